@@ -1,0 +1,58 @@
+namespace HocTap.Office.Templates.Forms;
+
+/// <summary>What a field («trường») holds.</summary>
+public enum FieldType
+{
+    /// <summary>One line of text.</summary>
+    Text,
+
+    /// <summary>Several paragraphs, separated by line feeds.</summary>
+    Multi,
+
+    /// <summary>A calendar day; ISO <c>yyyy-MM-dd</c> as a value, printed in the official Vietnamese form.</summary>
+    Date,
+
+    /// <summary>One of <see cref="FieldDefinition.Choices"/>; the value is the choice's code.</summary>
+    Choice,
+
+    /// <summary>Repeated rows; the row's fields are <see cref="FieldDefinition.Columns"/>.</summary>
+    Rows,
+}
+
+/// <summary>One choice of a <see cref="FieldType.Choice"/> field: the stored code and the words people see.</summary>
+public sealed record FieldChoice(string Code, string Label);
+
+/// <summary>A fillable place of a form («trường»), or a column of a repeated row.</summary>
+/// <remarks>Tags are those of the official field list: ASCII, at most 64 characters, equal on the wire, in the document and in SharePoint.</remarks>
+public sealed record FieldDefinition
+{
+    /// <summary>The tag of its content control.</summary>
+    public required string Tag { get; init; }
+
+    /// <summary>The Vietnamese label people see.</summary>
+    public required string Label { get; init; }
+
+    /// <summary>What it holds.</summary>
+    public required FieldType Type { get; init; }
+
+    /// <summary>Help in the user's words beside the field; empty when none is needed.</summary>
+    public string Help { get; init; } = "";
+
+    /// <summary>The text printed while the field is empty; it reads back as empty.</summary>
+    public string Placeholder { get; init; } = "";
+
+    /// <summary>False for data the official layout has no place for; such a value lives only in the document's own XML part.</summary>
+    public bool Printed { get; init; } = true;
+
+    /// <summary>True when the system derives the value (capitalised heads, row numbers, the owner's name) and people do not type it.</summary>
+    public bool System { get; init; }
+
+    /// <summary>The choices of a <see cref="FieldType.Choice"/> field, in order; else empty.</summary>
+    public IReadOnlyList<FieldChoice> Choices { get; init; } = [];
+
+    /// <summary>The columns of a <see cref="FieldType.Rows"/> field, in printed order; else empty.</summary>
+    public IReadOnlyList<FieldDefinition> Columns { get; init; } = [];
+
+    /// <summary>The word for one row («Công việc»); empty unless the type is <see cref="FieldType.Rows"/>.</summary>
+    public string RowLabel { get; init; } = "";
+}
