@@ -1,0 +1,38 @@
+using Microsoft.AspNetCore.Diagnostics;
+
+namespace HocTap.Office.GraphService.Problems;
+
+/// <summary>Turns what ASP.NET Core itself refuses (bad JSON, wrong method, oversized body) and unhandled exceptions into our problems.</summary>
+internal static class ProblemPipeline
+{
+    /// <summary>Adds the exception handler and the bodies of bare status codes.</summary>
+    public static void UseProblems(this WebApplication app)
+    {
+        app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandler = AnswerAsync, SuppressDiagnosticsCallback = context => context.Exception is BadHttpRequestException or OperationCanceledException });
+        app.UseStatusCodePages(context => AnswerAsync(context.HttpContext, Of(context.HttpContext.Response.StatusCode)));
+    }
+
+    private static Task AnswerAsync(HttpContext context)
+    {
+        var problem = context.Features.GetRequiredFeature<IExceptionHandlerFeature>().Error is BadHttpRequestException bad
+            ? Of(bad.StatusCode)
+            : new Problem.Unexpected();
+        return AnswerAsync(context, problem);
+    }
+
+    private static Task AnswerAsync(HttpContext context, Problem problem) => problem.ToHttp().ExecuteAsync(context);
+
+    private static Problem Of(int status) => status switch
+    {
+        401 => new Problem.NotSignedIn(),
+        403 => new Problem.NotAllowed("Tài khoản này không được thực hiện thao tác vừa chọn."),
+        404 => new Problem.NotFound("Địa chỉ không có, hoặc nội dung không thuộc phạm vi được xem."),
+        405 => new Problem.WrongMethod(),
+        413 => new Problem.TooLarge(),
+        415 => new Problem.NotADocx("Hệ thống chỉ nhận văn bản Word dạng .docx."),
+        429 => new Problem.TooMany(),
+        503 => new Problem.NotReady("Hệ thống đang khởi động. Hãy thử lại sau ít giây."),
+        >= 500 => new Problem.Unexpected(),
+        _ => new Problem.Malformed("Nội dung gửi lên không đúng dạng hệ thống hiểu được."),
+    };
+}
