@@ -49,6 +49,9 @@ public sealed record FieldDefinition
     /// <summary>The text printed while the field is empty; it reads back as empty.</summary>
     public string Placeholder { get; init; } = "";
 
+    /// <summary>True for a date printed in the long form («ngày 05 tháng 02 năm 2024»); else the short one is used.</summary>
+    public bool LongDate { get; init; }
+
     /// <summary>False for data the official layout has no place for; such a value lives only in the document's own XML part.</summary>
     public bool Printed { get; init; } = true;
 
