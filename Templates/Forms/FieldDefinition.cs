@@ -1,21 +1,29 @@
+using System.Text.Json.Serialization;
+
 namespace HocTap.Office.Templates.Forms;
 
 /// <summary>What a field («trường») holds.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<FieldType>))]
 public enum FieldType
 {
     /// <summary>One line of text.</summary>
+    [JsonStringEnumMemberName("text")]
     Text,
 
     /// <summary>Several paragraphs, separated by line feeds.</summary>
+    [JsonStringEnumMemberName("multi")]
     Multi,
 
     /// <summary>A calendar day; ISO <c>yyyy-MM-dd</c> as a value, printed in the official Vietnamese form.</summary>
+    [JsonStringEnumMemberName("date")]
     Date,
 
     /// <summary>One of <see cref="FieldDefinition.Choices"/>; the value is the choice's code.</summary>
+    [JsonStringEnumMemberName("choice")]
     Choice,
 
     /// <summary>Repeated rows; the row's fields are <see cref="FieldDefinition.Columns"/>.</summary>
+    [JsonStringEnumMemberName("rows")]
     Rows,
 }
 
@@ -41,11 +49,17 @@ public sealed record FieldDefinition
     /// <summary>The text printed while the field is empty; it reads back as empty.</summary>
     public string Placeholder { get; init; } = "";
 
+    /// <summary>True for a date printed in the long form («ngày 05 tháng 02 năm 2024»); else the short one is used.</summary>
+    public bool LongDate { get; init; }
+
     /// <summary>False for data the official layout has no place for; such a value lives only in the document's own XML part.</summary>
     public bool Printed { get; init; } = true;
 
     /// <summary>True when the system derives the value (capitalised heads, row numbers, the owner's name) and people do not type it.</summary>
     public bool System { get; init; }
+
+    /// <summary>The tag whose value stands in when this one is not given (the owner's name is the full name); empty when there is none.</summary>
+    public string CopyOf { get; init; } = "";
 
     /// <summary>The choices of a <see cref="FieldType.Choice"/> field, in order; else empty.</summary>
     public IReadOnlyList<FieldChoice> Choices { get; init; } = [];

@@ -1,10 +1,13 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Text.Json;
+using System.Text.Json.Serialization;
 using System.Text.RegularExpressions;
 
 namespace HocTap.Office.Templates.Forms;
 
 /// <summary>The code of an official form («mẫu»): <c>mau01</c>, <c>mau02</c>, <c>mau03</c>.</summary>
 /// <remarks>Any code of that shape parses; whether such a form exists is <see cref="FormCatalog"/>'s to say.</remarks>
+[JsonConverter(typeof(Converter))]
 public readonly partial record struct FormCode
 {
     private readonly string? value;
@@ -35,4 +38,12 @@ public readonly partial record struct FormCode
 
     [GeneratedRegex(@"\Amau[0-9]{2}\z")]
     private static partial Regex Pattern();
+
+    private sealed class Converter : JsonConverter<FormCode>
+    {
+        public override FormCode Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+            TryParse(reader.GetString(), out var code) ? code : throw new JsonException("Not a form code.");
+
+        public override void Write(Utf8JsonWriter writer, FormCode value, JsonSerializerOptions options) => writer.WriteStringValue(value.Value);
+    }
 }

@@ -24,6 +24,21 @@ public sealed record FormDefinition
     /// <summary>The rules, in the order in which findings are listed.</summary>
     public required IReadOnlyList<Rule> Rules { get; init; }
 
+    /// <summary>What the paper shows, from top to bottom.</summary>
+    public IReadOnlyList<PrintBlock> Print { get; init; } = [];
+
     /// <summary>All fields of all groups.</summary>
     public IEnumerable<FieldDefinition> Fields => Groups.SelectMany(group => group.Fields);
+
+    /// <summary>The fields that hold one value, rows left out.</summary>
+    public IEnumerable<FieldDefinition> SingleFields => Fields.Where(item => item.Type != FieldType.Rows);
+
+    /// <summary>The repeated fields.</summary>
+    public IEnumerable<FieldDefinition> RowFields => Fields.Where(item => item.Type == FieldType.Rows);
+
+    /// <summary>The field of a tag, columns of rows included.</summary>
+    /// <exception cref="KeyNotFoundException">The form has no such field.</exception>
+    public FieldDefinition Field(string tag) =>
+        Fields.Concat(Fields.SelectMany(field => field.Columns)).FirstOrDefault(field => field.Tag == tag)
+            ?? throw new KeyNotFoundException($"Form {Code} has no field '{tag}'.");
 }

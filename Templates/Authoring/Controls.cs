@@ -1,0 +1,87 @@
+using System.Xml.Linq;
+using HocTap.Office.Templates.Forms;
+using static HocTap.Office.Templates.Packages.Ooxml;
+
+namespace HocTap.Office.Templates.Authoring;
+
+/// <summary>Writes the content controls of a template; ids count up from one place, so they are unique.</summary>
+internal sealed class Controls
+{
+    /// <summary>What an empty place shows that must look empty on paper: enough to be clicked on in Word.</summary>
+    public const string InvisibleBlank = "\u00A0\u00A0\u00A0\u00A0\u00A0\u00A0\u00A0\u00A0\u00A0\u00A0";
+
+    private int lastControl = 1000;
+    private int lastBookmark;
+
+    /// <summary>A one-line field inside a paragraph, in its hidden bookmark.</summary>
+    public IEnumerable<XElement> Inline(FieldDefinition field, TextLook? look) =>
+        InBookmark(field.Tag, Control(field.Tag, field.Label, look, Run(Shown(field), look, placeholder: true), Element("text")));
+
+    /// <summary>A field of several paragraphs between paragraphs; in a hidden bookmark unless it stands in a repeated row.</summary>
+    public IEnumerable<XElement> Block(FieldDefinition field, bool inRow)
+    {
+        var control = Control(field.Tag, field.Label, null, Paragraph("HtBody", Run(Shown(field), null, placeholder: true)), Element("richText"));
+        return inRow ? [control] : InBookmark(field.Tag, control);
+    }
+
+    /// <summary>A place for a text of the campaign; the filler puts the text in its stead.</summary>
+    public XElement Campaign(string name, TextLook? look, params IEnumerable<XElement> inner)
+    {
+        var content = inner.Any() ? inner : [Run($"[{name}]", look, placeholder: false)];
+        return new XElement(W + "sdt",
+            Element("sdtPr", Element("tag", Val(CampaignPrefix + name)), Element("id", Val(++lastControl))),
+            Element("sdtContent", content));
+    }
+
+    /// <summary>The repeating section of a rows field with its one sample item.</summary>
+    /// <remarks>No alias: LibreOffice would give it to the first field of the first row.</remarks>
+    public IEnumerable<XElement> Repeating(FieldDefinition rows, XElement heading, IEnumerable<XElement> item) =>
+        InBookmark(rows.Tag, heading, Element("sdt",
+            Element("sdtPr",
+                Element("tag", Val(rows.Tag)),
+                Element("id", Val(++lastControl)),
+                new XElement(W15 + "repeatingSection", new XElement(W15 + "sectionTitle", Val(rows.RowLabel)))),
+            Element("sdtContent", Element("sdt",
+                Element("sdtPr", Element("id", Val(++lastControl)), new XElement(W15 + "repeatingSectionItem")),
+                Element("sdtContent", item)))));
+
+    public static XElement Paragraph(string style, params IEnumerable<XElement> content) =>
+        Element("p", Element("pPr", Element("pStyle", Val(style))), content);
+
+    public static XElement Run(string text, TextLook? look, bool placeholder = false) =>
+        Element("r", RunProperties(look, placeholder), Element("t", new XAttribute(XNamespace.Xml + "space", "preserve"), text));
+
+    private static string Shown(FieldDefinition field) => field.Placeholder.Length > 0 ? field.Placeholder : InvisibleBlank;
+
+    private XElement Control(string tag, string label, TextLook? look, XElement content, XElement kind) => Element("sdt",
+        Element("sdtPr",
+            RunProperties(look, placeholder: false),
+            Element("alias", Val(label)),
+            Element("tag", Val(tag)),
+            Element("id", Val(++lastControl)),
+            Element("showingPlcHdr"),
+            kind),
+        Element("sdtContent", content));
+
+    private IEnumerable<XElement> InBookmark(string tag, params IEnumerable<XElement> content)
+    {
+        var id = ++lastBookmark;
+        return
+        [
+            Element("bookmarkStart", new XAttribute(W + "id", id), new XAttribute(W + "name", BookmarkPrefix + tag)),
+            .. content,
+            Element("bookmarkEnd", new XAttribute(W + "id", id)),
+        ];
+    }
+
+    private static XElement? RunProperties(TextLook? look, bool placeholder)
+    {
+        var properties = Element("rPr",
+            placeholder ? Element("rStyle", Val(PlaceholderStyle)) : null,
+            look is { Bold: true } ? [Element("b"), Element("bCs")] : Array.Empty<XElement>(),
+            look is { Italic: true } ? [Element("i"), Element("iCs")] : Array.Empty<XElement>(),
+            look is null ? null : Element("sz", Val(look.Points * 2)),
+            look is null ? null : Element("szCs", Val(look.Points * 2)));
+        return properties.HasElements ? properties : null;
+    }
+}

@@ -1,0 +1,67 @@
+namespace HocTap.Office.Templates.Authoring;
+
+/// <summary>The official layout of one period («thể thức»), pure data: paper, margins, sizes and styles of every element.</summary>
+/// <remarks>Lengths are twips (1/20 point) unless the name says otherwise. Source of each profile: its <see cref="Source"/>.</remarks>
+public sealed record LayoutProfile
+{
+    /// <summary>The name a campaign refers to, <c>HD36-2018</c>.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>The document the values come from.</summary>
+    public required string Source { get; init; }
+
+    /// <summary>The typeface of everything.</summary>
+    public required string Font { get; init; }
+
+    /// <summary>Paper and margins.</summary>
+    public required PageLayout Page { get; init; }
+
+    /// <summary>Size of the page number.</summary>
+    public required int PageNumberPoints { get; init; }
+
+    /// <summary>First-line indent of the body.</summary>
+    public required int FirstLineTwips { get; init; }
+
+    /// <summary>Exact pitch of the lines.</summary>
+    public required int ExactLineTwips { get; init; }
+
+    /// <summary>Space between paragraphs.</summary>
+    public required int ParagraphGapTwips { get; init; }
+
+    /// <summary>Width of the left cell of the head.</summary>
+    public required int HeadLeftTwips { get; init; }
+
+    /// <summary>Width of the right cell of the head.</summary>
+    public required int HeadRightTwips { get; init; }
+
+    /// <summary>Width of the left cell of the signatures.</summary>
+    public required int SignatureLeftTwips { get; init; }
+
+    /// <summary>Width of the right cell of the signatures.</summary>
+    public required int SignatureRightTwips { get; init; }
+
+    /// <summary>Empty lines left for a signature.</summary>
+    public required int SignatureBlankLines { get; init; }
+
+    /// <summary>Thickness of the rule under the title, in eighths of a point.</summary>
+    public required int RuleEighthPoints { get; init; }
+
+    /// <summary>Height of the empty paragraph that carries the rule.</summary>
+    public required int RuleGapTwips { get; init; }
+
+    /// <summary>Size of the title at the right of the head, whose width the rule copies.</summary>
+    public required int TitlePoints { get; init; }
+
+    /// <summary>Sizes and styles of the elements, by name.</summary>
+    public required IReadOnlyDictionary<string, TextLook> Looks { get; init; }
+}
+
+/// <summary>Paper and margins («khổ giấy, lề»), in twips.</summary>
+public sealed record PageLayout(int Width, int Height, int Top, int Bottom, int Left, int Right, int Header, int Footer)
+{
+    /// <summary>The width left for text.</summary>
+    public int TextWidth => Width - Left - Right;
+}
+
+/// <summary>Size and style of an element («cỡ chữ, kiểu chữ»).</summary>
+public sealed record TextLook(int Points, bool Bold = false, bool Italic = false);

@@ -1,0 +1,224 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using HocTap.Office.Templates.Text;
+
+namespace HocTap.Office.Templates.Forms;
+
+/// <summary>The values of a form as JSON, the shape of the wire and of drafts.</summary>
+public static class FormJson
+{
+    /// <summary>The tag under which a row carries its lasting id.</summary>
+    public const string RowIdName = "rowId";
+
+    private const int MostRows = 200;
+
+    /// <summary>Reads an object of tags; absent, null and "" are equal, unknown tags are ignored, dates also in human forms.</summary>
+    /// <exception cref="FormatException">The shape is wrong; the message is Vietnamese and fit to be shown.</exception>
+    public static FormValues Read(FormDefinition form, JsonElement fields) =>
+        TryRead(form, fields, out var values, out var error) ? values : throw new FormatException(error);
+
+    /// <summary>Reads an object of tags; false with a Vietnamese sentence when the shape is wrong or a date or choice cannot be understood.</summary>
+    public static bool TryRead(
+        FormDefinition form, JsonElement fields, [NotNullWhen(true)] out FormValues? values, [NotNullWhen(false)] out string? error)
+    {
+        ArgumentNullException.ThrowIfNull(form);
+        values = null;
+        if (fields.ValueKind != JsonValueKind.Object)
+        {
+            error = "Dữ liệu của mẫu phải là một đối tượng gồm các trường.";
+            return false;
+        }
+
+        var rows = new Dictionary<string, IReadOnlyList<FormRow>>();
+        if (!TryReadSingles(form.SingleFields, fields, out var singles, out error) || !TryReadAllRows(form, fields, rows, out error))
+        {
+            return false;
+        }
+
+        values = new FormValues(singles, rows);
+        return true;
+    }
+
+    /// <summary>Writes all tags of the form: "" for what is empty, an array for rows, whole numbers for numeric choices.</summary>
+    public static JsonObject Write(FormDefinition form, FormValues values)
+    {
+        ArgumentNullException.ThrowIfNull(form);
+        ArgumentNullException.ThrowIfNull(values);
+        var json = new JsonObject();
+        foreach (var field in form.Fields)
+        {
+            json[field.Tag] = field.Type == FieldType.Rows
+                ? new JsonArray([.. values.RowsOf(field.Tag).Select(row => WriteRow(field, row))])
+                : WriteValue(field, values[field.Tag]);
+        }
+
+        return json;
+    }
+
+    private static JsonObject WriteRow(FieldDefinition rows, FormRow row)
+    {
+        var json = new JsonObject();
+        if (row.RowId is { Length: > 0 } id)
+        {
+            json[RowIdName] = id;
+        }
+
+        foreach (var column in rows.Columns)
+        {
+            json[column.Tag] = WriteValue(column, row[column.Tag]);
+        }
+
+        return json;
+    }
+
+    private static JsonValue WriteValue(FieldDefinition field, string value) =>
+        field.Type == FieldType.Choice && int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            ? JsonValue.Create(number)
+            : JsonValue.Create(value);
+
+    private static bool TryReadAllRows(
+        FormDefinition form, JsonElement fields, Dictionary<string, IReadOnlyList<FormRow>> all, [NotNullWhen(false)] out string? error)
+    {
+        error = null;
+        foreach (var field in form.RowFields)
+        {
+            if (!TryReadRows(field, fields, out var rows, out error))
+            {
+                return false;
+            }
+
+            all[field.Tag] = rows;
+        }
+
+        return true;
+    }
+
+    private static bool TryReadRows(FieldDefinition field, JsonElement fields, out List<FormRow> rows, [NotNullWhen(false)] out string? error)
+    {
+        (rows, error) = ([], null);
+        if (!fields.TryGetProperty(field.Tag, out var list) || IsNothing(list))
+        {
+            return true;
+        }
+
+        if (list.ValueKind != JsonValueKind.Array || list.GetArrayLength() > MostRows)
+        {
+            error = $"Mục “{field.Label}” phải là danh sách không quá {MostRows} dòng.";
+            return false;
+        }
+
+        foreach (var item in list.EnumerateArray())
+        {
+            if (!TryReadRow(field, item, rows, out error))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static bool TryReadRow(FieldDefinition field, JsonElement item, List<FormRow> rows, [NotNullWhen(false)] out string? error)
+    {
+        if (item.ValueKind != JsonValueKind.Object)
+        {
+            error = $"Mỗi dòng của mục “{field.Label}” phải là một đối tượng gồm các trường.";
+            return false;
+        }
+
+        if (!TryReadSingles(field.Columns, item, out var values, out error))
+        {
+            return false;
+        }
+
+        var id = item.TryGetProperty(RowIdName, out var given) && given.ValueKind == JsonValueKind.String ? given.GetString() : null;
+        rows.Add(new FormRow(string.IsNullOrWhiteSpace(id) ? null : VietnameseText.OneLine(id), values));
+        return true;
+    }
+
+    private static bool TryReadSingles(
+        IEnumerable<FieldDefinition> fields, JsonElement json, out Dictionary<string, string> values, [NotNullWhen(false)] out string? error)
+    {
+        (values, error) = ([], null);
+        foreach (var field in fields)
+        {
+            if (!json.TryGetProperty(field.Tag, out var given) || IsNothing(given))
+            {
+                continue;
+            }
+
+            if (!TryReadValue(field, given, out var value, out error))
+            {
+                return false;
+            }
+
+            if (value.Length > 0)
+            {
+                values[field.Tag] = value;
+            }
+        }
+
+        return true;
+    }
+
+    private static bool TryReadValue(FieldDefinition field, JsonElement given, out string value, [NotNullWhen(false)] out string? error)
+    {
+        (value, error) = ("", null);
+        if (given.ValueKind is not (JsonValueKind.String or JsonValueKind.Number))
+        {
+            error = $"Trường “{field.Label}” phải là chữ hoặc số.";
+            return false;
+        }
+
+        var text = given.ValueKind == JsonValueKind.String ? given.GetString() : given.GetRawText();
+        if (FieldValue.TryNormalize(field, text, out value))
+        {
+            return true;
+        }
+
+        error = field.Type == FieldType.Date
+            ? $"Trường “{field.Label}” không phải là ngày: “{value}”."
+            : $"Trường “{field.Label}” không có lựa chọn “{value}”.";
+        return false;
+    }
+
+    private static bool IsNothing(JsonElement json) => json.ValueKind is JsonValueKind.Null or JsonValueKind.Undefined;
+}
+
+/// <summary>Brings a raw value into the normal form of its field's type.</summary>
+internal static class FieldValue
+{
+    /// <summary>False when a date or a choice is not one; the value is then the cleaned text as given.</summary>
+    public static bool TryNormalize(FieldDefinition field, string? text, out string value)
+    {
+        value = VietnameseText.Normalize(field.Type, text);
+        if (value.Length == 0)
+        {
+            return true;
+        }
+
+        switch (field.Type)
+        {
+            case FieldType.Date:
+                return TryDate(ref value);
+            case FieldType.Choice:
+                var code = value;
+                return field.Choices.Any(choice => choice.Code == code);
+            default:
+                return true;
+        }
+    }
+
+    private static bool TryDate(ref string value)
+    {
+        if (!VietnameseDates.TryParse(value, out var date))
+        {
+            return false;
+        }
+
+        value = VietnameseDates.Iso(date);
+        return true;
+    }
+}

@@ -1,0 +1,75 @@
+using System.Globalization;
+using System.Text;
+using HocTap.Office.Templates.Forms;
+
+namespace HocTap.Office.Templates.Text;
+
+/// <summary>The one normal form of every text («chuẩn hóa văn bản», rules N1 to N6 of the field list).</summary>
+/// <remarks>A value is never read as markup, formula or pattern: it is only cleaned.</remarks>
+public static class VietnameseText
+{
+    /// <summary>The culture in which people are shown numbers and dates.</summary>
+    public static CultureInfo Culture { get; } = CultureInfo.GetCultureInfo("vi-VN");
+
+    /// <summary>Cleans a text as its field's type asks; null becomes "".</summary>
+    public static string Normalize(FieldType type, string? text) => type == FieldType.Multi ? Paragraphs(text) : OneLine(text);
+
+    /// <summary>One line: line ends and tabs become spaces, ends are trimmed.</summary>
+    public static string OneLine(string? text) => Clean(text).Replace('\n', ' ').Replace('\t', ' ').Trim();
+
+    /// <summary>Several paragraphs: LF between them, tabs kept, line ends trimmed, at most one empty line in a row and none at the ends.</summary>
+    public static string Paragraphs(string? text)
+    {
+        var lines = Clean(text).Split('\n').Select(line => line.TrimEnd());
+        var kept = new List<string>();
+        foreach (var line in lines)
+        {
+            if (line.Length > 0 || kept is [.., { Length: > 0 }])
+            {
+                kept.Add(line);
+            }
+        }
+
+        return string.Join('\n', kept is [.., ""] ? kept[..^1] : kept);
+    }
+
+    /// <summary>A text reduced to its words for comparing printed lines: NFC, single spaces, no ends.</summary>
+    public static string Words(string? text) =>
+        string.Join(' ', OneLine(text).Split((char[])[' ', '\u00A0'], StringSplitOptions.RemoveEmptyEntries));
+
+    private static string Clean(string? text)
+    {
+        if (string.IsNullOrEmpty(text))
+        {
+            return "";
+        }
+
+        var clean = new StringBuilder(text.Length);
+        foreach (var rune in text.Replace("\r\n", "\n", StringComparison.Ordinal).EnumerateRunes())
+        {
+            if (IsLineEnd(rune.Value))
+            {
+                clean.Append('\n');
+            }
+            else if (IsKept(rune))
+            {
+                clean.Append(rune.ToString());
+            }
+        }
+
+        return clean.ToString().Normalize(NormalizationForm.FormC);
+    }
+
+    private static bool IsLineEnd(int value) => value is '\n' or '\r' or 0x0B or 0x0C or 0x85 or 0x2028 or 0x2029;
+
+    // EnumerateRunes turns a lone surrogate into U+FFFD, which XML can carry.
+    private static bool IsKept(Rune rune) => rune.Value switch
+    {
+        '\t' => true,
+        < 0x20 or (>= 0x7F and <= 0x9F) => false,
+        0x200B or 0xFEFF or 0xAD => false,
+        0x61C or 0x200E or 0x200F or (>= 0x202A and <= 0x202E) or (>= 0x2066 and <= 0x2069) => false,
+        0xFFFE or 0xFFFF => false,
+        _ => true,
+    };
+}
