@@ -18,7 +18,7 @@ import { inWord } from "./runtime.js";
  * @property {"word" | "browser"} name
  * @property {string} insertHint what «Chèn vào văn bản» will do here
  * @property {string} readHint what «Đọc từ văn bản» will do here
- * @property {(filled: Filled) => Promise<Insertion>} insert
+ * @property {(filled: Filled, tags: string[]) => Promise<Insertion>} insert `tags` are all that the form can print, rows included
  * @property {(picker: HTMLInputElement) => Promise<Uint8Array | null>} read the bytes of the document; null when the person gave none
  * @property {() => Promise<Uint8Array | null>} current the open document as it is now; null where there is no open document
  * @property {(filled: Filled) => Promise<void>} open shows a stored document

@@ -13,10 +13,10 @@ export const adapter = {
   insertHint: "Ghi vào văn bản đang mở trong Word.",
   readHint: "Đọc từ văn bản đang mở trong Word.",
 
-  async insert({ bytes }) {
+  async insert({ bytes }, tags) {
     const { texts, part } = await printed(bytes);
-    const open = await survey([...texts.keys()]);
-    if (sameControls(texts, open.counts)) {
+    const open = await survey(tags);
+    if (sameControls(tags, texts, open.counts)) {
       await writeByTag(texts);
       if (part) await writePart(part);
       return "written";
@@ -41,9 +41,10 @@ const supports = (set, version) => Office.context.requirements.isSetSupported(se
 
 /**
  * True when the open document has exactly the controls, and so the rows, of the filled one.
+ * @param {string[]} tags
  * @param {Map<string, string[]>} texts
  * @param {Map<string, number>} counts
  */
-function sameControls(texts, counts) {
-  return [...texts].every(([tag, values]) => counts.get(tag) === values.length);
+function sameControls(tags, texts, counts) {
+  return tags.every((tag) => counts.get(tag) === (texts.get(tag)?.length ?? 0)) && texts.size > 0;
 }

@@ -10,7 +10,7 @@ import { drafts } from "./drafts.js";
 import { Messages } from "./messages.js";
 import { attachRows } from "./rows.js";
 import { Submission } from "./submit.js";
-import { collect, controlOf, differences, fill, put } from "./values.js";
+import { collect, controlOf, differences, fill, put, tagsOf } from "./values.js";
 
 /** @typedef {import("../lib/rules.js").Fields} Fields */
 /** @typedef {import("../lib/problems.js").Finding} Finding */
@@ -141,8 +141,12 @@ export class Editor {
   // The document
 
   async #insert() {
-    const what = await this.#host.insert(await filled(this.#data, collect(this.#form)));
-    this.#say(INSERTED[what], "success");
+    this.#say(INSERTED[await this.#write()], "success");
+  }
+
+  /** Puts the pane's values into a document. */
+  async #write() {
+    return this.#host.insert(await filled(this.#data, collect(this.#form)), tagsOf(this.#form));
   }
 
   async #read() {
@@ -195,8 +199,7 @@ export class Editor {
 
   /** The open document after the pane's values went into it; nothing when they had to go into another window. */
   async #rewritten() {
-    const what = await this.#host.insert(await filled(this.#data, collect(this.#form)));
-    if (what !== "opened") return this.#host.current();
+    if (await this.#write() !== "opened") return this.#host.current();
     this.#say(INSERTED.opened, "warning");
     return null;
   }

@@ -70,6 +70,16 @@ export function differences(form, one, other) {
   return labels;
 }
 
+/**
+ * Every tag the form can print, those of rows included.
+ * @param {HTMLElement} form
+ * @returns {string[]}
+ */
+export function tagsOf(form) {
+  const inRows = all(form, "[data-row-template]").flatMap((template) => all(/** @type {HTMLTemplateElement} */ (template).content, "[data-tag]"));
+  return [...new Set([...all(form, SINGLES), ...inRows].map((control) => control.dataset.tag ?? ""))];
+}
+
 /** @param {HTMLElement} control */
 const typed = (control) => !(control instanceof HTMLOutputElement);
 
