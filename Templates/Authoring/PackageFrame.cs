@@ -7,6 +7,7 @@ namespace HocTap.Office.Templates.Authoring;
 internal static class PackageFrame
 {
     public const string HeaderId = "rId3";
+    public const string FormPropertiesType = "application/vnd.openxmlformats-officedocument.customXmlProperties+xml";
 
     // One fixed id: a document holds one part of ours, and a later reader finds it by its namespace anyway.
     private const string FormItemId = "{6C0F2A2B-6B43-4C5E-9E57-2B0C5B1E0F01}";
@@ -20,7 +21,7 @@ internal static class PackageFrame
         Override("word/settings.xml", WordType + "settings+xml"),
         Override("word/header1.xml", WordType + "header+xml"),
         Override(CorePath, "application/vnd.openxmlformats-package.core-properties+xml"),
-        Override(FormPropertiesPath, "application/vnd.openxmlformats-officedocument.customXmlProperties+xml")));
+        Override(FormPropertiesPath, FormPropertiesType)));
 
     public static XDocument PackageRelations() => RelationsOf(
         Relation("rId1", RelationTypes + "officeDocument", DocumentPath),
@@ -32,7 +33,7 @@ internal static class PackageFrame
         Relation(HeaderId, RelationTypes + "header", "header1.xml"),
         Relation("rId4", RelationTypes + "customXml", "../" + FormPath));
 
-    public static XDocument FormRelations() => RelationsOf(Relation("rId1", RelationTypes + "customXmlProps", "itemProps1.xml"));
+    public static XDocument FormRelations(string properties) => RelationsOf(Relation("rId1", RelationTypes + "customXmlProps", properties));
 
     public static XDocument FormProperties() => Xml(new XElement(StoreItem + "datastoreItem",
         new XAttribute(XNamespace.Xmlns + "ds", StoreItem),

@@ -34,7 +34,7 @@ public static class TemplateAuthor
             Part(CorePath, CoreProperties.Build(form.Title)),
             Part(FormPath, FormPart.Blank(form)),
             Part(FormPropertiesPath, PackageFrame.FormProperties()),
-            Part(FormRelationsPath, PackageFrame.FormRelations()),
+            Part(FormRelationsPath, PackageFrame.FormRelations("itemProps1.xml")),
         ]);
     }
 

@@ -1,0 +1,46 @@
+using System.Xml.Linq;
+using HocTap.Office.Templates.Authoring;
+using HocTap.Office.Templates.Forms;
+using HocTap.Office.Templates.Packages;
+using HocTap.Office.Templates.Reading;
+using static HocTap.Office.Templates.Packages.Ooxml;
+
+namespace HocTap.Office.Templates.Filling;
+
+/// <summary>A template parsed once; each filling works on its own copy of the body.</summary>
+internal sealed class FormTemplate
+{
+    private readonly FormDefinition form;
+    private readonly LayoutProfile profile;
+    private readonly DocxParts parts;
+    private readonly XDocument document;
+
+    private FormTemplate(FormDefinition form, LayoutProfile profile, DocxParts parts)
+    {
+        (this.form, this.profile, this.parts) = (form, profile, parts);
+        document = SafeXml.Parse(parts[DocumentPath] ?? throw new InvalidDataException($"The template of {form.Code} has no body."));
+    }
+
+    /// <summary>The committed template for the official profile; any other profile is laid out by the author.</summary>
+    public static FormTemplate Load(FormDefinition form, string profileName)
+    {
+        var profile = LayoutProfiles.Find(profileName)
+            ?? throw new ArgumentException($"There is no layout profile '{profileName}'.", nameof(profileName));
+        var committed = profileName == LayoutProfiles.Official ? EmbeddedData.Bytes($"official/{form.Code}.docx") : null;
+        return new FormTemplate(form, profile, committed is null ? TemplateAuthor.BuildParts(form, profile) : PackageReader.ReadTrusted(committed));
+    }
+
+    public byte[] Fill(CampaignTexts campaign, FormValues values, DocumentIdentity identity)
+    {
+        var copy = new XDocument(document);
+        CampaignFiller.Fill(copy, campaign, profile);
+        new BodyFiller(form, campaign.CampaignYear).Fill(copy, values);
+        var fixedLines = FixedText.Of(BodyLines.Read(form, copy), form).Select(line => line.Text);
+
+        var filled = new DocxParts(parts.All);
+        filled.Put(DocumentPath, copy);
+        filled.Put(CorePath, CoreProperties.Build(form.Title));
+        filled.Put(FormPath, FormPart.Build(identity, form, values, fixedLines));
+        return filled.ToBytes();
+    }
+}

@@ -1,0 +1,33 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using HocTap.Office.Templates.Text;
+
+namespace HocTap.Office.Templates.Forms;
+
+/// <summary>The texts that empty fields show («chỗ trống»): printed, but never values (rule N8).</summary>
+internal static partial class Placeholders
+{
+    // What Word itself shows once a person has emptied a control that names no placeholder part.
+    private static readonly string[] OfWord =
+    [
+        "Click or tap here to enter text.", "Click here to enter text.", "Bấm hoặc gõ nhẹ vào đây để nhập văn bản.", "Bấm vào đây để nhập văn bản.",
+    ];
+
+    /// <summary>What an empty field prints in a campaign's year.</summary>
+    public static string Printed(FieldDefinition field, int year) =>
+        field.Placeholder.Replace("{campaignYear}", year.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal);
+
+    /// <summary>True when a read text is only what an empty place shows, whatever the year.</summary>
+    public static bool IsOne(FieldDefinition field, string text)
+    {
+        var words = VietnameseText.Words(text);
+        return words.Length == 0
+            || words == VietnameseText.Words(field.Placeholder)
+            || OfWord.Contains(words, StringComparer.Ordinal)
+            || (field.Type == FieldType.Date && VietnameseDates.IsBlank(words))
+            || (field.Placeholder.Length > 0 && Dots().IsMatch(words));
+    }
+
+    [GeneratedRegex(@"\A[.…]{2,}(?:-[.…]{2,})?\z")]
+    private static partial Regex Dots();
+}

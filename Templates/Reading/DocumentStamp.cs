@@ -1,0 +1,51 @@
+using HocTap.Office.Templates.Authoring;
+using HocTap.Office.Templates.Filling;
+using HocTap.Office.Templates.Forms;
+using HocTap.Office.Templates.Packages;
+using static HocTap.Office.Templates.Packages.Ooxml;
+
+namespace HocTap.Office.Templates.Reading;
+
+/// <summary>Writes the final data into a document's own XML part when it is filed («ghi phần dữ liệu khi nộp»); what is printed stays byte for byte.</summary>
+public static class DocumentStamp
+{
+    /// <summary>The same document whose XML part tells this identity and these values, each row with its lasting id.</summary>
+    /// <param name="docx">A document that <see cref="FormReader"/> has read.</param>
+    /// <param name="identity">What it is filed for.</param>
+    /// <param name="form">Its form.</param>
+    /// <param name="values">The values as read, rows carrying their ids.</param>
+    /// <exception cref="InvalidDataException">The bytes are not a sound document.</exception>
+    public static byte[] WithRowIds(byte[] docx, DocumentIdentity identity, FormDefinition form, FormValues values)
+    {
+        ArgumentNullException.ThrowIfNull(docx);
+        ArgumentNullException.ThrowIfNull(identity);
+        ArgumentNullException.ThrowIfNull(form);
+        ArgumentNullException.ThrowIfNull(values);
+        var parts = PackageReader.ReadTrusted(docx);
+        var body = CleanBody.Of(SafeXml.Parse(parts[PackageMap.MainPart(parts)!]!));
+        var fixedLines = WrittenPart.Find(parts) is { Lines: { } before } ? before : FixedText.Of(BodyLines.Read(form, body.Document), form).Select(line => line.Text);
+        var content = FormPart.Build(identity, form, values, fixedLines);
+        FormPartHome.Put(parts, content);
+        return parts.ToBytes();
+    }
+}
+
+/// <summary>Finds the XML part's place in a package, or makes one where another program dropped it.</summary>
+internal static class FormPartHome
+{
+    public static void Put(DocxParts parts, System.Xml.Linq.XDocument content)
+    {
+        if (WrittenPart.Find(parts) is { } present)
+        {
+            parts.Put(present.PartName, content);
+            return;
+        }
+
+        var number = Enumerable.Range(1, 1000).First(n => parts[$"customXml/item{n}.xml"] is null && parts[$"customXml/itemProps{n}.xml"] is null);
+        parts.Put($"customXml/item{number}.xml", content);
+        parts.Put($"customXml/itemProps{number}.xml", PackageFrame.FormProperties());
+        parts.Put($"customXml/_rels/item{number}.xml.rels", PackageFrame.FormRelations($"itemProps{number}.xml"));
+        PackageEdits.AddContentType(parts, $"customXml/itemProps{number}.xml", PackageFrame.FormPropertiesType);
+        PackageEdits.AddRelation(parts, PackageMap.MainPart(parts)!, RelationTypes + "customXml", $"/customXml/item{number}.xml");
+    }
+}

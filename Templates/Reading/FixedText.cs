@@ -1,0 +1,56 @@
+using System.Text;
+using System.Text.RegularExpressions;
+using HocTap.Office.Templates.Forms;
+using HocTap.Office.Templates.Text;
+
+namespace HocTap.Office.Templates.Reading;
+
+/// <summary>A fixed line of the paper, each field in it written as <c>{tag}</c>, and where in the document it stands.</summary>
+internal sealed record FixedLine(string Text, int Index);
+
+/// <summary>The printed text that no field owns: what a person may not change unnoticed.</summary>
+internal static class FixedText
+{
+    public static IReadOnlyList<FixedLine> Of(IReadOnlyList<BodyLine> lines, FormDefinition form)
+    {
+        var multi = form.SingleFields.Where(field => field.Type == FieldType.Multi).Select(field => field.Tag).ToHashSet();
+        var headings = form.Print.Where(block => block.Block == "rows").Select(block => block.Text).ToHashSet();
+        var regions = form.RowFields.Select(rows => RowRegion.Of(lines, form, rows)).ToList();
+        return
+        [
+            .. lines.Select((line, index) => new FixedLine(Marked(line), index))
+                .Where(line => line.Text.Length > 0)
+                .Where(line => !lines[line.Index].Pieces.Any(piece => piece.Owner is not null && multi.Contains(piece.Owner)))
+                .Where(line => headings.Contains(line.Text) || !regions.Any(region => region.Contains(line.Index))),
+        ];
+    }
+
+    /// <summary>The fixed lines a form prints whatever the campaign, as patterns; for documents that no longer carry their own.</summary>
+    public static IEnumerable<(string Shown, Regex Pattern)> Expected(FormDefinition form) =>
+        from block in form.Print
+        where block.Block != "rows"
+        from text in (IEnumerable<string>)[block.Text, .. block.Left, .. block.Right]
+        let words = VietnameseText.Words(text)
+        where TextPattern.Split(words).Any(piece => piece.Text.Any(char.IsLetter))
+        select (words, LinePattern.ForMarked(words));
+
+    private static string Marked(BodyLine line)
+    {
+        var (text, last) = (new StringBuilder(), (string?)null);
+        foreach (var piece in line.Pieces)
+        {
+            if (piece.Owner is null)
+            {
+                text.Append(piece.Text);
+            }
+            else if (piece.Owner != last)
+            {
+                text.Append('{').Append(piece.Owner).Append('}');
+            }
+
+            last = piece.Owner;
+        }
+
+        return VietnameseText.Words(text.ToString());
+    }
+}

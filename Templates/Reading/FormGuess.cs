@@ -1,0 +1,25 @@
+using System.Xml.Linq;
+using HocTap.Office.Templates.Forms;
+using HocTap.Office.Templates.Text;
+
+namespace HocTap.Office.Templates.Reading;
+
+/// <summary>Tells the form of a document that lost our XML part, by what it prints.</summary>
+internal static class FormGuess
+{
+    private const double EnoughOfTheText = 0.6;
+
+    public static FormDefinition? From(XDocument document) => FormCatalog.All
+        .Select(form => (Form: form, Share: Share(form, document)))
+        .Where(guess => guess.Share >= EnoughOfTheText)
+        .OrderByDescending(guess => guess.Share)
+        .Select(guess => guess.Form)
+        .FirstOrDefault();
+
+    private static double Share(FormDefinition form, XDocument document)
+    {
+        var words = BodyLines.Read(form, document).Select(line => VietnameseText.Words(line.Text)).Where(text => text.Length > 0).ToList();
+        var expected = form.Print.Where(block => block.Text.Any(char.IsLetter)).Select(block => LinePattern.ForPrinted(block.Text, form)).ToList();
+        return expected.Count == 0 ? 0 : (double)expected.Count(pattern => words.Exists(pattern.IsMatch)) / expected.Count;
+    }
+}

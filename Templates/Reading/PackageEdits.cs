@@ -1,0 +1,64 @@
+using System.Globalization;
+using System.Xml.Linq;
+using HocTap.Office.Templates.Packages;
+using static HocTap.Office.Templates.Packages.Ooxml;
+
+namespace HocTap.Office.Templates.Reading;
+
+/// <summary>Small edits of a package that keep its content types and relationships true.</summary>
+internal static class PackageEdits
+{
+    public static void AddContentType(DocxParts parts, string part, string type)
+    {
+        var types = SafeXml.Parse(parts[ContentTypesPath]!);
+        types.Root!.Add(new XElement(Types + "Override", new XAttribute("PartName", "/" + part), new XAttribute("ContentType", type)));
+        parts.Put(ContentTypesPath, types);
+    }
+
+    public static void AddRelation(DocxParts parts, string owner, string type, string target)
+    {
+        var name = RelationsOf(owner);
+        var relations = parts[name] is { } content ? SafeXml.Parse(content) : new XDocument(new XElement(Relations + "Relationships"));
+        var taken = relations.Root!.Elements().Select(relation => (string?)relation.Attribute("Id")).ToHashSet();
+        var id = Enumerable.Range(1, int.MaxValue).Select(n => string.Create(CultureInfo.InvariantCulture, $"rIdHt{n}")).First(free => !taken.Contains(free));
+        relations.Root.Add(new XElement(Relations + "Relationship",
+            new XAttribute("Id", id), new XAttribute("Type", type), new XAttribute("Target", target)));
+        parts.Put(name, relations);
+    }
+
+    /// <summary>Removes a part, its own relationships, its content type and every relationship that names it.</summary>
+    public static void RemovePart(DocxParts parts, string part)
+    {
+        parts.Remove(part);
+        parts.Remove(RelationsOf(part));
+        var types = SafeXml.Parse(parts[ContentTypesPath]!);
+        types.Root!.Elements().Where(type => Same((string?)type.Attribute("PartName"), "/" + part)).Remove();
+        parts.Put(ContentTypesPath, types);
+        foreach (var relations in parts.All.Select(item => item.Key).Where(name => name.EndsWith(".rels", StringComparison.OrdinalIgnoreCase)).ToList())
+        {
+            RemoveRelations(parts, relations, part);
+        }
+    }
+
+    private static void RemoveRelations(DocxParts parts, string relations, string part)
+    {
+        var xml = SafeXml.Parse(parts[relations]!);
+        var folder = FolderOf(FolderOf(relations));
+        var dead = xml.Root!.Elements().Where(relation => Same(PackageMap.Resolve(folder, (string?)relation.Attribute("Target") ?? ""), part)).ToList();
+        if (dead.Count > 0)
+        {
+            dead.ForEach(relation => relation.Remove());
+            parts.Put(relations, xml);
+        }
+    }
+
+    private static string RelationsOf(string part)
+    {
+        var (folder, file) = (FolderOf(part), part[(part.LastIndexOf('/') + 1)..]);
+        return folder.Length == 0 ? $"_rels/{file}.rels" : $"{folder}/_rels/{file}.rels";
+    }
+
+    private static string FolderOf(string path) => path.LastIndexOf('/') is >= 0 and var end ? path[..end] : "";
+
+    private static bool Same(string? one, string other) => string.Equals(one, other, StringComparison.OrdinalIgnoreCase);
+}

@@ -1,0 +1,48 @@
+using System.Xml.Linq;
+using HocTap.Office.Templates.Packages;
+
+namespace HocTap.Office.Templates.Reading;
+
+/// <summary>A relationship of a package, its type without the address in front.</summary>
+internal sealed record PackageRelation(string Type, string Target, bool External);
+
+/// <summary>Finds parts the way Word does: by relationships and content types, not by customary names.</summary>
+internal static class PackageMap
+{
+    public static string? MainPart(DocxParts parts) =>
+        parts["_rels/.rels"] is { } root
+            ? Relations(SafeXml.Parse(root)).Where(relation => relation is { Type: "officeDocument", External: false })
+                .Select(relation => Resolve("", relation.Target)).FirstOrDefault()
+            : null;
+
+    public static List<string> ContentTypes(XDocument types) =>
+        [.. types.Descendants().Select(element => (string?)element.Attribute("ContentType")).OfType<string>()];
+
+    public static IEnumerable<PackageRelation> Relations(XDocument relations) =>
+        from relation in relations.Descendants(Ooxml.Relations + "Relationship")
+        let type = (string?)relation.Attribute("Type") ?? ""
+        select new PackageRelation(
+            type[(type.LastIndexOf('/') + 1)..],
+            (string?)relation.Attribute("Target") ?? "",
+            string.Equals((string?)relation.Attribute("TargetMode"), "External", StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>The part a target names, seen from the folder of its owner.</summary>
+    public static string Resolve(string folder, string target)
+    {
+        var path = target.StartsWith('/') ? target[1..] : $"{folder}/{target}";
+        var steps = new List<string>();
+        foreach (var step in path.Split('/', StringSplitOptions.RemoveEmptyEntries).Where(step => step != "."))
+        {
+            if (step != "..")
+            {
+                steps.Add(step);
+            }
+            else if (steps.Count > 0)
+            {
+                steps.RemoveAt(steps.Count - 1);
+            }
+        }
+
+        return string.Join('/', steps);
+    }
+}

@@ -1,0 +1,107 @@
+using System.Text;
+using System.Text.RegularExpressions;
+using System.Xml.Linq;
+using HocTap.Office.Templates.Packages;
+
+namespace HocTap.Office.Templates.Reading;
+
+/// <summary>Refuses packages that fetch or embed what a form never needs.</summary>
+internal static partial class PackageSafety
+{
+    private static readonly HashSet<string> ForbiddenTypes = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "oleObject", "package", "aFChunk", "control", "activeXControlBinary", "frame", "subDocument", "vbaProject", "mailMergeSource", "mailMergeHeaderSource",
+    };
+
+    public static bool BadNames(IEnumerable<string> names)
+    {
+        var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        return names.Any(name => IsBad(name) || !seen.Add(name));
+    }
+
+    public static PackageResult Refusal(string what) =>
+        new PackageResult.Refused(RefusalKind.Unsafe, $"Tệp không an toàn: {what}; đề nghị gỡ bỏ rồi gửi lại.");
+
+    /// <summary>A refusal, or null when nothing is wrong.</summary>
+    /// <exception cref="System.Xml.XmlException">A part is broken or has a DTD.</exception>
+    public static PackageResult? Check(DocxParts parts) =>
+        CheckRelations(parts) ?? CheckWordParts(parts);
+
+    private static bool IsBad(string name) =>
+        name.Length == 0 || name.Contains('\\', StringComparison.Ordinal) || name.Contains(':', StringComparison.Ordinal) || name.StartsWith('/')
+        || name.Split('/').Contains("..") || name.Any(char.IsControl);
+
+    private static PackageResult? CheckRelations(DocxParts parts)
+    {
+        foreach (var (name, content) in parts.All.Where(part => part.Key.EndsWith(".rels", StringComparison.OrdinalIgnoreCase)))
+        {
+            foreach (var relation in PackageMap.Relations(SafeXml.Parse(content)))
+            {
+                if (ForbiddenTypes.Contains(relation.Type))
+                {
+                    return Refusal("có đối tượng nhúng");
+                }
+
+                if (relation.External && !relation.Type.Equals("hyperlink", StringComparison.OrdinalIgnoreCase))
+                {
+                    return Refusal("có liên kết tự lấy dữ liệu bên ngoài");
+                }
+            }
+        }
+
+        return null;
+    }
+
+    private static PackageResult? CheckWordParts(DocxParts parts)
+    {
+        foreach (var (_, content) in parts.All.Where(IsWordXml))
+        {
+            var xml = SafeXml.Parse(content);
+            if (xml.Descendants().Any(element => element.Name.LocalName is "altChunk" or "OLEObject" or "control" or "subDoc"))
+            {
+                return Refusal("có đối tượng nhúng");
+            }
+
+            if (FetchingField().IsMatch(Instructions(xml)))
+            {
+                return Refusal("có trường tự lấy dữ liệu bên ngoài");
+            }
+        }
+
+        return null;
+    }
+
+    private static bool IsWordXml(KeyValuePair<string, byte[]> part) =>
+        part.Key.StartsWith("word/", StringComparison.OrdinalIgnoreCase) && part.Key.EndsWith(".xml", StringComparison.OrdinalIgnoreCase);
+
+    // An instruction may be cut into runs anywhere; only the begin of a field starts a new one.
+    private static string Instructions(XDocument xml)
+    {
+        var text = new StringBuilder();
+        foreach (var element in xml.Descendants())
+        {
+            switch (element.Name.LocalName)
+            {
+                case "instrText" or "delInstrText":
+                    text.Append(element.Value);
+                    break;
+                case "fldChar" when AttributeOf(element, "fldCharType") == "begin":
+                    text.Append('\n');
+                    break;
+                case "fldSimple":
+                    text.Append('\n').Append(AttributeOf(element, "instr")).Append('\n');
+                    break;
+                default:
+                    break;
+            }
+        }
+
+        return text.ToString();
+    }
+
+    private static string AttributeOf(XElement element, string name) =>
+        element.Attributes().FirstOrDefault(attribute => attribute.Name.LocalName == name)?.Value ?? "";
+
+    [GeneratedRegex(@"^\s*(?:INCLUDE\w*|DDE\w*|IMPORT|LINK|DATABASE|EMBED|CONTROL|MACROBUTTON)\b", RegexOptions.Multiline | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex FetchingField();
+}

@@ -1,0 +1,35 @@
+using HocTap.Office.Templates.Forms;
+
+namespace HocTap.Office.Templates.Reading;
+
+/// <summary>The findings of reading, D01 to D08 (quy ước nội bộ), in the user's words.</summary>
+internal static class ReadingFindings
+{
+    private const string Clause = "quy ước nội bộ";
+    private const int ShownWords = 60;
+
+    public static Finding TrackedChanges => Warn("D01", "", "Văn bản còn vết sửa (Track Changes): phần thêm được tính, phần xóa không tính; đề nghị chấp nhận hoặc bỏ các vết sửa.");
+
+    public static Finding FixedTextChanged(string line) => Warn("D02", "", $"Câu “{Shown(line)}” của mẫu đã bị sửa hoặc bị xóa; đề nghị khôi phục.");
+
+    public static Finding RowsChanged(FieldDefinition rows, int number) =>
+        Warn("D03", FieldPath.Row(rows.Tag, number - 1), $"{rows.RowLabel} số {number} không khớp với dòng nào đã ghi trước đây; đề nghị chọn lại các thông tin không in.");
+
+    public static Finding Unreadable(FieldDefinition field, string path, string text) => field.Type == FieldType.Date
+        ? Stop("D04", path, $"“{field.Label}” ghi “{Shown(text)}” không đọc được thành ngày; đề nghị ghi như 05/02/2024.")
+        : Stop("D04", path, $"“{field.Label}” xuất hiện nhiều lần với nội dung khác nhau; đề nghị chỉ giữ một chỗ.");
+
+    public static Finding Missing(FieldDefinition field) => Warn("D05", field.Tag, $"Không tìm thấy ô “{field.Label}” trong văn bản; đề nghị tạo lại văn bản từ mẫu.");
+
+    public static Finding PartLost => Warn("D06", "", "Văn bản không còn phần dữ liệu kèm theo; các thông tin không in phải chọn lại.");
+
+    public static Finding RowsUnreadable(FieldDefinition rows) => Stop("D07", rows.Tag, $"Có chữ ở “{rows.Label}” nhưng không đọc được thành từng công việc; đề nghị ghi theo đúng các ô của mẫu.");
+
+    public static Finding LooseText(string line) => Warn("D08", "", $"Đoạn “{Shown(line)}” nằm ngoài các ô của mẫu nên không được đọc.");
+
+    private static Finding Warn(string id, string path, string message) => new(id, Severity.Warning, path, Clause, message);
+
+    private static Finding Stop(string id, string path, string message) => new(id, Severity.Error, path, Clause, message);
+
+    private static string Shown(string text) => text.Length <= ShownWords ? text : string.Concat(text.AsSpan(0, ShownWords), "…");
+}

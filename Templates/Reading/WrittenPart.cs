@@ -1,0 +1,71 @@
+using System.Xml;
+using System.Xml.Linq;
+using HocTap.Office.Templates.Filling;
+using HocTap.Office.Templates.Forms;
+using HocTap.Office.Templates.Packages;
+using HocTap.Office.Templates.Text;
+
+namespace HocTap.Office.Templates.Reading;
+
+/// <summary>What our own XML part tells about a document: the form, what it is for, what we last wrote.</summary>
+/// <param name="PartName">Where in the package it lies.</param>
+/// <param name="Form">The form.</param>
+/// <param name="Identity">What the document is for; null when the part does not tell all of it.</param>
+/// <param name="Values">The values last written; empty for a blank template.</param>
+/// <param name="Lines">The fixed text as it was printed; null when nothing was written yet.</param>
+internal sealed record WrittenPart(string PartName, FormDefinition Form, DocumentIdentity? Identity, FormValues Values, IReadOnlyList<string>? Lines)
+{
+    public static WrittenPart? Find(DocxParts parts) => parts.All
+        .Where(part => part.Key.StartsWith("customXml/", StringComparison.OrdinalIgnoreCase) && part.Key.EndsWith(".xml", StringComparison.OrdinalIgnoreCase))
+        .Select(part => TryRead(part.Key, part.Value))
+        .FirstOrDefault(part => part is not null);
+
+    private static WrittenPart? TryRead(string name, byte[] content)
+    {
+        try
+        {
+            var root = SafeXml.Parse(content).Root;
+            return root?.Name == Ooxml.Form + "form" && FormCode.TryParse((string?)root.Attribute("code"), out var code) && FormCatalog.Find(code) is { } form
+                ? new WrittenPart(name, form, IdentityIn(root, code), ValuesIn(root, form), LinesIn(root))
+                : null;
+        }
+        catch (XmlException)
+        {
+            // A broken part of another program is no reason to refuse the paper.
+            return null;
+        }
+    }
+
+    private static DocumentIdentity? IdentityIn(XElement root, FormCode code) =>
+        (string?)root.Attribute("campaign") is { Length: > 0 } campaign && (string?)root.Attribute("organization") is { Length: > 0 } organization
+            ? new DocumentIdentity(code, campaign, organization, (string?)root.Attribute("person"))
+            : null;
+
+    private static FormValues ValuesIn(XElement root, FormDefinition form) => new(
+        Singles(form.SingleFields, root.Element(Ooxml.Form + "values")),
+        form.RowFields.ToDictionary(field => field.Tag, field => RowsIn(root, field)));
+
+    private static IReadOnlyList<FormRow> RowsIn(XElement root, FieldDefinition field) =>
+    [
+        .. root.Elements(Ooxml.Form + "rows").Where(rows => (string?)rows.Attribute("tag") == field.Tag).Elements(Ooxml.Form + "row")
+            .Select(row => new FormRow((string?)row.Attribute("id") is { Length: > 0 } id ? VietnameseText.OneLine(id) : null, Singles(field.Columns, row))),
+    ];
+
+    private static Dictionary<string, string> Singles(IEnumerable<FieldDefinition> fields, XElement? container)
+    {
+        var values = new Dictionary<string, string>();
+        foreach (var field in fields)
+        {
+            var text = container?.Elements(Ooxml.Form + "value").FirstOrDefault(value => (string?)value.Attribute("tag") == field.Tag)?.Value;
+            if (FieldValue.TryNormalize(field, text, out var value) && value.Length > 0)
+            {
+                values[field.Tag] = value;
+            }
+        }
+
+        return values;
+    }
+
+    private static IReadOnlyList<string>? LinesIn(XElement root) =>
+        root.Element(Ooxml.Form + "fixed") is { } written ? [.. written.Elements(Ooxml.Form + "line").Select(line => VietnameseText.Words(line.Value))] : null;
+}

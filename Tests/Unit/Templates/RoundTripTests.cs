@@ -1,0 +1,34 @@
+using HocTap.Office.Templates.Forms;
+using HocTap.Office.Templates.Reading;
+
+namespace HocTap.Office.Tests.Unit.Templates;
+
+[TestClass]
+public sealed class RoundTripTests
+{
+    [TestMethod]
+    [DynamicData(nameof(Sample.NamesOfMau03), typeof(Sample))]
+    public void A_filled_form_reads_back_as_it_was_written(string name)
+    {
+        var sample = Sample.Named(name);
+
+        var document = Reading.Of(sample.Fill());
+
+        Assert.AreEqual(Reading.Json(sample.Form, sample.Normalized), Reading.Json(sample.Form, document.Values));
+        Assert.AreEqual(sample.Identity, document.Identity);
+        Assert.IsEmpty(document.Findings);
+        Assert.IsTrue(document.Outcomes.Values.All(outcome => outcome is FieldOutcome.Kept));
+    }
+}
+
+internal static class Reading
+{
+    public static FormDocument Of(byte[] docx) => FormReader.Read(new MemoryStream(docx)) switch
+    {
+        ReadResult.Readable readable => readable.Document,
+        ReadResult.Refused refused => throw new AssertFailedException($"Refused: {refused.Kind} {refused.Detail}"),
+        _ => throw new AssertFailedException("Neither readable nor refused."),
+    };
+
+    public static string Json(FormDefinition form, FormValues values) => FormJson.Write(form, values).ToJsonString();
+}

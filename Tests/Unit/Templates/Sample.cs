@@ -1,0 +1,42 @@
+using System.Text.Json;
+using HocTap.Office.Templates.Filling;
+using HocTap.Office.Templates.Forms;
+
+namespace HocTap.Office.Tests.Unit.Templates;
+
+/// <summary>One filled example of the sample city, as the product sees it.</summary>
+internal sealed record Sample(string Name, JsonElement Json)
+{
+    private static readonly JsonElement Campaigns = Parse(Path.Combine(Folder, "campaigns.json"));
+
+    public static string Folder => Path.Combine(AppContext.BaseDirectory, "Samples");
+
+    public static IEnumerable<Sample> All => Directory.EnumerateFiles(Path.Combine(Folder, "dev"), "*.json").Order(StringComparer.Ordinal)
+        .Select(file => new Sample(Path.GetFileNameWithoutExtension(file), Parse(file)));
+
+    public static IEnumerable<object[]> NamesOfMau03 => All.Where(sample => sample.Code.Value == "mau03").Select(sample => new object[] { sample.Name });
+
+    public static Sample Named(string name) => All.Single(sample => sample.Name == name);
+
+    public FormCode Code => FormCode.Parse(Text("form"));
+
+    public FormDefinition Form => FormCatalog.Find(Code)!;
+
+    public JsonElement Expected => Json.GetProperty("expected");
+
+    public FormValues Values => FormJson.Read(Form, Json.GetProperty("fields"));
+
+    public FormValues Normalized => Expected.TryGetProperty("normalizedFields", out var normalized) ? FormJson.Read(Form, normalized) : Values;
+
+    public DocumentIdentity Identity => new(Code, Text("campaignCode"), Text("organizationCode"), Json.GetProperty("personCode").GetString());
+
+    public CampaignTexts Campaign => CampaignNamed(Text("campaignCode"));
+
+    public static CampaignTexts CampaignNamed(string code) => Campaigns.GetProperty(code).Deserialize<CampaignTexts>(JsonSerializerOptions.Web)!;
+
+    public byte[] Fill() => FormFiller.Fill(Form, Campaign, Values, Identity);
+
+    private string Text(string name) => Json.GetProperty(name).GetString()!;
+
+    private static JsonElement Parse(string file) => JsonDocument.Parse(File.ReadAllBytes(file)).RootElement;
+}
