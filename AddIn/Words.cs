@@ -1,0 +1,71 @@
+using System.Globalization;
+
+namespace HocTap.Office.AddIn;
+
+/// <summary>How codes, days and moments are said to people: one place, so that every page says them alike.</summary>
+public static class Words
+{
+    private static readonly TimeZoneInfo Vietnam = TimeZoneInfo.FindSystemTimeZoneById("Asia/Ho_Chi_Minh");
+
+    /// <summary>The codes of a duty's or submission's state, in the order in which a filter offers them.</summary>
+    public static IReadOnlyList<string> States { get; } =
+        ["received", "submitted", "accepted", "returned", "evaluated", "parked", "withdrawn", "superseded"];
+
+    /// <summary>The label of a state («trạng thái»): a code of <see cref="States"/>, or <c>none</c>.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such state.</exception>
+    public static string State(string code) => code switch
+    {
+        "none" => "Chưa nộp",
+        "received" => "Đã tiếp nhận",
+        "submitted" => "Đã nộp",
+        "accepted" => "Đã xác nhận",
+        "returned" => "Trả lại",
+        "evaluated" => "Đã đánh giá",
+        "withdrawn" => "Đã rút",
+        "parked" => "Chưa lưu được",
+        "superseded" => "Đã thay thế",
+        _ => throw new ArgumentOutOfRangeException(nameof(code), code, "There is no such state."),
+    };
+
+    /// <summary>A day as official papers write it: <c>05/02/2027</c>, <c>31/3/2027</c> (days and the months 1 and 2 take a zero).</summary>
+    public static string Day(DateOnly day) =>
+        day.ToString(day.Month <= 2 ? "dd/MM/yyyy" : "dd/M/yyyy", CultureInfo.InvariantCulture);
+
+    /// <summary>A moment in Vietnam: <c>08:30 ngày 05/02/2027</c>.</summary>
+    public static string Moment(DateTimeOffset moment)
+    {
+        var local = TimeZoneInfo.ConvertTime(moment, Vietnam);
+        return $"{local.ToString("HH:mm", CultureInfo.InvariantCulture)} ngày {Day(DateOnly.FromDateTime(local.DateTime))}";
+    }
+
+    /// <summary>A count as people read it: <c>1.234</c>.</summary>
+    public static string Count(int count) => count.ToString("#,0", CultureInfo.InvariantCulture).Replace(',', '.');
+
+    /// <summary>The days that are left until a deadline, or that have gone by since.</summary>
+    public static string DaysLeft(int days) => days switch
+    {
+        > 0 => $"còn {Count(days)} ngày",
+        0 => "hạn cuối là hôm nay",
+        _ => $"quá hạn {Count(-days)} ngày",
+    };
+
+    /// <summary>The receipt number («số biên nhận») of a submission: the last twelve hexadecimal digits of its id in groups of four.</summary>
+    public static string ReceiptNumber(Guid submission)
+    {
+        var digits = submission.ToString("N").ToUpperInvariant()[^12..];
+        return $"{digits[..4]}-{digits[4..8]}-{digits[8..]}";
+    }
+
+    /// <summary>Where a prefilled value comes from; empty for a source that needs no word.</summary>
+    public static string Source(string code) => code switch
+    {
+        "directory" => "lấy từ danh bạ",
+        "organization" => "lấy từ thông tin đơn vị",
+        "campaign" => "theo đợt đăng ký",
+        "defaults" => "mặc định của đơn vị",
+        "lastYear" => "lấy từ bản năm trước",
+        "draft" => "lấy từ bản nháp",
+        "document" => "theo bản đã nộp",
+        _ => "",
+    };
+}

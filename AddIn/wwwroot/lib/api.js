@@ -1,0 +1,55 @@
+// @ts-check
+import { networkProblem, problemOf } from "./problems.js";
+import { session, signIn } from "./session.js";
+
+export const DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+
+/**
+ * @typedef {object} Call
+ * @property {"GET" | "POST" | "PUT" | "DELETE"} [method]
+ * @property {unknown} [json] sent as JSON
+ * @property {Uint8Array} [docx] sent as a Word document
+ * @property {Record<string, string>} [headers]
+ */
+
+/**
+ * Calls the service as the person who is signed in. An ended session leads to the sign-in page.
+ * @param {string} path with its query
+ * @param {Call} [call]
+ * @returns {Promise<Response>} an answer that is ok
+ * @throws {import("./problems.js").Problem}
+ */
+export async function api(path, { method = "GET", json, docx, headers = {} } = {}) {
+  const token = session()?.accessToken;
+  const type = docx ? DOCX : json === undefined ? null : "application/json";
+  const request = new Request(path, {
+    method,
+    headers: { ...headers, ...(token && { authorization: `Bearer ${token}` }), ...(type && { "content-type": type }) },
+    body: docx ? new Blob([/** @type {BlobPart} */ (docx)]) : json === undefined ? null : JSON.stringify(json),
+  });
+  const response = await send(request);
+  if (response.ok) return response;
+  if (response.status === 401) signIn();
+  throw await problemOf(response);
+}
+
+/**
+ * A query string of what is given; absent and empty parts are left out.
+ * @param {Record<string, string | null | undefined>} parts
+ * @returns {string} with its question mark, or ""
+ */
+export function query(parts) {
+  const given = Object.entries(parts).filter(([, value]) => value);
+  const text = new URLSearchParams(/** @type {[string, string][]} */ (given)).toString();
+  return text && `?${text}`;
+}
+
+/** @param {Request} request */
+async function send(request) {
+  try {
+    return await fetch(request);
+  } catch (error) {
+    if (error instanceof TypeError) throw networkProblem();
+    throw error;
+  }
+}

@@ -1,0 +1,42 @@
+// @ts-check
+
+// The normal form of texts, the same as in documents: NFC, one kind of line end, nothing that XML cannot carry, no invisible marks.
+const LINE_ENDS = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/g;
+const DROPPED = /[\u0000-\u0008\u000E-\u001F\u007F-\u009F\u200B\uFEFF\u00AD\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069\uFFFE\uFFFF]/g;
+
+/**
+ * One line: line ends and tabs become spaces, ends are trimmed.
+ * @param {string} text
+ */
+export function oneLine(text) {
+  return clean(text).replace(/[\n\t]/g, " ").trim();
+}
+
+/**
+ * Several paragraphs: LF between them, line ends trimmed, at most one empty line in a row and none at the ends.
+ * @param {string} text
+ */
+export function paragraphs(text) {
+  /** @type {string[]} */
+  const kept = [];
+  for (const line of clean(text).split("\n").map((each) => each.trimEnd())) {
+    if (line || kept.at(-1)) kept.push(line);
+  }
+  if (kept.at(-1) === "") kept.pop();
+  return kept.join("\n");
+}
+
+/**
+ * @param {string} type a field's type: text, multi, date, choice
+ * @param {unknown} value
+ * @returns {string}
+ */
+export function normal(type, value) {
+  const text = value === null || value === undefined ? "" : String(value);
+  return type === "multi" ? paragraphs(text) : oneLine(text);
+}
+
+/** @param {string} text */
+function clean(text) {
+  return text.replace(LINE_ENDS, "\n").replace(DROPPED, "").toWellFormed().normalize("NFC");
+}

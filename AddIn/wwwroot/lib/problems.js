@@ -1,0 +1,86 @@
+// @ts-check
+
+/**
+ * @typedef {object} Finding
+ * @property {string} rule
+ * @property {"error" | "warning"} severity
+ * @property {string} path
+ * @property {string} clause
+ * @property {string} message
+ */
+
+/** What went wrong, in words for the user. The one shape of every expected failure in the pages. */
+export class Problem extends Error {
+  /**
+   * @param {string} code the service's code (`409.1`), or `network`, `office`, `file`
+   * @param {string} title
+   * @param {string} detail
+   * @param {Finding[]} findings
+   */
+  constructor(code, title, detail = "", findings = []) {
+    super(detail ? `${title} ${detail}` : title);
+    this.name = "Problem";
+    this.code = code;
+    this.title = title;
+    this.detail = detail;
+    this.findings = findings;
+  }
+
+  /** @returns {number} the HTTP status; 0 when the service did not answer */
+  get status() {
+    return Number.parseInt(this.code, 10) || 0;
+  }
+
+  /** @returns {boolean} true when the same request may well succeed later */
+  get transient() {
+    return this.code === "network" || [408, 429, 500, 502, 503, 504].includes(this.status);
+  }
+}
+
+/** @type {Map<number, [title: string, detail: string]>} */
+const WORDS = new Map([
+  [400, ["Yêu cầu chưa đúng.", "Hãy tải lại trang rồi thử lại."]],
+  [401, ["Phiên làm việc đã hết.", "Hãy đăng nhập lại; những gì đã gõ vẫn được giữ trên máy này."]],
+  [403, ["Bạn không có quyền làm việc này.", "Nếu cần, hãy hỏi người quản trị của đơn vị."]],
+  [404, ["Không tìm thấy.", "Có thể nội dung đã được chuyển đi, hoặc bạn không được xem."]],
+  [409, ["Việc này không thực hiện được vào lúc này.", "Hãy tải lại để xem tình trạng mới nhất."]],
+  [412, ["Hồ sơ vừa có người khác thay đổi.", "Đã tải lại bản mới nhất; hãy xem rồi làm lại nếu vẫn cần."]],
+  [413, ["Tệp quá lớn.", "Mỗi văn bản không quá 20 MB."]],
+  [415, ["Tệp không phải là văn bản Word (.docx).", "Hãy lưu thành .docx, không có mật khẩu và không có macro."]],
+  [422, ["Văn bản chưa nộp được.", ""]],
+  [428, ["Thiếu số phiên bản.", "Hãy tải lại trang rồi thử lại."]],
+  [429, ["Hệ thống đang bận.", "Hãy chờ ít phút rồi gửi lại."]],
+  [500, ["Hệ thống gặp lỗi.", "Dữ liệu của bạn vẫn được giữ trên máy này. Hãy thử lại sau ít phút."]],
+  [503, ["Hệ thống đang bận.", "Hãy chờ ít phút rồi gửi lại."]],
+]);
+
+/** No answer came at all: the network or the service is away. */
+export const networkProblem = () =>
+  new Problem("network", "Không kết nối được với hệ thống.", "Hãy kiểm tra mạng rồi gửi lại; những gì đã gõ vẫn được giữ trên máy này.");
+
+/**
+ * The problem a response tells of; our own words where the service gives none.
+ * @param {Response} response one that is not ok
+ * @returns {Promise<Problem>}
+ */
+export async function problemOf(response) {
+  const [title, detail] = WORDS.get(response.status) ?? WORDS.get(response.status >= 500 ? 500 : 400) ?? ["", ""];
+  const told = await bodyOf(response);
+  return new Problem(told.code ?? String(response.status), told.title ?? title, told.detail ?? detail, told.findings ?? []);
+}
+
+/**
+ * @param {Response} response
+ * @returns {Promise<{ code?: string, title?: string, detail?: string, findings?: Finding[] }>}
+ */
+async function bodyOf(response) {
+  if (!response.headers.get("content-type")?.includes("problem+json")) return {};
+  try {
+    const body = await response.json();
+    // A title without a code is the framework's own English one.
+    return typeof body.code === "string" ? body : {};
+  } catch (error) {
+    if (error instanceof SyntaxError || error instanceof TypeError) return {};
+    throw error;
+  }
+}

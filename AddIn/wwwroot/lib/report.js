@@ -1,0 +1,42 @@
+// @ts-check
+import { apology } from "./fragments.js";
+import { maybe } from "./dom.js";
+import { Problem } from "./problems.js";
+
+/**
+ * Runs something a person started; what fails is told in the page's reporter region. The only catcher of unknown errors.
+ * @param {() => unknown} act
+ * @returns {Promise<void>}
+ */
+export async function reported(act) {
+  try {
+    await act();
+  } catch (error) {
+    report(error);
+  }
+}
+
+/** @param {unknown} error */
+export function report(error) {
+  const region = maybe(document, "[data-reporter]");
+  if (!region) throw error;
+  region.replaceChildren(apology(error instanceof Problem ? error : unknown(error)));
+  region.scrollIntoView({ block: "nearest" });
+}
+
+/** Tells of every error nobody else caught. */
+export function reportAll() {
+  addEventListener("error", (event) => { if (event.error) report(event.error); });
+  addEventListener("unhandledrejection", (event) => report(event.reason));
+}
+
+/** Takes away what was told before. */
+export function clearReport() {
+  maybe(document, "[data-reporter]")?.replaceChildren();
+}
+
+/** @param {unknown} error */
+function unknown(error) {
+  const cause = error instanceof Error ? error.message : String(error);
+  return new Problem("unknown", "Trang gặp lỗi ngoài dự kiến.", `Hãy tải lại trang; nếu còn lỗi, gửi dòng này cho người quản trị: ${cause}`);
+}

@@ -1,0 +1,46 @@
+// @ts-check
+import { forget, keep, recall } from "./storage.js";
+
+/**
+ * @typedef {object} Session
+ * @property {string} accessToken
+ * @property {string} expiresAt an ISO instant
+ * @property {string} fullName
+ */
+
+const KEY = "session";
+
+/** @returns {Session | null} who is signed in here; null when nobody is, or no longer */
+export function session() {
+  const kept = /** @type {Session | null} */ (recall(KEY));
+  return kept && Date.parse(kept.expiresAt) > Date.now() ? kept : null;
+}
+
+/** @param {Session} granted */
+export function begin(granted) {
+  keep(KEY, granted);
+}
+
+/** Forgets the token here; the cookie is the service's to clear. */
+export function end() {
+  forget(KEY);
+}
+
+/** Leads to the sign-in page and back here afterwards. */
+export function signIn() {
+  const here = location.pathname + location.search;
+  location.assign(`/?return=${encodeURIComponent(here)}`);
+}
+
+/**
+ * The address to go to after sign-in: only a path of this very site, else nothing.
+ * @param {string} address the page's own address
+ * @returns {string | null}
+ */
+export function returnPath(address) {
+  const here = new URL(address);
+  const wanted = here.searchParams.get("return");
+  if (!wanted || !wanted.startsWith("/")) return null;
+  const there = new URL(wanted, here.origin);
+  return there.origin === here.origin && there.pathname !== "/" ? there.pathname + there.search + there.hash : null;
+}

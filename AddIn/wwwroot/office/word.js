@@ -1,0 +1,50 @@
+// @ts-check
+import { base64 } from "../lib/base64.js";
+import { printed } from "../lib/docx.js";
+import { documentBytes } from "./file.js";
+import { openNew, replaceAll, survey, writeByTag, writePart } from "./document.js";
+
+/**
+ * Word itself: the open document takes and gives the values.
+ * @type {import("./host.js").Host}
+ */
+export const adapter = {
+  name: "word",
+  insertHint: "Ghi vào văn bản đang mở trong Word.",
+  readHint: "Đọc từ văn bản đang mở trong Word.",
+
+  async insert({ bytes }, tags) {
+    const { texts, part } = await printed(bytes);
+    const open = await survey(tags);
+    if (sameControls(tags, texts, open.counts)) {
+      await writeByTag(texts);
+      if (part) await writePart(part);
+      return "written";
+    }
+    if (open.empty && supports("WordApi", "1.6")) {
+      await replaceAll(base64(bytes));
+      return "inserted";
+    }
+    await openNew(base64(bytes));
+    return "opened";
+  },
+
+  read: () => documentBytes(),
+
+  current: () => documentBytes(),
+
+  open: ({ bytes }) => openNew(base64(bytes)),
+};
+
+/** @param {string} set @param {string} version */
+const supports = (set, version) => Office.context.requirements.isSetSupported(set, version);
+
+/**
+ * True when the open document has exactly the controls, and so the rows, of the filled one.
+ * @param {string[]} tags
+ * @param {Map<string, string[]>} texts
+ * @param {Map<string, number>} counts
+ */
+function sameControls(tags, texts, counts) {
+  return tags.every((tag) => counts.get(tag) === (texts.get(tag)?.length ?? 0)) && texts.size > 0;
+}

@@ -1,0 +1,69 @@
+// @ts-check
+import { query } from "../lib/api.js";
+import { all, announce, maybe, one, pause } from "../lib/dom.js";
+import { attachDrawer, openDrawer } from "../lib/drawer.js";
+import { fragment, load } from "../lib/fragments.js";
+import { reported } from "../lib/report.js";
+import { attachReview } from "./review.js";
+
+const TYPING_PAUSE = 300;
+
+const root = one(document, "[data-registers]");
+const filters = /** @type {HTMLFormElement} */ (one(root, "[data-filters]"));
+const view = one(root, "[data-rows-view]");
+const dialog = /** @type {HTMLDialogElement} */ (one(root, "[data-detail]"));
+
+one(filters, "[data-apply]").hidden = true;
+const searchSoon = pause(() => void reported(refresh), TYPING_PAUSE);
+filters.addEventListener("input", (event) => {
+  if (/** @type {HTMLInputElement} */ (event.target).type === "search") searchSoon();
+  else void reported(refresh);
+});
+filters.addEventListener("submit", (event) => {
+  event.preventDefault();
+  void reported(refresh);
+});
+view.addEventListener("click", (event) => {
+  const button = /** @type {HTMLElement | null} */ (/** @type {Element} */ (event.target).closest("button"));
+  if (!button) return;
+  if (button.dataset.sort) void reported(() => sortBy(button.dataset.sort ?? ""));
+  if (button.dataset.more) void reported(() => more(button));
+  if (button.dataset.openSubmission) void reported(() => openDrawer(dialog, `/registers/submissions/${button.dataset.openSubmission}`));
+});
+attachDrawer(dialog);
+attachReview(dialog, () => refresh());
+
+/** What the filters say, as parts of a query. @returns {Record<string, string>} */
+function wanted() {
+  return Object.fromEntries([...new FormData(filters)].map(([name, value]) => [name, String(value).trim()]));
+}
+
+/** Loads the rows the filters ask for and keeps the address in step. */
+async function refresh() {
+  const { register, ...filter } = wanted();
+  history.replaceState(null, "", `/registers${query({ register, ...filter })}`);
+  if (await load(view, `/registers/${encodeURIComponent(register)}/rows${query(filter)}`)) {
+    announce(maybe(view, "[data-count]")?.textContent ?? "");
+  }
+}
+
+/** @param {string} sort */
+async function sortBy(sort) {
+  /** @type {HTMLInputElement} */ (one(filters, "[name=sort]")).value = sort;
+  await refresh();
+  const key = sort.replace(/^-/, "");
+  all(view, "[data-sort]").find((button) => button.dataset.sort?.replace(/^-/, "") === key)?.focus();
+}
+
+/** @param {HTMLElement} button */
+async function more(button) {
+  const { register, ...filter } = wanted();
+  const next = await fragment(`/registers/${encodeURIComponent(register)}/rows${query({ ...filter, cursor: button.dataset.more })}`);
+  const rows = all(next, "[data-row-body] > tr");
+  one(view, "[data-row-body]").append(...rows);
+  const again = maybe(next, "[data-more]");
+  if (again) button.replaceWith(again);
+  else button.remove();
+  rows[0]?.querySelector("button")?.focus();
+  announce(`Đã thêm ${rows.length} dòng.`);
+}

@@ -1,0 +1,51 @@
+// @ts-check
+import { api } from "../lib/api.js";
+import { one } from "../lib/dom.js";
+import { fileNameOf } from "../lib/download.js";
+import { reportAll, reported } from "../lib/report.js";
+import { end, session } from "../lib/session.js";
+import { host } from "../office/host.js";
+
+reportAll();
+void reported(greet);
+
+document.addEventListener("click", (event) => {
+  const target = /** @type {Element} */ (event.target);
+  if (target.closest("[data-sign-out]")) void reported(signOut);
+  const link = target.closest("a[data-download]");
+  if (link instanceof HTMLAnchorElement && !event.ctrlKey && !event.metaKey) {
+    event.preventDefault();
+    void reported(() => download(link));
+  }
+});
+
+// Where the page itself does not know the person (Word sends no cookie), the session does.
+async function greet() {
+  await host();
+  const who = one(document, "[data-who]");
+  const known = session();
+  if (!known || !who.hidden || document.body.dataset.page !== "pane") return;
+  one(who, "[data-who-name]").textContent = known.fullName;
+  who.hidden = false;
+}
+
+async function signOut() {
+  try {
+    await api("/api/session", { method: "DELETE" });
+  } finally {
+    end();
+    location.assign("/");
+  }
+}
+
+/** @param {HTMLAnchorElement} link */
+async function download(link) {
+  link.ariaBusy = "true";
+  try {
+    const response = await api(link.href);
+    const bytes = new Uint8Array(await response.arrayBuffer());
+    await (await host()).open({ bytes, name: fileNameOf(response) });
+  } finally {
+    link.ariaBusy = null;
+  }
+}

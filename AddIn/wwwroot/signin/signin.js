@@ -1,0 +1,60 @@
+// @ts-check
+import { api, query } from "../lib/api.js";
+import { copyOf, one, pause } from "../lib/dom.js";
+import { load } from "../lib/fragments.js";
+import { reported } from "../lib/report.js";
+import { begin, returnPath } from "../lib/session.js";
+import { inWord } from "../office/runtime.js";
+
+const TYPING_PAUSE = 200;
+
+const root = one(document, "[data-sign-in]");
+const search = /** @type {HTMLFormElement | null} */ (root.querySelector("[data-people-search]"));
+
+root.addEventListener("click", (event) => {
+  const button = /** @type {Element} */ (event.target).closest("[data-person]");
+  if (button instanceof HTMLButtonElement) void reported(() => signInAs(button));
+});
+
+if (search) {
+  const look = pause(() => void reported(() => find(search)), TYPING_PAUSE);
+  search.addEventListener("input", look);
+  search.addEventListener("submit", (event) => {
+    event.preventDefault();
+    void reported(() => find(search));
+  });
+}
+
+/** @param {HTMLButtonElement} button */
+async function signInAs(button) {
+  const { person = "", name = "" } = button.dataset;
+  button.disabled = true;
+  try {
+    await inWord();
+    const granted = await (await api("/api/session", { method: "POST", json: { person } })).json();
+    begin({ accessToken: granted.accessToken, expiresAt: granted.expiresAt, fullName: name });
+  } finally {
+    button.disabled = false;
+  }
+  const path = returnPath(location.href);
+  if (path) location.assign(path);
+  else welcome(name);
+}
+
+/** @param {string} name */
+function welcome(name) {
+  const card = copyOf(root, "[data-welcome-template]");
+  one(card, "[data-name]").textContent = name;
+  const place = one(root, "[data-welcome]");
+  place.hidden = false;
+  place.replaceChildren(card);
+  one(card, "h2").focus();
+}
+
+/** @param {HTMLFormElement} form */
+async function find(form) {
+  const q = String(new FormData(form).get("q") ?? "").trim();
+  const place = one(root, "[data-people]");
+  if (q === "") place.replaceChildren();
+  else await load(place, `/people${query({ q })}`);
+}

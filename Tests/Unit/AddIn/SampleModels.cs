@@ -1,0 +1,261 @@
+using HocTap.Office.AddIn;
+using HocTap.Office.AddIn.Completion;
+using HocTap.Office.AddIn.Pane;
+using HocTap.Office.AddIn.Registers;
+using HocTap.Office.AddIn.Shell;
+using HocTap.Office.AddIn.SignIn;
+using HocTap.Office.Templates.Forms;
+
+namespace HocTap.Office.Tests.Unit.AddIn;
+
+/// <summary>Models as the service would build them for the sample city on 22/11/2026, for HT2027.</summary>
+internal static class SampleModels
+{
+    public static readonly FormCode Mau01 = FormCode.Parse("mau01");
+    public static readonly FormCode Mau02 = FormCode.Parse("mau02");
+    public static readonly FormCode Mau03 = FormCode.Parse("mau03");
+
+    private static readonly DateOnly Deadline = new(2027, 3, 31);
+    private static readonly Guid Filed = Guid.Parse("01936c2e-7f7a-7c3e-9d10-4b1f5a2c9e77");
+
+    public static FormDefinition Plan => FormCatalog.Find(Mau03) ?? throw new InvalidOperationException("Mẫu 03 is not there.");
+
+    public static ShellModel Shell(PageName page, bool known = true) => new()
+    {
+        Current = page,
+        Person = known ? new ShellPerson("N0037", "Châu Thị Bích Yến", "Đảng ủy phường Đằng Vân") : null,
+    };
+
+    public static SignInModel SignIn => new()
+    {
+        Shell = Shell(PageName.SignIn, known: false),
+        Personas =
+        [
+            new("N0326", "Đường Duy Đệ", "Phòng Tư pháp thành phố", "Chuyên viên: tự lập kế hoạch cá nhân (Mẫu 03)"),
+            new("N0328", "Châu Thế Khởi", "Phòng Tư pháp thành phố", "Văn thư: nộp thay và giữ thông tin chung của đơn vị"),
+            new("N0323", "Phạm Xuân Nghĩa", "Phòng Tư pháp thành phố", "Trưởng phòng: xem xét hồ sơ, theo dõi hoàn thành"),
+            new("N0008", "Đặng Thị Ánh Đào", "Thành ủy Lam Kiều", "Ban Tuyên giáo: xem xét cả thành phố"),
+            new("N0001", "Thạch Đình Phước", "Thành ủy Lam Kiều", "Bí thư: theo dõi tình hình toàn thành phố"),
+            new("N0037", "Châu Thị Bích Yến", "Đảng ủy phường Đằng Vân", "Bí thư phường: có mục nêu gương, lập hai bản"),
+        ],
+        PeopleCount = 421,
+    };
+
+    public static PeopleModel People(string query) => new()
+    {
+        Query = query,
+        People = [new("N0328", "Châu Thế Khởi", "Chuyên viên", "Phòng Tư pháp thành phố"), new("N0037", "Châu Thị Bích Yến", "", "Đảng ủy phường Đằng Vân")],
+        Total = 31,
+    };
+
+    public static DutyCard Duty(string state = "none", bool available = true) => new()
+    {
+        Form = Mau03,
+        FormTitle = "Mẫu 03 - Kế hoạch cá nhân",
+        Available = available,
+        Campaign = "HT2027",
+        Year = 2027,
+        Organization = "DU-P-DANGVAN",
+        OrganizationName = "Đảng ủy phường Đằng Vân",
+        Person = "N0037",
+        Obligation = Obligation.Required,
+        Basis = "2.2a, 2.2b",
+        Deadline = Deadline,
+        DaysLeft = 129,
+        State = state,
+        Late = false,
+        Open = true,
+        Submission = state == "none" ? null : Filed,
+        Comment = state == "returned" ? "Mục II.2 chưa có thời gian hoàn thành cụ thể." : "",
+        SecondCopyTo = "Thành ủy Lam Kiều",
+    };
+
+    public static DutiesModel Duties => new()
+    {
+        FullName = "Châu Thị Bích Yến",
+        Duties =
+        [
+            Duty() with { Campaign = "HT2026", Year = 2026, Deadline = new(2026, 3, 31), DaysLeft = -236, Late = true },
+            Duty("returned"),
+            Duty() with { DaysLeft = 9 },
+            Duty(available: false) with { Form = Mau01, FormTitle = "Mẫu 01 - Nội dung đột phá", Person = null, SecondCopyTo = null, Basis = "2.1a" },
+            Duty("submitted") with { SecondCopyTo = null },
+        ],
+    };
+
+    public static FormEditorModel Editor(FormValues? values = null) => new()
+    {
+        Form = Plan,
+        Campaign = "HT2027",
+        Organization = "DU-P-DANGVAN",
+        OrganizationName = "Đảng ủy phường Đằng Vân",
+        Person = "N0037",
+        PersonName = "Châu Thị Bích Yến",
+        Caller = "N0037",
+        Values = values ?? Prefilled,
+        Sources = new Dictionary<string, string>
+        {
+            ["placeName"] = "organization",
+            ["fullName"] = "directory",
+            ["dateOfBirth"] = "directory",
+            ["workUnit"] = "organization",
+            ["partyPosition"] = "directory",
+            ["orgPlanIssuer"] = "defaults",
+        },
+        Context = new RuleContext(2027, new DateOnly(2026, 11, 22), Required: true, MinRows: 1, MaxRows: 2),
+        Deadline = Deadline,
+        DaysLeft = 129,
+        CannotFile = "",
+    };
+
+    public static FormValues Prefilled => new(
+        new Dictionary<string, string>
+        {
+            ["superiorOrgName"] = "ĐẢNG BỘ THÀNH PHỐ LAM KIỀU",
+            ["orgName"] = "ĐẢNG ỦY PHƯỜNG ĐẰNG VÂN",
+            ["placeName"] = "Đằng Vân",
+            ["fullName"] = "Châu Thị Bích Yến",
+            ["dateOfBirth"] = "1981-06-27",
+            ["workUnit"] = "Đảng ủy phường Đằng Vân",
+            ["partyPosition"] = "Bí thư Đảng ủy",
+            ["orgPlanIssuer"] = "Đảng ủy phường Đằng Vân",
+            ["closingAddressee"] = "Cơ quan phường Đằng Vân",
+            ["planOwnerName"] = "Châu Thị Bích Yến",
+        },
+        new Dictionary<string, IReadOnlyList<FormRow>>());
+
+    public static FormValues Complete => new(
+        new Dictionary<string, string>(Prefilled.Fields)
+        {
+            ["documentDate"] = "2027-03-11",
+            ["actionContent"] = "- Mỗi tháng đối thoại với nhân dân một lần tại tổ dân phố.\n- Không để tồn đọng đơn, thư quá hạn.\n- Tiết kiệm 10% chi thường xuyên.",
+            ["actionSolution"] = "- Công khai lịch tiếp dân trước ngày 05 hằng tháng.\nThời gian: từ tháng 3 đến tháng 12/2027.",
+        },
+        new Dictionary<string, IReadOnlyList<FormRow>>
+        {
+            ["exemplaryTasks"] =
+            [
+                new FormRow("r-1", new Dictionary<string, string>
+                {
+                    ["exemplaryGroup"] = "2",
+                    ["exemplaryContent"] = "Chấm dứt tình trạng lấn chiếm vỉa hè đường Bờ Đông kéo dài từ năm 2019.",
+                    ["exemplarySolution"] = "Trực tiếp làm tổ trưởng tổ công tác; hoàn thành trước 30/9/2027.",
+                }),
+            ],
+        });
+
+    public static RegisterRowsModel Rows(int count = 12) => new()
+    {
+        Register = "plans",
+        Filter = new RegisterFilter("HT2027", "", "", "", "-receivedAt"),
+        Columns =
+        [
+            new("personName", "Họ và tên", ColumnKind.Text, Sortable: true),
+            new("organization", "Tổ chức", ColumnKind.Text, Sortable: true),
+            new("actionContent", "Nội dung, công việc cụ thể", ColumnKind.Long, Sortable: false),
+            new("receivedAt", "Nhận lúc", ColumnKind.Time, Sortable: true),
+            new("revision", "Bản số", ColumnKind.Number, Sortable: false),
+            new("status", "Trạng thái", ColumnKind.State, Sortable: true),
+        ],
+        Rows = [.. Enumerable.Range(0, count).Select(index => new RegisterRow(
+            Filed,
+            index % 5 == 4,
+            [
+                index % 2 == 0 ? "Châu Thị Bích Yến" : "Đường Duy Đệ",
+                index % 2 == 0 ? "Đảng ủy phường Đằng Vân" : "Phòng Tư pháp thành phố",
+                "- Mỗi tháng đối thoại với nhân dân một lần tại tổ dân phố.\n- Không để tồn đọng đơn, thư quá hạn.\n- Tiết kiệm 10% chi thường xuyên.\n- Công khai lịch tiếp dân.",
+                "2026-11-22T02:15:00Z",
+                "1",
+                Words.States[index % Words.States.Count],
+            ]))],
+        Total = count == 0 ? 0 : 213,
+        Next = count == 0 ? null : "c2",
+    };
+
+    public static RegistersModel Registers(int rows = 12) => new()
+    {
+        Shell = Shell(PageName.Registers),
+        Tabs = [new("plans", "Kế hoạch cá nhân"), new("acts", "Việc nêu gương")],
+        Campaigns = [new("HT2027", "Năm 2027"), new("HT2025", "Năm 2025"), new("HT2024", "Năm 2024")],
+        Organizations = [new("TU", "Thành ủy Lam Kiều"), new("DU-P-DANGVAN", "Đảng ủy phường Đằng Vân"), new("P-TP", "Phòng Tư pháp thành phố")],
+        OwnOnly = false,
+        Rows = Rows(rows),
+    };
+
+    public static SubmissionDetailModel Detail => new()
+    {
+        Id = Filed,
+        Version = 7,
+        Revision = 2,
+        Form = Plan,
+        Year = 2027,
+        OrganizationName = "Đảng ủy phường Đằng Vân",
+        PersonName = "Châu Thị Bích Yến",
+        SubmittedBy = "Châu Thị Bích Yến",
+        ReceivedAt = new DateTimeOffset(2026, 11, 22, 2, 15, 0, TimeSpan.Zero),
+        State = "submitted",
+        Late = false,
+        HasDocument = true,
+        Values = Complete,
+        History =
+        [
+            new(new DateTimeOffset(2026, 11, 22, 2, 15, 0, TimeSpan.Zero), "submitted", "Châu Thị Bích Yến", ""),
+            new(new DateTimeOffset(2026, 11, 20, 9, 40, 0, TimeSpan.Zero), "returned", "Đặng Thị Ánh Đào", "Mục II.2 chưa có thời gian hoàn thành cụ thể."),
+        ],
+        CanAccept = true,
+        CanReturn = true,
+        CanWithdraw = true,
+        SecondCopyTo = "Thành ủy Lam Kiều",
+    };
+
+    public static CompletionLine Line(string code, string name, int depth, int required, int done, int late = 0) => new()
+    {
+        Organization = code,
+        Name = name,
+        Depth = depth,
+        Forms =
+        [
+            new() { Form = Mau01, Required = 2, Done = 1, Missing = 1, Late = 0 },
+            new() { Form = Mau02, Required = 1, Done = 1, Missing = 0, Late = 0 },
+            new() { Form = Mau03, Required = required, Done = done, Missing = required - done, Late = late, Exempt = 9, Voluntary = 18, VoluntaryDone = 4 },
+        ],
+        CopiesDue = required / 2,
+        CopiesReceived = done / 3,
+    };
+
+    public static CompletionModel Completion => new()
+    {
+        Shell = Shell(PageName.Completion),
+        Campaigns = [new("HT2027", "Năm 2027"), new("HT2024", "Năm 2024")],
+        Campaign = "HT2027",
+        Deadline = Deadline,
+        DaysLeft = 129,
+        AsOf = new DateTimeOffset(2026, 11, 22, 3, 0, 0, TimeSpan.Zero),
+        Lines =
+        [
+            Line("TU", "Thành ủy Lam Kiều", 0, 394, 251, 3),
+            Line("DU-P-DANGVAN", "Đảng ủy phường Đằng Vân", 1, 19, 19) with { Forms = [new() { Form = Mau03, Required = 19, Done = 19, Missing = 0, Late = 0 }] },
+            Line("CB-TDP3-DANGVAN", "Chi bộ Tổ dân phố số 3, phường Đằng Vân", 2, 4, 1),
+            Line("DU-X-ANPHU", "Đảng ủy xã An Phú", 1, 22, 0, 2),
+            Line("P-TP", "Phòng Tư pháp thành phố", 1, 7, 5),
+        ],
+    };
+
+    public static CompletionModel CompletionWithoutRole => Completion with
+    {
+        Lines = [],
+        OwnDuties = Duties,
+        AskWhom = "Bạn chưa được giao theo dõi đơn vị nào. Nếu cần, hãy hỏi đồng chí Phạm Xuân Nghĩa, Phòng Tư pháp thành phố.",
+    };
+
+    public static MissingModel Missing => new()
+    {
+        Campaign = "HT2027",
+        Line = Line("P-TP", "Phòng Tư pháp thành phố", 1, 7, 5),
+        Missing =
+        [
+            new(Mau02, null, "Phòng Tư pháp thành phố", "", "Phòng Tư pháp thành phố", "none", false, "2.1b", "Phòng, ban, ngành thành phố đăng ký mô hình tiêu biểu"),
+            new(Mau03, "N0326", "Đường Duy Đệ", "Chuyên viên", "Phòng Tư pháp thành phố", "returned", true, "2.2a", "Công chức trong cơ quan của hệ thống chính trị"),
+        ],
+    };
+}
