@@ -1,6 +1,5 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
-using HocTap.Office.GraphService;
 using HocTap.Office.GraphService.Campaigns;
 using HocTap.Office.GraphService.Completion;
 using HocTap.Office.GraphService.Forms;

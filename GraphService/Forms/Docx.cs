@@ -30,7 +30,7 @@ internal static class Docx
                 return new Problem.TooLarge();
             }
 
-            body.Write(buffer, 0, count);
+            await body.WriteAsync(buffer.AsMemory(0, count), cancellationToken);
         }
 
         return body.Length == 0 ? new Problem.Malformed("Chưa có tệp nào được gửi lên.") : body.ToArray();

@@ -1,8 +1,6 @@
 using System.Text.Json;
 using HocTap.Office.GraphService.Identity;
-using HocTap.Office.GraphService.Organizations;
 using HocTap.Office.GraphService.Problems;
-using HocTap.Office.GraphService.Submissions;
 using HocTap.Office.GraphService.Time;
 using HocTap.Office.Templates.Filling;
 using HocTap.Office.Templates.Forms;
@@ -25,7 +23,7 @@ internal static class FormsApi
         group.MapGet("", All).WithSummary("Các biểu mẫu với trường và quy tắc");
         group.MapGet("/{form}/values", ValuesAsync).WithSummary("Giá trị điền sẵn, kèm nguồn của từng giá trị");
         group.MapPost("/{form}/document", FillAsync).WithSummary("Điền biểu mẫu, trả về văn bản Word");
-        group.MapPost("/read", ReadAsync).Accepts<byte[]>(Docx.ContentType).WithSummary("Đọc một văn bản Word đã điền");
+        group.MapPost("/read", ReadAsync).Accepts<byte[]>(Docx.ContentType, "*/*").WithSummary("Đọc một văn bản Word đã điền");
     }
 
     private static IResult All() => TypedResults.Ok(FormCatalog.All.Select(FormWire.Of));
@@ -90,9 +88,9 @@ internal static class FormsApi
     private static object ReadAnswer(FormDocument document, Caller caller, DateTimeOffset now) => new
     {
         form = document.Form.Code.Value,
-        campaign = document.Campaign,
-        organization = document.Organization,
-        person = document.Person,
+        campaign = document.Identity?.Campaign,
+        organization = document.Identity?.Organization,
+        person = document.Identity?.Person,
         fields = FormJson.Write(document.Form, document.Values),
         outcomes = document.Outcomes.ToDictionary(outcome => outcome.Key, outcome => FormWire.Of(outcome.Value)),
         findings = document.Findings.Concat(RuleChecker.Check(document.Form, document.Values, ContextOf(document, caller, now))),
@@ -102,13 +100,13 @@ internal static class FormsApi
     private static RuleContext ContextOf(FormDocument document, Caller caller, DateTimeOffset now)
     {
         var today = VietnamTime.DayOf(now);
-        var query = new TargetQuery(document.Campaign, document.Organization, document.Person);
+        var query = new TargetQuery(document.Identity?.Campaign, document.Identity?.Organization, document.Identity?.Person);
         if (Target.Resolve(caller, document.Form.Code.Value, query).TryGet(out var target, out _))
         {
             return target.Duty.RuleContext(today);
         }
 
-        var campaign = caller.Directory.Campaign(document.Campaign);
+        var campaign = caller.Directory.Campaign(document.Identity?.Campaign);
         var year = campaign?.Year ?? (DateOnly.TryParse(document.Values["documentDate"], System.Globalization.CultureInfo.InvariantCulture, out var day) ? day.Year : today.Year);
         return new RuleContext(year, today, Required: false, MinRows: 0, MaxRows: null);
     }

@@ -17,13 +17,13 @@ internal sealed record Prefill(FormValues Values, IReadOnlyDictionary<string, st
     public static Prefill Of(FormDefinition form, Duty duty, DateTimeOffset now)
     {
         var known = form.Fields.Select(field => field.Tag).ToHashSet(StringComparer.Ordinal);
-        var given = Values(duty, now).Where(value => value.Value.Length > 0 && known.Contains(value.Tag)).ToList();
+        var given = Known(duty, now).Where(value => value.Value.Length > 0 && known.Contains(value.Tag)).ToList();
         return new Prefill(
             FormValues.Empty with { Fields = given.ToDictionary(value => value.Tag, value => value.Value, StringComparer.Ordinal) },
             given.ToDictionary(value => value.Tag, value => value.Source, StringComparer.Ordinal));
     }
 
-    private static IEnumerable<(string Tag, string Value, string Source)> Values(Duty duty, DateTimeOffset now)
+    private static IEnumerable<(string Tag, string Value, string Source)> Known(Duty duty, DateTimeOffset now)
     {
         yield return ("superiorOrgName", duty.Organization.HeaderSuperior, FromOrganization);
         yield return ("orgName", duty.Organization.HeaderName, FromOrganization);

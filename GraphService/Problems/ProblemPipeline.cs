@@ -14,7 +14,7 @@ internal static class ProblemPipeline
 
     private static Task AnswerAsync(HttpContext context)
     {
-        var problem = context.Features.GetRequiredFeature<IExceptionHandlerFeature>().Error is BadHttpRequestException bad
+        var problem = context.Features.Get<IExceptionHandlerFeature>()?.Error is BadHttpRequestException bad
             ? Of(bad.StatusCode)
             : new Problem.Unexpected();
         return AnswerAsync(context, problem);

@@ -18,6 +18,8 @@ internal sealed class GraphConnection : IDisposable
     };
 
     private readonly TokenBucketRateLimiter units;
+    private readonly SocketsHttpHandler sockets;
+    private readonly ThrottleHandler throttle;
     private readonly HttpClient http;
 
     /// <summary>Connects with a credential to a base address.</summary>
@@ -30,7 +32,9 @@ internal sealed class GraphConnection : IDisposable
             ReplenishmentPeriod = TimeSpan.FromSeconds(1),
             QueueLimit = int.MaxValue,
         });
-        http = new HttpClient(new ThrottleHandler(units, clock) { InnerHandler = new SocketsHttpHandler { PooledConnectionLifetime = TimeSpan.FromMinutes(10) } });
+        sockets = new SocketsHttpHandler { PooledConnectionLifetime = TimeSpan.FromMinutes(10) };
+        throttle = new ThrottleHandler(units, clock) { InnerHandler = sockets };
+        http = new HttpClient(throttle);
         http.DefaultRequestHeaders.UserAgent.ParseAdd("NONISV|HocTap|Office/1.0");
         var authentication = new AzureIdentityAuthenticationProvider(credential, [baseAddress.Host], null, true, [$"{baseAddress.GetLeftPart(UriPartial.Authority)}/.default"]);
         Client = new GraphServiceClient(http, authentication, baseAddress.ToString().TrimEnd('/'));
@@ -49,11 +53,16 @@ internal sealed class GraphConnection : IDisposable
         return document.RootElement.Clone();
     }
 
+    /// <summary>A link that Graph gave earlier, at the present base address: the embedded tenant listens on another port after each start.</summary>
+    public string Rebase(string link) => new Uri(new Uri(Client.RequestAdapter.BaseUrl!), new Uri(link).PathAndQuery).ToString(); // set when the client was made
+
     /// <inheritdoc/>
     public void Dispose()
     {
         Client.Dispose();
         http.Dispose();
+        throttle.Dispose();
+        sockets.Dispose();
         units.Dispose();
     }
 }

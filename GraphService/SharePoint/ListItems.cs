@@ -21,10 +21,14 @@ internal sealed class ListItems(GraphConnection graph, SiteMap map)
         {
             await CreateAsync(list, fields, cancellationToken);
         }
-        catch (ODataError error) when (await FindAsync(list, key, cancellationToken) is { } existing)
+        catch (ODataError error) when (error.ResponseStatusCode is 400 or 409 or 500)
         {
-            // Graph's code for a broken unique column is not documented: what counts is that the key is there now.
-            _ = error;
+            // Graph's code for a broken unique column is not documented: what counts is whether the key is there now.
+            if (await FindAsync(list, key, cancellationToken) is not { } existing)
+            {
+                throw;
+            }
+
             await UpdateAsync(list, existing.ItemId, fields, cancellationToken);
         }
     }
@@ -59,7 +63,7 @@ internal sealed class ListItems(GraphConnection graph, SiteMap map)
         var delta = graph.Client.Sites[map.SiteId].Lists[map.IdOf(list)].Items.Delta;
         var request = link is null
             ? delta.ToGetRequestInformation(query => query.QueryParameters.Expand = ["fields"])
-            : delta.WithUrl(link).ToGetRequestInformation();
+            : delta.WithUrl(graph.Rebase(link)).ToGetRequestInformation();
         var page = await graph.JsonAsync(request, cancellationToken);
         var isLast = page.TryGetProperty("@odata.deltaLink", out var next);
         return new DeltaPage(

@@ -23,7 +23,7 @@ internal sealed class LocalTenantCredential(LocalTenantServer tenant, TimeProvid
         await gate.WaitAsync(cancellationToken);
         try
         {
-            return token.ExpiresOn - EarlyRenewal > clock.GetUtcNow() ? token : token = await RequestAsync(requestContext, cancellationToken);
+            return token.ExpiresOn > clock.GetUtcNow() + EarlyRenewal ? token : token = await RequestAsync(requestContext, cancellationToken);
         }
         finally
         {

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Microsoft.Graph.Models;
 using Microsoft.Graph.Models.ODataErrors;
+using Microsoft.Kiota.Abstractions;
 
 namespace HocTap.Office.GraphService.SharePoint;
 
@@ -44,9 +45,7 @@ internal sealed class SubmissionFiles(GraphConnection graph, SiteMap map)
 
     /// <summary>Sets columns of a file's list item.</summary>
     public async Task DescribeAsync(string id, IReadOnlyDictionary<string, object?> fields, CancellationToken cancellationToken) =>
-        await graph.Client.Drives[DriveId].Items[id].ListItem.Fields.PatchAsync(
-            new FieldValueSet { AdditionalData = fields.ToDictionary(field => field.Key, field => field.Value!, StringComparer.Ordinal) },
-            cancellationToken: cancellationToken);
+        await graph.JsonAsync(Patch($"{graph.Client.RequestAdapter.BaseUrl}/drives/{DriveId}/items/{id}/listItem/fields", fields), cancellationToken);
 
     /// <summary>The bytes of the file at a path; null when there is none.</summary>
     public async Task<byte[]?> ReadAsync(string path, CancellationToken cancellationToken)
@@ -64,6 +63,15 @@ internal sealed class SubmissionFiles(GraphConnection graph, SiteMap map)
         {
             return null;
         }
+    }
+
+    // The SDK knows the list item of a file only for reading.
+    private RequestInformation Patch(string url, IReadOnlyDictionary<string, object?> fields)
+    {
+        var request = new RequestInformation { HttpMethod = Method.PATCH, URI = new Uri(url) };
+        var values = new FieldValueSet { AdditionalData = fields.ToDictionary(field => field.Key, field => field.Value!, StringComparer.Ordinal) };
+        request.SetContentFromParsable(graph.Client.RequestAdapter, "application/json", values);
+        return request;
     }
 
     private static string Escape(string path) => string.Join('/', path.Split('/').Select(Uri.EscapeDataString));

@@ -31,7 +31,9 @@ internal sealed class Database
     public async Task<T> WriteAsync<T>(Func<SqliteTransaction, Task<T>> work)
     {
         await using var connection = Open();
+        #pragma warning disable CA1849 // only the synchronous overload can take the write lock at once; SQLite has no asynchronous one
         await using var transaction = connection.BeginTransaction(deferred: false);
+#pragma warning restore CA1849
         var result = await work(transaction);
         await transaction.CommitAsync();
         return result;

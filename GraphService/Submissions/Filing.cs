@@ -1,9 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using Dapper;
-using HocTap.Office.GraphService.Duties;
 using HocTap.Office.GraphService.Forms;
 using HocTap.Office.GraphService.Identity;
 using HocTap.Office.GraphService.Outbox;
@@ -11,7 +9,6 @@ using HocTap.Office.GraphService.Problems;
 using HocTap.Office.GraphService.Storage;
 using HocTap.Office.GraphService.Time;
 using HocTap.Office.Templates.Forms;
-using HocTap.Office.Templates.Packages;
 using HocTap.Office.Templates.Reading;
 using HocTap.Office.Templates.Text;
 using Microsoft.Data.Sqlite;
@@ -81,7 +78,7 @@ internal sealed class Filing(Database database, OutboxSignal signal, TimeProvide
     {
         var submission = NewSubmission(draft, revisions, $"{valuesHash}.{document.ContentHash}");
         var rows = new RowNumbering(document, submission, await SubmissionsTable.RowsOfDutyAsync(transaction.Connection!, draft.Target.Duty.Key, transaction)).Rows(draft.Now);
-        var bytes = DocumentStamp.WithRowIds(PackageSanitizer.ForUpload(draft.Bytes), RowNumbering.IdsByTag(rows));
+        var bytes = DocumentStamp.WithRowIds(PackageSanitizer.ForUpload(draft.Bytes), draft.Target.Identity, document.Form, RowNumbering.WithIds(document.Values, rows));
         await transaction.Connection!.ExecuteAsync(
             "INSERT INTO documents (submission_id, file_name, bytes) VALUES (@id, @FileName, @bytes)", new { id = submission.Id.ToString(), submission.FileName, bytes }, transaction);
         await SubmissionsTable.SaveAsync(transaction, submission);
@@ -120,7 +117,7 @@ internal sealed class Filing(Database database, OutboxSignal signal, TimeProvide
     private async Task<Result<Receipt>?> EarlierAsync(Claim claim)
     {
         await using var connection = database.Open();
-        return await ReceiptsTable.FindAsync(connection, claim.Person, claim.Key) is { } taken ? Same(taken, claim) : null;
+        return await ReceiptsTable.FindAsync(connection, claim.Person, claim.Key) is { } taken ? Same(taken, claim) : (Result<Receipt>?)null;
     }
 
     private static Result<Receipt> Same(StoredReceipt taken, Claim claim) =>
@@ -129,8 +126,7 @@ internal sealed class Filing(Database database, OutboxSignal signal, TimeProvide
     // The caller names the target; the document may not show another one, and its name must be the person's.
     private static Result<FormDocument> Belongs(FormDocument document, Target target)
     {
-        var shown = (document.Campaign ?? target.Duty.Campaign.Code, document.Organization ?? target.Duty.Organization.Code, document.Person ?? target.Duty.Person?.Code);
-        if (document.Form.Code != target.Form.Code || shown != (target.Duty.Campaign.Code, target.Duty.Organization.Code, target.Duty.Person?.Code))
+        if (document.Form.Code != target.Form.Code || (document.Identity ?? target.Identity) != target.Identity)
         {
             return new Problem.TargetMismatch("Văn bản được lập cho biểu mẫu, đợt, tổ chức hoặc người khác với nơi đang nộp. Hãy mở đúng việc rồi chèn lại văn bản.");
         }

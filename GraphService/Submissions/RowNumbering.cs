@@ -16,12 +16,17 @@ internal sealed class RowNumbering(FormDocument document, Submission submission,
     public IReadOnlyList<RegisterRow> Rows(DateTimeOffset now) =>
         [.. Register.All.Where(register => register.Form == submission.Duty.Form).SelectMany(register => Of(register, now))];
 
-    /// <summary>The ids of the current rows by repeated field, in printed order.</summary>
-    public static IReadOnlyDictionary<string, IReadOnlyList<string>> IdsByTag(IReadOnlyList<RegisterRow> rows) =>
-        rows.Where(row => row.IsCurrent)
-            .GroupBy(row => Register.Find(row.Register)!.RowsTag ?? "") // rows come from registers
-            .Where(group => group.Key.Length > 0)
-            .ToDictionary(group => group.Key, group => (IReadOnlyList<string>)[.. group.OrderBy(row => row.Number).Select(row => row.RowId)], StringComparer.Ordinal);
+    /// <summary>The values with the lasting ids in their rows.</summary>
+    public static FormValues WithIds(FormValues values, IReadOnlyList<RegisterRow> numbered) => values with
+    {
+        Rows = values.Rows.ToDictionary(rows => rows.Key, rows => WithIds(rows.Key, rows.Value, numbered), StringComparer.Ordinal),
+    };
+
+    private static IReadOnlyList<FormRow> WithIds(string tag, IReadOnlyList<FormRow> rows, IReadOnlyList<RegisterRow> numbered)
+    {
+        var ids = numbered.Where(row => row.IsCurrent && Register.Find(row.Register)?.RowsTag == tag).ToDictionary(row => row.Number, row => row.RowId);
+        return [.. rows.Select((row, index) => row with { RowId = ids.GetValueOrDefault(index + 1, row.RowId ?? "") })];
+    }
 
     private List<RegisterRow> Of(Register register, DateTimeOffset now)
     {

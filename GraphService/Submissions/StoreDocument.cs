@@ -51,7 +51,7 @@ internal sealed class StoreDocument(Database database, StoredDocuments documents
         }
 
         await AuditTable.AddAsync(transaction, clock.GetUtcNow(), "", SubmissionStatus.Submitted.Code, submission.Id);
-        foreach (var older in Older(await SubmissionsTable.OfDutyAsync(transaction.Connection!, submission.Duty, transaction), submission))
+        foreach (var older in Before(await SubmissionsTable.OfDutyAsync(transaction.Connection!, submission.Duty, transaction), submission))
         {
             await SubmissionsTable.SaveAsync(transaction, Superseded(older));
             await AuditTable.AddAsync(transaction, clock.GetUtcNow(), "", SubmissionStatus.Superseded.Code, older.Id);
@@ -116,10 +116,10 @@ internal sealed class StoreDocument(Database database, StoredDocuments documents
     private async Task<IReadOnlyList<Submission>> OlderAsync(Submission submission)
     {
         await using var connection = database.Open();
-        return Older(await SubmissionsTable.OfDutyAsync(connection, submission.Duty), submission);
+        return Before(await SubmissionsTable.OfDutyAsync(connection, submission.Duty), submission);
     }
 
-    private static IReadOnlyList<Submission> Older(IReadOnlyList<Submission> revisions, Submission newest) =>
+    private static IReadOnlyList<Submission> Before(IReadOnlyList<Submission> revisions, Submission newest) =>
         [.. revisions.Where(revision => revision.Revision < newest.Revision && revision.Status.IsCurrent)];
 
     // Delta, or a reviewer who was quick, may already have carried it further: a later state is never taken back.

@@ -41,7 +41,7 @@ internal static class SubmissionsApi
     public static void MapSubmissions(this IEndpointRouteBuilder routes)
     {
         var group = routes.MapGroup("/api/submissions").WithTags("Submissions");
-        group.MapPost("", FileAsync).Accepts<byte[]>(Docx.ContentType).WithSummary("Nộp một văn bản Word đã điền");
+        group.MapPost("", FileAsync).Accepts<byte[]>(Docx.ContentType, "*/*").WithSummary("Nộp một văn bản Word đã điền");
         group.MapGet("", ListAsync).WithSummary("Các hồ sơ trong phạm vi được xem");
         group.MapGet("/{id}", OneAsync).WithSummary("Một hồ sơ với diễn biến của nó");
         group.MapGet("/{id}/document", DocumentAsync).WithSummary("Tệp Word đang lưu");
