@@ -15,14 +15,14 @@ internal sealed class BodyAuthor(FormDefinition form, LayoutProfile profile)
     private IEnumerable<XElement> Lay(PrintBlock block, bool inRow) => block.Block switch
     {
         "head" => [Head(block)],
-        "title" => [Line("HtTitle", block, "title")],
-        "subtitle" => [Line("HtSubtitle", block, "subtitle")],
-        "hyphens" => [Line("HtHyphens", block, null)],
-        "line" or "paragraph" => [Line("HtBody", block, null)],
-        "section" => [Line("HtSection", block, "section")],
-        "heading" => [Line("HtHeading", block, "heading")],
-        "lead" => [Line("HtLead", block, null)],
-        "closing" => [Line("HtClosing", block, null)],
+        "title" => [Line("HtTitle", block)],
+        "subtitle" => [Line("HtSubtitle", block)],
+        "hyphens" => [Line("HtHyphens", block)],
+        "line" or "paragraph" => [Line("HtBody", block)],
+        "section" => [Line("HtSection", block)],
+        "heading" => [Line("HtHeading", block)],
+        "lead" => [Line("HtLead", block)],
+        "closing" => [Line("HtClosing", block)],
         "multi" => controls.Block(form.Field(block.Field), inRow),
         "rows" => Rows(block),
         "signatures" => [Signatures(block), Paragraph("HtEnd")],
@@ -31,27 +31,23 @@ internal sealed class BodyAuthor(FormDefinition form, LayoutProfile profile)
 
     private IEnumerable<XElement> Rows(PrintBlock block) => controls.Repeating(
         form.Field(block.Field),
-        Paragraph("HtSection", Run(block.Text, profile.Looks["section"])),
+        Paragraph("HtSection", Run(block.Text)),
         block.Row.SelectMany(inner => Lay(inner, inRow: true)));
 
-    private XElement Line(string style, PrintBlock block, string? look) =>
-        Paragraph(style, Inlines(block.Text, look is null ? null : profile.Looks[look], block.Fields));
+    private XElement Line(string style, PrintBlock block) => Paragraph(style, Inlines(block.Text, block.Fields));
 
-    private IEnumerable<XElement> Inlines(string text, TextLook? look, IReadOnlyList<string> within) =>
+    private IEnumerable<XElement> Inlines(string text, IReadOnlyList<string> within) =>
         TextPattern.Split(text).SelectMany(piece => piece switch
         {
-            { Name: "" } => [Run(piece.Text, look)],
-            { Name: "n" } => [Run("1", look)],
-            { IsCampaign: true } => [CampaignPlace(piece.CampaignName, look, within)],
-            _ => controls.Inline(form.Field(piece.Name), look),
+            { Name: "" } => [Run(piece.Text)],
+            { Name: "n" } => [Run("1")],
+            { IsCampaign: true } => [CampaignPlace(piece.CampaignName, within)],
+            _ => controls.Inline(form.Field(piece.Name)),
         });
 
-    private XElement CampaignPlace(string name, TextLook? look, IReadOnlyList<string> within)
-    {
-        // The theme of the year is the one campaign text the guideline prints italic.
-        var own = name == "provinceThemeText" ? profile.Looks["body"] with { Italic = true } : look;
-        return controls.Campaign(name, own, within.SelectMany(tag => controls.Inline(form.Field(tag), look)));
-    }
+    // The theme of the year is the one campaign text the guideline prints italic.
+    private XElement CampaignPlace(string name, IReadOnlyList<string> within) =>
+        controls.Campaign(name, italic: name == "provinceThemeText", within.SelectMany(tag => controls.Inline(form.Field(tag))));
 
     private XElement Head(PrintBlock block) => TwoCells(profile.HeadLeftTwips, profile.HeadRightTwips,
     [
@@ -59,13 +55,13 @@ internal sealed class BodyAuthor(FormDefinition form, LayoutProfile profile)
     ]);
 
     private XElement HeadLeft(string text) =>
-        Paragraph("HtHead", Inlines(text, profile.Looks[text switch { "{superiorOrgName}" => "headSuperior", "*" => "headMark", _ => "headOwn" }], []));
+        Paragraph(text switch { "{superiorOrgName}" => "HtHeadSuperior", "*" => "HtHeadMark", _ => "HtHeadOwn" }, Inlines(text, []));
 
     private XElement HeadRight(string text) => text switch
     {
         "" => Paragraph("HtRule"),
-        _ when text.Contains("headerTitle", StringComparison.Ordinal) => Paragraph("HtHead", Inlines(text, profile.Looks["headTitle"], [])),
-        _ => Paragraph("HtHead", Inlines(text, profile.Looks["headDate"], [])),
+        _ when text.Contains("headerTitle", StringComparison.Ordinal) => Paragraph("HtHeadTitle", Inlines(text, [])),
+        _ => Paragraph("HtHeadDate", Inlines(text, [])),
     };
 
     // Two rows, so that the names stand on one line however long the words above them are.
@@ -76,11 +72,11 @@ internal sealed class BodyAuthor(FormDefinition form, LayoutProfile profile)
     ]);
 
     private XElement Sign(string text) =>
-        Paragraph("HtSign", Inlines(text, profile.Looks[text[0] switch { '{' => "signPosition", '(' => "signNote", _ => "signTitle" }], []));
+        Paragraph(text[0] switch { '{' => "HtSignPosition", '(' => "HtSignNote", _ => "HtSignTitle" }, Inlines(text, []));
 
-    private XElement SignName(string text) => Paragraph("HtSignName", Inlines(text, profile.Looks["signName"], []));
+    private XElement SignName(string text) => Paragraph("HtSignName", Inlines(text, []));
 
-    private IEnumerable<XElement> Blank() => Enumerable.Range(0, profile.SignatureBlankLines).Select(_ => Paragraph("HtSign"));
+    private IEnumerable<XElement> Blank() => Enumerable.Range(0, profile.SignatureBlankLines).Select(_ => Paragraph("HtSignPosition"));
 
     private static XElement TwoCells(int left, int right, IEnumerable<(IEnumerable<XElement> Left, IEnumerable<XElement> Right)> rows) => Element("tbl",
         Element("tblPr",

@@ -14,20 +14,20 @@ internal sealed class Controls
     private int lastBookmark;
 
     /// <summary>A one-line field inside a paragraph, in its hidden bookmark.</summary>
-    public IEnumerable<XElement> Inline(FieldDefinition field, TextLook? look) =>
-        InBookmark(field.Tag, Control(field.Tag, field.Label, look, Run(Shown(field), look, placeholder: true), Element("text")));
+    public IEnumerable<XElement> Inline(FieldDefinition field) => InBookmark(field.Tag, Control(field, Blank(field), Element("text")));
 
     /// <summary>A field of several paragraphs between paragraphs; in a hidden bookmark unless it stands in a repeated row.</summary>
     public IEnumerable<XElement> Block(FieldDefinition field, bool inRow)
     {
-        var control = Control(field.Tag, field.Label, null, Paragraph("HtBody", Run(Shown(field), null, placeholder: true)), Element("richText"));
+        var control = Control(field, Paragraph("HtBody", Blank(field)), Element("richText"));
         return inRow ? [control] : InBookmark(field.Tag, control);
     }
 
     /// <summary>A place for a text of the campaign; the filler puts the text in its stead.</summary>
-    public XElement Campaign(string name, TextLook? look, params IEnumerable<XElement> inner)
+    public XElement Campaign(string name, bool italic, params IEnumerable<XElement> inner)
     {
-        var content = inner.Any() ? inner : [Run($"[{name}]", look, placeholder: false)];
+        var text = italic ? Run($"[{name}]", Element("i"), Element("iCs")) : Run($"[{name}]");
+        var content = inner.Any() ? inner : [text];
         return new XElement(W + "sdt",
             Element("sdtPr", Element("tag", Val(CampaignPrefix + name)), Element("id", Val(++lastControl))),
             Element("sdtContent", content));
@@ -48,16 +48,18 @@ internal sealed class Controls
     public static XElement Paragraph(string style, params IEnumerable<XElement> content) =>
         Element("p", Element("pPr", Element("pStyle", Val(style))), content);
 
-    public static XElement Run(string text, TextLook? look, bool placeholder = false) =>
-        Element("r", RunProperties(look, placeholder), Element("t", new XAttribute(XNamespace.Xml + "space", "preserve"), text));
+    /// <remarks>Looks come from the paragraph's style: LibreOffice drops what a run inside a control says of itself.</remarks>
+    public static XElement Run(string text, params IEnumerable<XElement> properties) => Element("r",
+        properties.Any() ? Element("rPr", properties) : null,
+        Element("t", new XAttribute(XNamespace.Xml + "space", "preserve"), text));
 
-    private static string Shown(FieldDefinition field) => field.Placeholder.Length > 0 ? field.Placeholder : InvisibleBlank;
+    private static XElement Blank(FieldDefinition field) =>
+        Run(field.Placeholder.Length > 0 ? field.Placeholder : InvisibleBlank, Element("rStyle", Val(PlaceholderStyle)));
 
-    private XElement Control(string tag, string label, TextLook? look, XElement content, XElement kind) => Element("sdt",
+    private XElement Control(FieldDefinition field, XElement content, XElement kind) => Element("sdt",
         Element("sdtPr",
-            RunProperties(look, placeholder: false),
-            Element("alias", Val(label)),
-            Element("tag", Val(tag)),
+            Element("alias", Val(field.Label)),
+            Element("tag", Val(field.Tag)),
             Element("id", Val(++lastControl)),
             Element("showingPlcHdr"),
             kind),
@@ -72,16 +74,5 @@ internal sealed class Controls
             .. content,
             Element("bookmarkEnd", new XAttribute(W + "id", id)),
         ];
-    }
-
-    private static XElement? RunProperties(TextLook? look, bool placeholder)
-    {
-        var properties = Element("rPr",
-            placeholder ? Element("rStyle", Val(PlaceholderStyle)) : null,
-            look is { Bold: true } ? [Element("b"), Element("bCs")] : Array.Empty<XElement>(),
-            look is { Italic: true } ? [Element("i"), Element("iCs")] : Array.Empty<XElement>(),
-            look is null ? null : Element("sz", Val(look.Points * 2)),
-            look is null ? null : Element("szCs", Val(look.Points * 2)));
-        return properties.HasElements ? properties : null;
     }
 }

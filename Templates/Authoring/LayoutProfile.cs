@@ -16,9 +16,6 @@ public sealed record LayoutProfile
     /// <summary>Paper and margins.</summary>
     public required PageLayout Page { get; init; }
 
-    /// <summary>Size of the page number.</summary>
-    public required int PageNumberPoints { get; init; }
-
     /// <summary>First-line indent of the body.</summary>
     public required int FirstLineTwips { get; init; }
 
@@ -48,9 +45,6 @@ public sealed record LayoutProfile
 
     /// <summary>Height of the empty paragraph that carries the rule.</summary>
     public required int RuleGapTwips { get; init; }
-
-    /// <summary>Size of the title at the right of the head, whose width the rule copies.</summary>
-    public required int TitlePoints { get; init; }
 
     /// <summary>Sizes and styles of the elements, by name.</summary>
     public required IReadOnlyDictionary<string, TextLook> Looks { get; init; }

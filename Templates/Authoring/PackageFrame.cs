@@ -53,7 +53,7 @@ internal static class PackageFrame
 
     public static XDocument PageNumberHeader() => Xml(Element("hdr",
         new XAttribute(XNamespace.Xmlns + "w", W),
-        Controls.Paragraph("HtPageNumber", Element("fldSimple", new XAttribute(W + "instr", " PAGE "), Controls.Run("2", null)))));
+        Controls.Paragraph("HtPageNumber", Element("fldSimple", new XAttribute(W + "instr", " PAGE "), Controls.Run("2")))));
 
     private static XElement Compatibility(string name, string value) => Element("compatSetting",
         new XAttribute(W + "name", name), new XAttribute(W + "uri", "http://schemas.microsoft.com/office/word"), Val(value));

@@ -8,6 +8,9 @@ internal static class StyleSheet
 {
     private static readonly string[] Faces = ["ascii", "hAnsi", "eastAsia", "cs"];
 
+    // The paragraph Word wants after a table: too low to push anything to a new page.
+    private const int EndTwips = 20;
+
     public static XDocument Build(LayoutProfile profile)
     {
         var (line, gap, indent) = (profile.ExactLineTwips, profile.ParagraphGapTwips, profile.FirstLineTwips);
@@ -17,20 +20,33 @@ internal static class StyleSheet
             Element("style", new XAttribute(W + "type", "paragraph"), new XAttribute(W + "default", 1), new XAttribute(W + "styleId", "Normal"),
                 Element("name", Val("Normal")), Element("qFormat")),
             Placeholder(),
-            Style("HtHead", "HT Đầu văn bản", Exact(0, 0, line), "center"),
-            Style("HtRule", "HT Đường kẻ", Exact(0, 0, profile.RuleGapTwips), null, border: Rule(profile)),
-            Style("HtTitle", "HT Tên loại", Exact(line, 0, line), "center", keepNext: true),
-            Style("HtSubtitle", "HT Trích yếu", Exact(0, 0, line), "center", keepNext: true),
-            Style("HtHyphens", "HT Gạch dưới trích yếu", Exact(0, gap, line), "center", keepNext: true),
-            Style("HtBody", "HT Thân văn bản", Exact(0, gap, line), "both", indent),
-            Style("HtSection", "HT Mục", Exact(gap, gap, line), "left", indent, keepNext: true),
-            Style("HtHeading", "HT Tiểu mục", Exact(0, gap, line), "left", indent, keepNext: true),
-            Style("HtLead", "HT Gạch đầu dòng", Exact(0, gap, line), "left", indent, keepNext: true),
-            Style("HtClosing", "HT Câu kết", Exact(0, gap, line), "both", indent, keepNext: true),
-            Style("HtSign", "HT Khối ký", Exact(0, 0, line), "center", keepNext: true),
-            Style("HtSignName", "HT Họ tên người ký", Exact(0, 0, line), "center"),
-            Style("HtPageNumber", "HT Số trang", Exact(0, 0, line), "center"),
-            Style("HtEnd", "HT Cuối văn bản", Exact(0, 0, 20), null)));
+            Head("HtHeadSuperior", "HT Cơ quan cấp trên", "headSuperior"),
+            Head("HtHeadOwn", "HT Cơ quan ban hành", "headOwn"),
+            Head("HtHeadMark", "HT Dấu sao", "headMark"),
+            Head("HtHeadTitle", "HT Tiêu đề", "headTitle"),
+            Style("HtRule", "HT Đường kẻ", null, Exact(0, 0, profile.RuleGapTwips), null, border: Rule(profile)),
+            Head("HtHeadDate", "HT Địa danh - ngày tháng", "headDate"),
+            Style("HtTitle", "HT Tên loại", "title", Exact(line, 0, line), "center", keepNext: true),
+            Style("HtSubtitle", "HT Trích yếu", "subtitle", Exact(0, 0, line), "center", keepNext: true),
+            Style("HtHyphens", "HT Gạch dưới trích yếu", null, Exact(0, gap, line), "center", keepNext: true),
+            Style("HtBody", "HT Thân văn bản", "body", Exact(0, gap, line), "both", indent),
+            Style("HtSection", "HT Mục", "section", Exact(gap, gap, line), "left", indent, keepNext: true),
+            Style("HtHeading", "HT Tiểu mục", "heading", Exact(0, gap, line), "left", indent, keepNext: true),
+            Style("HtLead", "HT Gạch đầu dòng", "body", Exact(0, gap, line), "left", indent, keepNext: true),
+            Style("HtClosing", "HT Câu kết", "body", Exact(0, 2 * gap, line), "both", indent, keepNext: true),
+            Sign("HtSignTitle", "HT Quyền hạn ký", "signTitle"),
+            Sign("HtSignNote", "HT Ghi chú chỗ ký", "signNote"),
+            Sign("HtSignPosition", "HT Chức vụ người ký", "signPosition"),
+            Style("HtSignName", "HT Họ tên người ký", "signName", Exact(0, 0, line), "center"),
+            Style("HtPageNumber", "HT Số trang", "pageNumber", Exact(0, 0, line), "center"),
+            Style("HtEnd", "HT Cuối văn bản", null, Exact(0, 0, EndTwips), null)));
+
+        XElement Head(string id, string name, string look) => Style(id, name, look, Exact(0, 0, line), "center");
+
+        XElement Sign(string id, string name, string look) => Style(id, name, look, Exact(0, 0, line), "center", keepNext: true);
+
+        XElement Style(string id, string name, string? look, XElement spacing, string? align, int first = 0, bool keepNext = false, XElement? border = null) =>
+            Paragraph(id, name, look is null ? null : profile.Looks[look], spacing, align, first, keepNext, border);
     }
 
     private static XElement Defaults(LayoutProfile profile) => Element("docDefaults",
@@ -47,8 +63,8 @@ internal static class StyleSheet
         new XAttribute(W + "type", "character"), new XAttribute(W + "styleId", PlaceholderStyle),
         Element("name", Val("Placeholder Text")), Element("uiPriority", Val(99)), Element("semiHidden"));
 
-    private static XElement Style(
-        string id, string name, XElement spacing, string? align, int indent = 0, bool keepNext = false, XElement? border = null) => Element("style",
+    private static XElement Paragraph(
+        string id, string name, TextLook? look, XElement spacing, string? align, int first, bool keepNext, XElement? border) => Element("style",
         new XAttribute(W + "type", "paragraph"), new XAttribute(W + "customStyle", 1), new XAttribute(W + "styleId", id),
         Element("name", Val(name)),
         Element("basedOn", Val("Normal")),
@@ -58,8 +74,15 @@ internal static class StyleSheet
             Element("widowControl"),
             border,
             spacing,
-            indent > 0 ? Element("ind", new XAttribute(W + "firstLine", indent)) : null,
-            align is null ? null : Element("jc", Val(align))));
+            first > 0 ? Element("ind", new XAttribute(W + "firstLine", first)) : null,
+            align is null ? null : Element("jc", Val(align))),
+        look is null ? null : LookOf(look));
+
+    private static XElement LookOf(TextLook look) => Element("rPr",
+        look.Bold ? [Element("b"), Element("bCs")] : Array.Empty<XElement>(),
+        look.Italic ? [Element("i"), Element("iCs")] : Array.Empty<XElement>(),
+        Element("sz", Val(look.Points * 2)),
+        Element("szCs", Val(look.Points * 2)));
 
     private static XElement Exact(int before, int after, int line) => Element("spacing",
         new XAttribute(W + "before", before), new XAttribute(W + "after", after),

@@ -12,7 +12,7 @@ internal static class TitleRule
 
     /// <summary>The indent, left and right, that leaves a rule as long as the title; never negative.</summary>
     public static int IndentTwips(string title, LayoutProfile profile) =>
-        Math.Max(0, (profile.HeadRightTwips - WidthTwips(title, profile.TitlePoints)) / 2);
+        Math.Max(0, (profile.HeadRightTwips - WidthTwips(title, profile.Looks["headTitle"].Points)) / 2);
 
     private static int WidthTwips(string text, int points)
     {

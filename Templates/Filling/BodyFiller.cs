@@ -125,7 +125,8 @@ internal sealed class BodyFiller(FormDefinition form, int year)
         }
 
         var paragraph = control.Ancestors(W + "p").FirstOrDefault();
-        if ((string?)paragraph?.Element(W + "pPr")?.Element(W + "pStyle")?.Attribute(W + "val") == "HtHead")
+        var style = (string?)paragraph?.Element(W + "pPr")?.Element(W + "pStyle")?.Attribute(W + "val");
+        if (style?.StartsWith("HtHead", StringComparison.Ordinal) == true && style != "HtHeading")
         {
             paragraph!.Remove();
         }

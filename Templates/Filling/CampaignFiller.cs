@@ -54,13 +54,12 @@ internal static class CampaignFiller
     // The three fields of the unit's plan stand inside the campaign's sentence: their controls move to where the sentence names them.
     private static List<XElement> Sentence(string pattern, XElement place, CampaignTexts campaign)
     {
-        var look = place.Descendants(W + "r").FirstOrDefault(run => !run.Ancestors(W + "sdtContent").Any(inner => inner.Parent != place))?.Element(W + "rPr");
         return [.. TextPattern.Split(pattern).SelectMany(piece => piece switch
         {
-            { Name: "" } => [Runs.Of(piece.Text, look)],
-            { Name: Theme } => [Runs.Of(TextOf(Theme, campaign), Runs.Italic(look))],
+            { Name: "" } => [Runs.Of(piece.Text, null)],
+            { Name: Theme } => [Runs.Of(TextOf(Theme, campaign), Runs.Italic())],
             _ when FieldIn(place, piece.Name) is { Count: > 0 } field => field,
-            _ => (IEnumerable<XElement>)[Runs.Of(TextOf(piece.Name, campaign), look)],
+            _ => (IEnumerable<XElement>)[Runs.Of(TextOf(piece.Name, campaign), null)],
         })];
     }
 

@@ -24,24 +24,7 @@ internal static class Runs
         return copy.HasElements ? copy : null;
     }
 
-    public static XElement Italic(XElement? properties)
-    {
-        var italic = properties is null ? Element("rPr") : new XElement(properties);
-        italic.Elements(W + "i").Concat(italic.Elements(W + "iCs")).Remove();
-        // The schema wants italic after bold and before size.
-        var bold = italic.Elements().LastOrDefault(element => element.Name == W + "b" || element.Name == W + "bCs" || element.Name == W + "rFonts" || element.Name == W + "rStyle");
-        XElement[] marks = [Element("i"), Element("iCs")];
-        if (bold is null)
-        {
-            italic.AddFirst(marks);
-        }
-        else
-        {
-            bold.AddAfterSelf(marks);
-        }
-
-        return italic;
-    }
+    public static XElement Italic() => Element("rPr", Element("i"), Element("iCs"));
 
     private static IEnumerable<XElement> Pieces(string piece, bool afterTab)
     {
