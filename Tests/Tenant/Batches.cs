@@ -12,6 +12,9 @@ internal static class Batches
         return (await response.Content.ReadFromJsonAsync<JsonObject>(token))!;
     }
 
+    public static async Task<JsonObject> GetAsync(HttpClient http, string url, CancellationToken token) =>
+        (await http.GetFromJsonAsync<JsonObject>(new Uri(url, UriKind.Relative), token))!;
+
     public static async Task<IReadOnlyDictionary<string, JsonNode>> RunAsync(HttpClient http, CancellationToken token, params JsonObject[] requests)
     {
         var answer = await PostAsync(http, "$batch", new() { ["requests"] = new JsonArray([.. requests]) }, token);
