@@ -55,21 +55,21 @@ public sealed class LocalTenantServer : IAsyncDisposable
         return server;
     }
 
-    /// <summary>Completes when the process is asked to end.</summary>
-    public Task WaitForShutdownAsync(CancellationToken cancellationToken) => app.WaitForShutdownAsync(cancellationToken);
-
-    /// <summary>Stops listening and closes the database.</summary>
+    /// <summary>Lets calls under way finish, stops listening and closes the database.</summary>
     public async ValueTask DisposeAsync()
     {
+        await app.StopAsync();
         await app.DisposeAsync();
         tenant.Dispose();
     }
 
-    // The empty builder brings nothing but Kestrel: no configuration files, no logging, no other middleware.
+    // The empty builder brings nothing but Kestrel: no configuration files, no logging, no other middleware. Signals
+    // are its owner's business: a service that is asked to end still has calls to make here.
     private static WebApplication Build(string url, Tenant tenant)
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
-        builder.WebHost.UseKestrelCore().UseUrls(url)
+        builder.Services.AddSingleton<IHostLifetime, OwnedLifetime>();
+        builder.WebHost.UseKestrelCore().UseUrls(url).UseShutdownTimeout(TimeSpan.FromSeconds(2))
             .ConfigureKestrel(kestrel => (kestrel.AddServerHeader, kestrel.Limits.MaxRequestBodySize) = (false, LargestUpload));
         var app = builder.Build();
         app.Run(context => HttpEdge.HandleAsync(context, tenant));
@@ -89,5 +89,12 @@ public sealed class LocalTenantServer : IAsyncDisposable
         }
         var addresses = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>();
         BaseAddress = new Uri(addresses!.Addresses.First().TrimEnd('/') + "/"); // Kestrel always has the feature
+    }
+
+    private sealed class OwnedLifetime : IHostLifetime
+    {
+        public Task WaitForStartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+        public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
     }
 }

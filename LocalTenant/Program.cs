@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using HocTap.Office.LocalTenant;
 
 var settings = new ConfigurationBuilder().AddCommandLine(args).Build();
@@ -15,4 +16,13 @@ await Console.Out.WriteLineAsync($"""
     client id      {server.ClientId}
     client secret  in {Path.GetFullPath(server.ClientSecretPath)}
     """);
-await server.WaitForShutdownAsync(CancellationToken.None);
+var asked = new TaskCompletionSource();
+using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, End);
+using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, End);
+await asked.Task;
+
+void End(PosixSignalContext context)
+{
+    context.Cancel = true;
+    asked.TrySetResult();
+}

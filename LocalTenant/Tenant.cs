@@ -14,7 +14,7 @@ internal sealed class Tenant : IDisposable
     public Tenant(LocalTenantOptions options, TimeProvider clock)
     {
         (Options, Clock) = (options, clock);
-        Directory.CreateDirectory(options.DataDirectory);
+        PrivateDirectory.Create(options.DataDirectory);
         Database = Database.Open(At("tenant.db"));
         (Id, ClientId) = Database.Atomically(() => (Identity("tenant-id"), Identity("client-id")));
         ClientSecret = SecretFile.GetOrAdd(SecretPath, () => Convert.ToBase64String(RandomNumberGenerator.GetBytes(30)));

@@ -9,7 +9,7 @@ internal static class MailApi
 {
     public static GraphAnswer Send(GraphCall call, string user)
     {
-        var message = call.Json()["message"] as JsonObject ?? throw new GraphError(400, "ErrorInvalidRequest", "The message is missing.");
+        var message = Message(call.Json());
         var sender = UsersApi.Find(call, user);
         if (message["toRecipients"] is not JsonArray { Count: > 0 } && message["ccRecipients"] is not JsonArray { Count: > 0 } && message["bccRecipients"] is not JsonArray { Count: > 0 })
         {
@@ -22,4 +22,9 @@ internal static class MailApi
         MailDrop.Write(call.Tenant.At("mail"), id, sender.Address, message, call.Now);
         return GraphAnswer.Accepted();
     }
+
+    // Parameters of an action are named without regard to case: the SDK says Message, the documentation message.
+    private static JsonObject Message(JsonObject body) =>
+        body.FirstOrDefault(member => member.Key.Equals("message", StringComparison.OrdinalIgnoreCase)).Value as JsonObject
+            ?? throw new GraphError(400, "ErrorInvalidRequest", "The message is missing.");
 }

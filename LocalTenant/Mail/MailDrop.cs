@@ -72,7 +72,7 @@ internal static class MailDrop
     {
         if (wanted)
         {
-            text.Append(line).Append("\r\n");
+            text.Append(line.ReplaceLineEndings(" ")).Append("\r\n");
         }
     }
 }

@@ -32,5 +32,10 @@ internal static class GraphCalls
         {
             return GraphAnswer.Refused(error, call);
         }
+        catch (Exception shape) when (shape is InvalidOperationException or FormatException)
+        {
+            // JSON of another shape than asked for: a text where an object belongs, a number that is no number.
+            return GraphAnswer.Refused(GraphError.Invalid(shape.Message), call);
+        }
     }
 }

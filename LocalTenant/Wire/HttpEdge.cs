@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Net;
 using HocTap.Office.LocalTenant.Drives;
 using HocTap.Office.LocalTenant.Faults;
@@ -47,6 +48,7 @@ internal static class HttpEdge
         await WriteAsync(context, call, answer);
     }
 
+    [SuppressMessage("Design", "CA1031", Justification = "The host's own handler: a bug of the tenant must be seen by whoever called it.")]
     private static GraphAnswer Answer(GraphCall call, Fault? fault)
     {
         try
@@ -57,6 +59,10 @@ internal static class HttpEdge
         catch (GraphError error)
         {
             return GraphAnswer.Refused(error, call);
+        }
+        catch (Exception bug)
+        {
+            return GraphAnswer.Refused(new(500, "generalException", bug.ToString()), call);
         }
     }
 

@@ -25,7 +25,7 @@ internal static class StyleSheet
             Head("HtHeadMark", "HT Dấu sao", "headMark"),
             Head("HtHeadTitle", "HT Tiêu đề", "headTitle"),
             Style("HtRule", "HT Đường kẻ", null, Exact(0, 0, profile.RuleGapTwips), null, border: Rule(profile)),
-            Head("HtHeadDate", "HT Địa danh, ngày tháng", "headDate"),
+            Head("HtHeadDate", "HT Địa danh - ngày tháng", "headDate"),
             Style("HtTitle", "HT Tên loại", "title", Exact(line, 0, line), "center", keepNext: true),
             Style("HtSubtitle", "HT Trích yếu", "subtitle", Exact(0, 0, line), "center", keepNext: true),
             Style("HtHyphens", "HT Gạch dưới trích yếu", null, Exact(0, gap, line), "center", keepNext: true),

@@ -93,6 +93,10 @@ internal sealed class TenantApp : IAsyncDisposable
         return (await Graph.Drives[drive].Items["root"].Content.WithUrl(url).PutAsync(content, cancellationToken: token))!;
     }
 
+    /// <summary>The number of a file in its list: the SDK has no way to a file's fields but through the list.</summary>
+    public async Task<string> NumberAsync(string drive, string file, CancellationToken token) =>
+        (await Graph.Drives[drive].Items[file].ListItem.GetAsync(cancellationToken: token))!.Id!;
+
     public async Task<byte[]> DownloadAsync(string drive, string item, CancellationToken token)
     {
         await using var stream = await Graph.Drives[drive].Items[item].Content.GetAsync(cancellationToken: token);

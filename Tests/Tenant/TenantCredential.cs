@@ -14,17 +14,24 @@ internal sealed class TenantCredential(HttpClient http, LocalTenantServer server
     public override async ValueTask<AccessToken> GetTokenAsync(TokenRequestContext requestContext, CancellationToken cancellationToken)
     {
         using var form = new FormUrlEncodedContent(Form(server, requestContext.Scopes[0]));
-        using var response = await http.PostAsync(new Uri(server.BaseAddress, $"{server.TenantId}/oauth2/v2.0/token"), form, cancellationToken);
-        response.EnsureSuccessStatusCode();
-        var json = await response.Content.ReadFromJsonAsync<JsonObject>(cancellationToken);
-        return new((string)json!["access_token"]!, TimeProvider.System.GetUtcNow().AddSeconds((int)json["expires_in"]!));
+        http.BaseAddress ??= server.BaseAddress;
+        return new(await TakeAsync(http, server.TenantId, form, cancellationToken), TimeProvider.System.GetUtcNow().AddHours(1));
     }
 
-    public static Dictionary<string, string> Form(LocalTenantServer server, string scope) => new()
+    public static async Task<string> TakeAsync(HttpClient http, string tenant, HttpContent form, CancellationToken token)
+    {
+        using var response = await http.PostAsync(new Uri($"{tenant}/oauth2/v2.0/token", UriKind.Relative), form, token);
+        response.EnsureSuccessStatusCode();
+        return (string)(await response.Content.ReadFromJsonAsync<JsonObject>(token))!["access_token"]!;
+    }
+
+    public static Dictionary<string, string> Form(LocalTenantServer server, string scope) => Form(server.ClientId, server.ClientSecret, scope);
+
+    public static Dictionary<string, string> Form(string client, string secret, string scope) => new()
     {
         ["grant_type"] = "client_credentials",
-        ["client_id"] = server.ClientId,
-        ["client_secret"] = server.ClientSecret,
+        ["client_id"] = client,
+        ["client_secret"] = secret,
         ["scope"] = scope,
     };
 }

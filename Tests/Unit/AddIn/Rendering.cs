@@ -27,6 +27,6 @@ internal static class Rendering
             var parameters = ParameterView.FromDictionary(new Dictionary<string, object?> { [nameof(View<>.Model)] = model });
             return (await renderer.RenderComponentAsync<TView>(parameters)).ToHtmlString();
         });
-        return new HtmlParser().ParseDocument(html);
+        return await new HtmlParser().ParseDocumentAsync(html);
     }
 }

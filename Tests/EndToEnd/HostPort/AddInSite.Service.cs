@@ -1,0 +1,99 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using HocTap.Office.Templates.Filling;
+using HocTap.Office.Templates.Forms;
+using HocTap.Office.Templates.Reading;
+using HocTap.Office.Tests.Unit.AddIn;
+using HocTap.Office.Tests.Unit.Templates;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+
+namespace HocTap.Office.Tests.EndToEnd.HostPort;
+
+/// <content>The wire the pane speaks: real filling and reading, filings kept in memory.</content>
+internal sealed partial class AddInSite
+{
+    private const string Docx = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+
+    private static readonly JsonSerializerOptions Web = JsonSerializerOptions.Web;
+
+    private void MapService()
+    {
+        app.MapPost("/api/session", () => new { accessToken = "sample", expiresAt = "2099-01-01T00:00:00Z" });
+        app.MapDelete("/api/session", () => Results.NoContent());
+        app.MapPost("/api/forms/mau03/document", (JsonElement body) => Fill(body));
+        app.MapPost("/api/forms/read", ReadAsync);
+        app.MapPost("/api/submissions", (Delegate)FileAsync);
+        app.MapGet("/api/submissions/{id}", (string id) => new { id, status = StoredAs, revision = 1, version = 2, receivedAt = "2026-11-22T03:04:00Z" });
+        app.MapPut("/api/submissions/{id}/review", ReviewAsync);
+    }
+
+    private IResult Fill(JsonElement body)
+    {
+        var bytes = FillWith(FormJson.Read(SampleModels.Plan, body.GetProperty("fields")));
+        Fillings.Enqueue(bytes);
+        return Results.File(bytes, Docx, "HT2027_M03_Châu Thị Bích Yến.docx");
+    }
+
+    /// <summary>A document the service would give for these values.</summary>
+    public static byte[] FillWith(FormValues values) => FormFiller.Fill(
+        SampleModels.Plan, Sample.CampaignNamed("HT2027"), values, new DocumentIdentity(SampleModels.Mau03, "HT2027", "DU-P-DANGVAN", "N0037"));
+
+    /// <summary>The values a document holds.</summary>
+    public static FormValues Read(byte[] docx) => FormReader.Read(new MemoryStream(docx)) switch
+    {
+        ReadResult.Readable readable => readable.Document.Values,
+        var refused => throw new InvalidOperationException(refused.ToString()),
+    };
+
+    private static async Task<IResult> ReadAsync(HttpRequest request)
+    {
+        var bytes = await BytesAsync(request);
+        return FormReader.Read(new MemoryStream(bytes)) switch
+        {
+            ReadResult.Readable { Document: var document } => Results.Json(new JsonObject
+            {
+                ["form"] = document.Form.Code.Value,
+                ["campaign"] = document.Identity?.Campaign,
+                ["organization"] = document.Identity?.Organization,
+                ["person"] = document.Identity?.Person,
+                ["fields"] = FormJson.Write(document.Form, document.Values),
+                ["outcomes"] = new JsonObject(),
+                ["findings"] = JsonSerializer.SerializeToNode(document.Findings, Web),
+            }),
+            ReadResult.Refused refused => Problem(422, "422.3", "Không đọc được văn bản.", refused.Detail),
+            _ => throw new System.Diagnostics.UnreachableException(),
+        };
+    }
+
+    private async Task<IResult> FileAsync(HttpContext context)
+    {
+        Filings.Enqueue((context.Request.Headers["Idempotency-Key"].ToString(), await BytesAsync(context.Request)));
+        if (LoseAnswers > 0)
+        {
+            LoseAnswers--;
+            context.Abort();
+            return Results.Empty;
+        }
+
+        var id = "01936c2e-7f7a-7c3e-9d10-4b1f5a2c9e77";
+        return Results.Accepted($"/api/submissions/{id}", new { id, status = "received", revision = 1, findings = Array.Empty<Finding>() });
+    }
+
+    private async Task<IResult> ReviewAsync(HttpRequest request)
+    {
+        using var reader = new StreamReader(request.Body);
+        Reviews.Enqueue((request.Path, request.Headers.IfMatch.ToString(), await reader.ReadToEndAsync()));
+        return Reviews.Count == 1 ? Problem(412, "412", "Hồ sơ đã thay đổi.", "Người khác vừa xem xét hồ sơ này.") : Results.Ok(new { });
+    }
+
+    private static IResult Problem(int status, string code, string title, string detail) => Results.Json(
+        new { type = "about:blank", status, code, title, detail }, contentType: "application/problem+json", statusCode: status);
+
+    private static async Task<byte[]> BytesAsync(HttpRequest request)
+    {
+        using var bytes = new MemoryStream();
+        await request.Body.CopyToAsync(bytes);
+        return bytes.ToArray();
+    }
+}

@@ -1,0 +1,99 @@
+using System.Collections.Concurrent;
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using HocTap.Office.AddIn;
+using HocTap.Office.AddIn.Completion;
+using HocTap.Office.AddIn.Pane;
+using HocTap.Office.AddIn.Registers;
+using HocTap.Office.AddIn.Shell;
+using HocTap.Office.AddIn.SignIn;
+using HocTap.Office.Tests.Unit.AddIn;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.FileProviders;
+using Microsoft.Extensions.Logging;
+
+namespace HocTap.Office.Tests.EndToEnd.HostPort;
+
+/// <summary>The library's pages over sample models, with just enough of the service's wire for the pane to meet real documents.</summary>
+internal sealed partial class AddInSite : IAsyncDisposable
+{
+    private const string Policy =
+        "default-src 'self'; script-src 'self' https://appsforoffice.microsoft.com; style-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'self'";
+
+    private readonly WebApplication app;
+
+    private AddInSite(WebApplication app) => this.app = app;
+
+    /// <summary>Where it listens.</summary>
+    public string Address => app.Urls.Single();
+
+    /// <summary>The values the form opens with.</summary>
+    public FormEditorModel Editor { get; set; } = SampleModels.Editor();
+
+    /// <summary>Every filing that arrived, in order, whether or not its answer did.</summary>
+    public ConcurrentQueue<(string Key, byte[] Bytes)> Filings { get; } = new();
+
+    /// <summary>Every filling that was asked for.</summary>
+    public ConcurrentQueue<byte[]> Fillings { get; } = new();
+
+    /// <summary>The review calls that arrived: path, If-Match, body.</summary>
+    public ConcurrentQueue<(string Path, string Match, string Body)> Reviews { get; } = new();
+
+    /// <summary>How many answers to filings get lost on the way.</summary>
+    public int LoseAnswers { get; set; }
+
+    /// <summary>The state in which a stored filing is found.</summary>
+    public string StoredAs { get; set; } = "submitted";
+
+    public static async Task<AddInSite> StartAsync()
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        builder.Services.AddRazorComponents();
+        builder.Services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
+        var app = builder.Build();
+        var site = new AddInSite(app);
+        app.Use(async (context, next) =>
+        {
+            context.Response.Headers.ContentSecurityPolicy = Policy;
+            await next(context);
+        });
+        app.UseStaticFiles(new StaticFileOptions
+        {
+            FileProvider = new PhysicalFileProvider(Repository.At("AddIn", "wwwroot")),
+            RequestPath = "/_content/HocTap.Office.AddIn",
+        });
+        site.MapPages();
+        site.MapService();
+        await app.StartAsync();
+        return site;
+    }
+
+    public async ValueTask DisposeAsync() => await app.DisposeAsync();
+
+    private void MapPages()
+    {
+        app.MapGet("/", () => Page<SignInPage, SignInModel>(SampleModels.SignIn));
+        app.MapGet("/people", (string q) => Page<PeopleList, PeopleModel>(SampleModels.People(q)));
+        app.MapGet("/pane", () => Page<PanePage, PaneModel>(new PaneModel { Shell = SampleModels.Shell(PageName.Pane, known: false) }));
+        app.MapGet("/pane/duties", () => Page<Duties, DutiesModel>(SampleModels.Duties));
+        app.MapGet("/pane/forms/{form}", () => Page<FormEditor, FormEditorModel>(Editor));
+        app.MapGet("/registers", (string? q) => Page<RegistersPage, RegistersModel>(SampleModels.Registers(q == "khong" ? 0 : 12)));
+        app.MapGet("/registers/{register}/rows", (string? q, string? sort) =>
+        {
+            var rows = SampleModels.Rows(q == "khong" ? 0 : 12);
+            return Page<RegisterRows, RegisterRowsModel>(rows with { Filter = rows.Filter with { Sort = sort ?? "" } });
+        });
+        app.MapGet("/registers/submissions/{id}", () => Page<SubmissionDetail, SubmissionDetailModel>(SampleModels.Detail));
+        app.MapGet("/completion", (string? role) => Page<CompletionPage, CompletionModel>(role == "none" ? SampleModels.CompletionWithoutRole : SampleModels.Completion));
+        app.MapGet("/completion/{organization}", () => Page<MissingList, MissingModel>(SampleModels.Missing));
+    }
+
+    private static RazorComponentResult<TView> Page<TView, TModel>(TModel model)
+        where TView : View<TModel>
+        where TModel : class => new(new Dictionary<string, object?> { [nameof(View<>.Model)] = model });
+}

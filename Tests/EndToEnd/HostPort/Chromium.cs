@@ -1,0 +1,60 @@
+using Microsoft.Playwright;
+
+namespace HocTap.Office.Tests.EndToEnd.HostPort;
+
+/// <summary>One browser for all tests of a run. Where the machine has none the tests say so; on a build server that is a failure.</summary>
+internal static class Chromium
+{
+    private const string Executable = "/usr/bin/chromium";
+
+    private static readonly Lazy<Task<IBrowser>> Running = new(LaunchAsync);
+
+    public static Task<IBrowser> StartAsync()
+    {
+        if (!File.Exists(Executable))
+        {
+            var reason = $"There is no {Executable} to look at pages with.";
+            if (Environment.GetEnvironmentVariable("CI") == "true")
+            {
+                Assert.Fail(reason);
+            }
+
+            Assert.Inconclusive(reason);
+        }
+
+        return Running.Value;
+    }
+
+    /// <summary>A fresh page that is signed in on a site and fails the test on any script error or broken content policy.</summary>
+    public static async Task<BrowserPage> OpenAsync(AddInSite site, int width = 1366, int height = 768, ColorScheme scheme = ColorScheme.Light)
+    {
+        var browser = await StartAsync();
+        var context = await browser.NewContextAsync(new BrowserNewContextOptions
+        {
+            BaseURL = site.Address,
+            ViewportSize = new ViewportSize { Width = width, Height = height },
+            ColorScheme = scheme,
+            Locale = "vi-VN",
+            TimezoneId = "Europe/Paris",
+            AcceptDownloads = true,
+        });
+        context.SetDefaultTimeout(10_000);
+        var session = """{"accessToken":"sample","expiresAt":"2099-01-01T00:00:00Z","fullName":"Châu Thị Bích Yến"}""";
+        await context.AddInitScriptAsync($"localStorage.setItem('hoctap:session', JSON.stringify({session}))");
+        return new BrowserPage(context, await context.NewPageAsync());
+    }
+
+    private static async Task<IBrowser> LaunchAsync()
+    {
+        var playwright = await Playwright.CreateAsync();
+        return await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
+        {
+            ExecutablePath = Executable,
+            Args =
+            [
+                "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+                "--disable-background-networking", "--disable-component-update", "--disable-sync",
+            ],
+        });
+    }
+}

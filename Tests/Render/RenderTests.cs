@@ -1,0 +1,158 @@
+using System.Text.RegularExpressions;
+using HocTap.Office.Templates.Reading;
+using HocTap.Office.Tests.Unit.Templates;
+
+namespace HocTap.Office.Tests.Render;
+
+[TestClass]
+public sealed class RenderTests
+{
+    private const double Close = 0.6;
+
+    [TestMethod]
+    [DynamicData(nameof(Sample.NamesOfMau03), typeof(Sample))]
+    public void A_document_saved_again_by_LibreOffice_reads_back_the_same(string name)
+    {
+        var sample = Sample.Named(name);
+
+        var document = Unit.Templates.Reading.Of(RenderedForms.Get().Saved(name));
+
+        Assert.AreEqual(Unit.Templates.Reading.Json(sample.Form, sample.Normalized), Unit.Templates.Reading.Json(sample.Form, document.Values));
+        Assert.AreEqual(sample.Identity, document.Identity);
+        Assert.IsEmpty(document.Findings, string.Join('\n', document.Findings.Select(finding => finding.Message)));
+        Assert.IsTrue(document.Outcomes.Values.All(outcome => outcome is FieldOutcome.Kept));
+    }
+
+    [TestMethod]
+    public void A_blank_saved_again_by_LibreOffice_still_reads_as_empty()
+    {
+        var document = Unit.Templates.Reading.Of(RenderedForms.Get().Saved("blank"));
+
+        Assert.IsEmpty(document.Values.Fields, string.Join(", ", document.Values.Fields));
+        Assert.IsEmpty(document.Findings, string.Join('\n', document.Findings.Select(finding => finding.Message)));
+    }
+
+    [TestMethod]
+    [DynamicData(nameof(Sample.NamesOfMau03), typeof(Sample))]
+    public void Every_word_of_every_value_is_on_paper(string name)
+    {
+        var sample = Sample.Named(name);
+        var printed = Squeeze(RenderedForms.Get().Text(name));
+
+        foreach (var (tag, value) in sample.Normalized.Fields.Where(field => !field.Key.Contains("date", StringComparison.OrdinalIgnoreCase)))
+        {
+            foreach (var line in value.Split('\n').Where(line => line.Length < 60 && !line.Contains("💡", StringComparison.Ordinal)))
+            {
+                Assert.Contains(Squeeze(line), printed, StringComparison.Ordinal, tag);
+            }
+        }
+
+        Assert.Contains(Squeeze(sample.Expected.GetProperty("dateLine").GetString()!), printed, StringComparison.Ordinal);
+        Assert.Contains(Squeeze(sample.Expected.GetProperty("dateOfBirthText").GetString()!), printed, StringComparison.Ordinal);
+    }
+
+    [TestMethod]
+    [DataRow("mau03-1-minimal", 2)]
+    [DataRow("mau03-2-typical", 2)]
+    [DataRow("mau03-3-longtext", 3)]
+    [DataRow("mau03-6-maximal", 7)]
+    [DataRow("blank", 2)]
+    public void Pages_are_as_many_as_a_clerk_would_type(string name, int pages) =>
+        Assert.AreEqual(pages, RenderedPage.Lines(RenderedForms.Get().Boxes(name)).Max(line => line.Page));
+
+    [TestMethod]
+    public void Letters_are_of_one_family()
+    {
+        foreach (var name in new[] { "mau03-1-minimal", "mau03-4-unicode", "mau03-6-maximal", "blank" })
+        {
+            Assert.DoesNotContain("DejaVu", RenderedForms.Get().Fonts(name), StringComparison.Ordinal, name);
+        }
+    }
+
+    [TestMethod]
+    public void Margins_and_indents_are_those_of_the_profile()
+    {
+        var lines = Page("mau03-2-typical");
+        var body = lines.Where(line => line.Page == 1 && line.Top > 90).ToList();
+
+        Assert.AreEqual(30, body.Min(line => line.Left), Close);
+        Assert.AreEqual(195, body.Max(line => line.Right), Close);
+        Assert.AreEqual(40, Line(lines, "Họ và tên:").Left, Close);
+        Assert.AreEqual(40, Line(lines, "I. NỘI DUNG HỌC TẬP").Left, Close);
+        Assert.IsTrue(lines.TrueForAll(line => line.Left > 29.5 && line.Right < 195.6));
+        Assert.IsTrue(lines.TrueForAll(line => line.Top + line.Height < 297 - 19));
+    }
+
+    [TestMethod]
+    public void Lines_stand_eighteen_points_apart_and_paragraphs_six_more()
+    {
+        var lines = Page("mau03-2-typical").Where(line => line.Page == 1).ToList();
+        var start = lines.FindIndex(line => line.Text.StartsWith("- Căn cứ Kết luận", StringComparison.Ordinal));
+
+        Assert.AreEqual(18 * 25.4 / 72, lines[start + 1].Top - lines[start].Top, 0.1);
+        Assert.AreEqual(24 * 25.4 / 72, lines[start + 3].Top - lines[start + 2].Top, 0.1);
+    }
+
+    [TestMethod]
+    public void Title_and_date_are_centred_over_one_another_at_the_right()
+    {
+        var lines = Page("mau03-2-typical");
+        var (title, date) = (Line(lines, "ĐẢNG CỘNG SẢN VIỆT NAM"), Line(lines, "Đằng Vân, ngày 11 tháng 3 năm 2024"));
+
+        Assert.AreEqual(30 + 78 + (87 / 2.0), (title.Left + title.Right) / 2, Close);
+        Assert.AreEqual((title.Left + title.Right) / 2, (date.Left + date.Right) / 2, Close);
+        Assert.AreEqual(72.9, title.Right - title.Left, Close);
+        Assert.IsGreaterThan(title.Top + title.Height, date.Top + date.Height);
+        Assert.AreEqual(Line(lines, "ĐẢNG BỘ THÀNH PHỐ LAM KIỀU").Top, title.Top, 1);
+    }
+
+    [TestMethod]
+    public void The_rule_is_as_long_as_the_title()
+    {
+        var title = Line(Page("mau03-2-typical"), "ĐẢNG CỘNG SẢN VIỆT NAM");
+
+        var rule = PdfRules.Of(RenderedForms.Get().Pdf("mau03-2-typical")).Single();
+
+        Assert.AreEqual(title.Left, rule.Left, Close);
+        Assert.AreEqual(title.Right, rule.Right, Close);
+    }
+
+    [TestMethod]
+    public void Pages_are_numbered_from_the_second_at_ten_millimetres()
+    {
+        var lines = Page("mau03-6-maximal");
+
+        Assert.IsFalse(lines.Exists(line => line.Page == 1 && line.Top < 18));
+        foreach (var page in Enumerable.Range(2, 6))
+        {
+            var number = lines.First(line => line.Page == page);
+            Assert.AreEqual($"{page}", number.Text);
+            Assert.AreEqual(30 + (165 / 2.0), (number.Left + number.Right) / 2, Close);
+            Assert.IsTrue(number.Top is > 9 and < 14, $"{number.Top}");
+        }
+    }
+
+    [TestMethod]
+    public void Signatures_are_never_alone_and_headings_never_last_on_a_page()
+    {
+        foreach (var (name, _) in RenderedForms.Documents())
+        {
+            var lines = Page(name);
+            var signatures = lines.First(line => line.Text.Contains("NGƯỜI LẬP KẾ HOẠCH", StringComparison.Ordinal));
+            var names = lines.Last();
+
+            Assert.AreEqual(signatures.Page, names.Page, $"{name}: the names leave their words");
+            Assert.IsGreaterThanOrEqualTo(2, lines.Count(line => line.Page == signatures.Page && line.Top > 18 && line.Top < signatures.Top - 3), $"{name}: the signatures stand alone");
+            foreach (var last in lines.GroupBy(line => line.Page).SkipLast(1).Select(page => page.Last()))
+            {
+                Assert.DoesNotMatchRegex(new Regex(@"^(?:[IVX]+\. |[0-9]+\. (?:Nội dung|Giải pháp|Công việc số)|- (?:Nội dung, mục tiêu|Giải pháp, thời gian thực hiện):)"), last.Text, $"{name}: a heading ends page {last.Page}");
+            }
+        }
+    }
+
+    private static List<PrintedLine> Page(string name) => RenderedPage.Lines(RenderedForms.Get().Boxes(name));
+
+    private static PrintedLine Line(List<PrintedLine> lines, string start) => lines.First(line => line.Text.StartsWith(start, StringComparison.Ordinal));
+
+    private static string Squeeze(string text) => string.Concat(text.Normalize().Where(letter => !char.IsWhiteSpace(letter)));
+}

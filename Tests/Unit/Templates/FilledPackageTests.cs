@@ -1,0 +1,219 @@
+using System.IO.Compression;
+using System.Xml.Linq;
+using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Validation;
+using HocTap.Office.Templates.Authoring;
+using HocTap.Office.Templates.Filling;
+using HocTap.Office.Templates.Forms;
+
+namespace HocTap.Office.Tests.Unit.Templates;
+
+[TestClass]
+public sealed class FilledPackageTests
+{
+    private static readonly XNamespace W = Docx.W;
+
+    [TestMethod]
+    [DynamicData(nameof(Sample.NamesOfMau03), typeof(Sample))]
+    public void A_filled_form_is_valid_and_its_controls_are_sound(string name) => AssertSound(Sample.Named(name).Fill());
+
+    [TestMethod]
+    public void An_empty_form_fills_too_and_reads_back_empty()
+    {
+        var sample = Sample.Named("mau03-1-minimal");
+
+        var docx = FormFiller.Fill(sample.Form, sample.Campaign, FormValues.Empty, sample.Identity);
+
+        AssertSound(docx);
+        var document = Reading.Of(docx);
+        Assert.AreEqual(Reading.Json(sample.Form, FormValues.Empty), Reading.Json(sample.Form, document.Values));
+        Assert.IsEmpty(document.Findings);
+        StringAssert.Contains(Docx.Text(docx), "....., ngày ..... tháng ..... năm 2024", StringComparison.Ordinal);
+        StringAssert.Contains(Docx.Text(docx), "Căn cứ Kế hoạch số ...-....., ngày ..../..../...... của .....", StringComparison.Ordinal);
+    }
+
+    [TestMethod]
+    public void The_blank_template_is_valid_and_reads_as_an_empty_form()
+    {
+        var template = TemplateAuthor.Build(FormCatalog.All[0], LayoutProfiles.All[0]);
+
+        Validate(template);
+        var document = Reading.Of(template);
+
+        Assert.AreEqual(Reading.Json(document.Form, FormValues.Empty), Reading.Json(document.Form, document.Values));
+        Assert.IsNull(document.Identity);
+    }
+
+    [TestMethod]
+    public void Equal_input_gives_equal_bytes()
+    {
+        var sample = Sample.Named("mau03-6-maximal");
+
+        CollectionAssert.AreEqual(sample.Fill(), sample.Fill());
+    }
+
+    [TestMethod]
+    public void Section_three_is_printed_only_when_there_is_a_task()
+    {
+        foreach (var sample in Sample.All.Where(sample => sample.Code.Value == "mau03"))
+        {
+            var printed = Docx.Text(sample.Fill()).Contains("III. ĐĂNG KÝ NÊU GƯƠNG", StringComparison.Ordinal);
+
+            Assert.AreEqual(sample.Expected.GetProperty("sectionIIIPrinted").GetBoolean(), printed, sample.Name);
+        }
+    }
+
+    [TestMethod]
+    public void Nothing_of_one_year_stays_in_another_campaign()
+    {
+        var sample = Sample.Named("mau03-1-minimal");
+        var values = FormJson.Read(sample.Form, System.Text.Json.JsonDocument.Parse("""{"fullName":"A"}""").RootElement);
+
+        var text = Docx.Text(FormFiller.Fill(sample.Form, Sample.CampaignNamed("HT2027"), values, sample.Identity));
+
+        Assert.DoesNotContain("2024", text, StringComparison.Ordinal);
+        Assert.Contains("Hồ Chí Minh năm 2027, như sau:", text, StringComparison.Ordinal);
+        Assert.Contains("nói đi đôi với làm (chuyên đề hư cấu năm 2027", text, StringComparison.Ordinal);
+    }
+
+    [TestMethod]
+    public void The_theme_of_the_year_is_italic_and_the_theme_of_the_term_is_not()
+    {
+        var sample = Sample.Named("mau03-1-minimal");
+
+        var italic = Docx.Body(sample.Fill()).Descendants(W + "r").Where(run => run.Element(W + "rPr")?.Element(W + "i") is not null).Select(run => run.Value).ToList();
+
+        CollectionAssert.AreEqual(new[] { sample.Campaign.ProvinceThemeText, sample.Campaign.ProvinceThemeText }, italic);
+    }
+
+    [TestMethod]
+    public void Fixed_text_is_that_of_the_corrected_form()
+    {
+        var text = Docx.Text(Sample.Named("mau03-2-typical").Fill());
+
+        foreach (var line in new[]
+        {
+            "Ngày, tháng, năm sinh: 27/6/1981", "2. Giải pháp, thời gian thực hiện:", "1. Công việc số 1", "- Giải pháp, thời gian thực hiện:",
+            "- Căn cứ Kế hoạch số 07-KH/ĐU, ngày 15/02/2024 của Đảng ủy phường Đằng Vân về thực hiện học tập và làm theo tư tưởng, đạo đức, phong cách Hồ Chí Minh năm 2024,",
+            "Đề nghị cấp ủy chi bộ Cơ quan phường Đằng Vân quan tâm, đánh giá thường xuyên để tôi hoàn thành tốt kế hoạch đề ra.",
+            "Đằng Vân, ngày 11 tháng 3 năm 2024", "XÁC NHẬN (CỦA TỔ CHỨC ĐẢNG,",
+        })
+        {
+            Assert.Contains(line, text, StringComparison.Ordinal);
+        }
+    }
+
+    [TestMethod]
+    public void An_unknown_layout_profile_is_named()
+    {
+        var sample = Sample.Named("mau03-1-minimal");
+
+        Assert.ThrowsExactly<ArgumentException>(() => FormFiller.Fill(sample.Form, sample.Campaign with { LayoutProfile = "none" }, sample.Values, sample.Identity));
+    }
+
+    private static void AssertSound(byte[] docx)
+    {
+        Validate(docx);
+        var body = Docx.Body(docx);
+        var controls = body.Descendants(W + "sdt").ToList();
+        var ids = controls.Select(control => (int)control.Element(W + "sdtPr")!.Element(W + "id")!.Attribute(W + "val")!).ToList();
+        var tags = controls.Select(Docx.TagOf).OfType<string>().ToList();
+        var marks = body.Descendants(W + "bookmarkStart").ToList();
+
+        Assert.AreEqual(ids.Count, ids.Distinct().Count());
+        Assert.IsTrue(ids.TrueForAll(id => id > 0));
+        Assert.IsTrue(tags.TrueForAll(tag => tag.Length <= 64 && !tag.StartsWith("campaign.", StringComparison.Ordinal)));
+        Assert.AreEqual(marks.Count, marks.Select(mark => mark.Attribute(W + "name")!.Value).Distinct().Count());
+        Assert.AreEqual(marks.Count, marks.Select(mark => mark.Attribute(W + "id")!.Value).Intersect(body.Descendants(W + "bookmarkEnd").Select(mark => mark.Attribute(W + "id")!.Value)).Count());
+        Assert.IsTrue(controls.TrueForAll(control => control.Element(W + "sdtContent") is { HasElements: true }));
+        Assert.IsTrue(controls.TrueForAll(control => control.Element(W + "sdtPr")!.Element(W + "dataBinding") is null && control.Element(W + "sdtPr")!.Element(W + "date") is null));
+        foreach (var field in FormCatalog.All[0].SingleFields.Where(field => field.Placeholder.Length > 0))
+        {
+            Assert.AreEqual(1, tags.Count(tag => tag == field.Tag), field.Tag);
+        }
+    }
+
+    private static void Validate(byte[] docx)
+    {
+        foreach (var version in new[] { FileFormatVersions.Office2010, FileFormatVersions.Microsoft365 })
+        {
+            using var document = WordprocessingDocument.Open(new MemoryStream(docx), false);
+            var errors = new OpenXmlValidator(version).Validate(document).Select(error => $"{error.Path?.XPath}: {error.Description}").ToList();
+            Assert.IsEmpty(errors, string.Join('\n', errors));
+        }
+    }
+}
+
+/// <summary>Looks into and edits documents the plain way: zip and XML.</summary>
+internal static class Docx
+{
+    public static readonly XNamespace W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
+    public const string Document = "word/document.xml";
+
+    public static Dictionary<string, byte[]> Parts(byte[] docx)
+    {
+        using var zip = new ZipArchive(new MemoryStream(docx));
+        return zip.Entries.ToDictionary(entry => entry.FullName, entry => Bytes(entry.Open()));
+    }
+
+    public static byte[] Pack(IEnumerable<KeyValuePair<string, byte[]>> parts)
+    {
+        using var file = new MemoryStream();
+        using (var zip = new ZipArchive(file, ZipArchiveMode.Create, leaveOpen: true))
+        {
+            foreach (var (name, content) in parts)
+            {
+                using var stream = zip.CreateEntry(name).Open();
+                stream.Write(content);
+            }
+        }
+
+        return file.ToArray();
+    }
+
+    public static XElement Body(byte[] docx) => XDocument.Load(new MemoryStream(Parts(docx)[Document])).Root!.Element(W + "body")!;
+
+    public static string Text(byte[] docx) => string.Join('\n', Body(docx).Descendants(W + "p").Select(paragraph => string.Concat(paragraph.Descendants(W + "t").Select(text => text.Value))));
+
+    public static string? TagOf(XElement control) => (string?)control.Element(W + "sdtPr")?.Element(W + "tag")?.Attribute(W + "val");
+
+    public static XElement Control(XElement body, string tag) => body.Descendants(W + "sdt").First(control => TagOf(control) == tag);
+
+    public static byte[] Edit(byte[] docx, Action<XElement> edit) => EditPart(docx, Document, root => edit(root.Element(W + "body")!));
+
+    public static byte[] EditPart(byte[] docx, string name, Action<XElement> edit)
+    {
+        var xml = XDocument.Load(new MemoryStream(Parts(docx)[name]), LoadOptions.PreserveWhitespace);
+        edit(xml.Root!);
+        using var bytes = new MemoryStream();
+        xml.Save(bytes, SaveOptions.DisableFormatting);
+        return With(docx, name, bytes.ToArray());
+    }
+
+    public static byte[] With(byte[] docx, string name, byte[] content)
+    {
+        var parts = Parts(docx);
+        parts[name] = content;
+        return Pack(parts);
+    }
+
+    public static byte[] With(byte[] docx, string name, string content) => With(docx, name, System.Text.Encoding.UTF8.GetBytes(content));
+
+    public static byte[] Without(byte[] docx, string prefix) => Pack(Parts(docx).Where(part => !part.Key.StartsWith(prefix, StringComparison.Ordinal)));
+
+    public static byte[] Replace(byte[] docx, string name, string from, string to) =>
+        With(docx, name, System.Text.Encoding.UTF8.GetString(Parts(docx)[name]).Replace(from, to, StringComparison.Ordinal));
+
+    public static XElement Run(string text) => new(W + "r", new XElement(W + "t", new XAttribute(XNamespace.Xml + "space", "preserve"), text));
+
+    private static byte[] Bytes(Stream stream)
+    {
+        using (stream)
+        {
+            using var copy = new MemoryStream();
+            stream.CopyTo(copy);
+            return copy.ToArray();
+        }
+    }
+}
