@@ -1,24 +1,26 @@
 using System.Text.Encodings.Web;
-using System.Text.Unicode;
 using HocTap.Office.GraphService.Campaigns;
 using HocTap.Office.GraphService.Completion;
 using HocTap.Office.GraphService.Forms;
 using HocTap.Office.GraphService.Identity;
 using HocTap.Office.GraphService.Outbox;
+using HocTap.Office.GraphService.Pages;
 using HocTap.Office.GraphService.Problems;
 using HocTap.Office.GraphService.Registers;
 using HocTap.Office.GraphService.SharePoint;
 using HocTap.Office.GraphService.Storage;
 using HocTap.Office.GraphService.Submissions;
 
-var builder = WebApplication.CreateBuilder(args);
+var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+builder.WebHost.UseStaticWebAssets();
 builder.WebHost.ConfigureKestrel(kestrel => (kestrel.AddServerHeader, kestrel.Limits.MaxRequestBodySize) = (false, null));
 
 // What every slice rests on.
 builder.Services.AddSingleton(TimeProvider.System).AddSingleton<DataDirectory>().AddSingleton<Database>();
-builder.Services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
 builder.Services.ConfigureHttpJsonOptions(json => json.SerializerOptions.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping);
-builder.Services.AddValidation().AddProblemDetails().AddOpenApi();
+builder.Services.AddProblems();
+builder.Services.AddOpenApi();
+builder.Services.AddPages();
 
 // The slices.
 builder.Services.AddSignIn(builder.Configuration);
@@ -30,6 +32,7 @@ builder.Services.AddCompletion();
 
 var app = builder.Build();
 app.UseProblems();
+app.UsePages();
 app.UseAuthentication();
 app.UseAuthorization();
 
@@ -43,5 +46,6 @@ app.MapSubmissions();
 app.MapRegisters();
 app.MapCompletion();
 app.MapOutbox();
+app.MapPages();
 
 await app.RunAsync();

@@ -5,6 +5,21 @@ namespace HocTap.Office.GraphService.Problems;
 /// <summary>Turns what ASP.NET Core itself refuses (bad JSON, wrong method, oversized body) and unhandled exceptions into our problems.</summary>
 internal static class ProblemPipeline
 {
+    /// <summary>Checks the shape of request records, and words what is wrong with them as a problem of ours.</summary>
+    public static void AddProblems(this IServiceCollection services)
+    {
+        services.AddValidation();
+        services.AddProblemDetails(options => options.CustomizeProblemDetails = context =>
+        {
+            if (context.ProblemDetails is HttpValidationProblemDetails shape)
+            {
+                var malformed = new Problem.Malformed(string.Join(' ', shape.Errors.SelectMany(error => error.Value).Distinct(StringComparer.Ordinal)));
+                (shape.Type, shape.Status, shape.Title, shape.Detail) = ("about:blank", malformed.Status, malformed.Title, malformed.Detail);
+                shape.Extensions["code"] = malformed.Code;
+            }
+        });
+    }
+
     /// <summary>Adds the exception handler and the bodies of bare status codes.</summary>
     public static void UseProblems(this WebApplication app)
     {

@@ -67,7 +67,7 @@ internal sealed class OfficeApp : IAsyncDisposable
         }
     }
 
-    private sealed class Factory(string folder) : WebApplicationFactory<Program>
+    private sealed class Factory(string folder) : WebApplicationFactory<SharePointSite>
     {
         public ShiftedClock Clock { get; } = new();
 

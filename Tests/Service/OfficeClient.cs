@@ -23,7 +23,7 @@ internal sealed class OfficeClient(HttpClient http) : IDisposable
 
     public Task<HttpResponseMessage> SendAsync(string path) => Http.GetAsync(new Uri(path, UriKind.Relative));
 
-    /// <summary>Fills a personal plan; what is not said is said by <see cref="Plans.Complete"/>.</summary>
+    /// <summary>Fills a personal plan; the values of <see cref="Plan.Fields"/>, changed.</summary>
     public async Task<byte[]> FillAsync(Plan plan, Action<JsonObject>? change = null)
     {
         var fields = plan.Fields();
