@@ -13,9 +13,10 @@ internal static class DriveItemJson
         var json = Properties(call, library, item);
         AddKind(call, item, json);
         json.Keep(call.Query.Select);
-        if (call.Query.Expand.ContainsKey("listItem") && !item.IsRoot)
+        call.Query.Shape.Allow("listItem");
+        if (call.Query.Shape.Expand.TryGetValue("listItem", out var shape) && !item.IsRoot)
         {
-            json["listItem"] = ItemJson.Of(call, library, item);
+            json["listItem"] = ItemJson.Of(call, library, item, shape);
         }
         return json;
     }

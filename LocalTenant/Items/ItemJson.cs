@@ -8,12 +8,15 @@ namespace HocTap.Office.LocalTenant.Items;
 /// <summary>A list item as Graph shows it.</summary>
 internal static class ItemJson
 {
-    public static JsonObject Of(GraphCall call, ListRow list, ItemRow item)
+    public static JsonObject Of(GraphCall call, ListRow list, ItemRow item) => Of(call, list, item, call.Query.Shape);
+
+    public static JsonObject Of(GraphCall call, ListRow list, ItemRow item, Shape shape)
     {
-        var json = Properties(call, list, item).Keep(call.Query.Select);
-        if (call.Query.Expand.TryGetValue("fields", out var names))
+        shape.Allow("fields");
+        var json = Properties(call, list, item, shape).Keep(shape.Select);
+        if (shape.Expand.TryGetValue("fields", out var fields))
         {
-            json["fields"] = Fields(call, list, item, names);
+            json["fields"] = Fields(call, list, item, fields.Select);
         }
         return json;
     }
@@ -50,7 +53,7 @@ internal static class ItemJson
         return fields.Keep(names);
     }
 
-    private static JsonObject Properties(GraphCall call, ListRow list, ItemRow item) => new()
+    private static JsonObject Properties(GraphCall call, ListRow list, ItemRow item, Shape shape) => new()
     {
         ["@odata.etag"] = item.Tag,
         ["createdDateTime"] = item.Created,
@@ -62,7 +65,7 @@ internal static class ItemJson
         ["lastModifiedBy"] = Identities.App(call.Tenant),
         ["parentReference"] = new JsonObject { ["siteId"] = call.Tenant.Site.Id },
         ["contentType"] = ContentType(list, item),
-        ["sharepointIds"] = call.Query.Select.Contains("sharepointIds") ? Ids(call, list, item) : null,
+        ["sharepointIds"] = shape.Select.Contains("sharepointIds") ? Ids(call, list, item) : null,
     };
 
     private static void AddFile(GraphCall call, ListRow list, ItemRow item, IReadOnlySet<string> names, JsonObject fields)

@@ -26,9 +26,9 @@ internal static class VersionsApi
     private static JsonObject Show(GraphCall call, VersionRow version)
     {
         var json = Header(call, version);
-        if (call.Query.Expand.TryGetValue("fields", out var names))
+        if (call.Query.Shape.Expand.TryGetValue("fields", out var shape))
         {
-            json["fields"] = Json.Parse(version.Fields).Keep(names);
+            json["fields"] = Json.Parse(version.Fields).Keep(shape.Select);
         }
         return json;
     }

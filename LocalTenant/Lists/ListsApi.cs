@@ -26,12 +26,13 @@ internal static partial class ListsApi
 
     public static GraphAnswer Get(GraphCall call, ListRow list)
     {
-        var json = ListJson.Of(call, list);
-        if (call.Query.Expand.ContainsKey("columns"))
+        var json = ListJson.Of(call, list).Keep(call.Query.Select);
+        call.Query.Shape.Allow("columns");
+        if (call.Query.Shape.Expand.TryGetValue("columns", out var shape))
         {
-            json["columns"] = new JsonArray([.. ColumnsTable.All(call.Db, list).Select(column => column.ToJson().Keep(call.Query.Expand["columns"]))]);
+            json["columns"] = new JsonArray([.. ColumnsTable.All(call.Db, list).Select(column => column.ToJson().Keep(shape.Select))]);
         }
-        return GraphAnswer.Ok(json.Keep(call.Query.Select.Count == 0 ? call.Query.Select : new HashSet<string>(call.Query.Select, StringComparer.OrdinalIgnoreCase) { "columns" }));
+        return GraphAnswer.Ok(json);
     }
 
     public static GraphAnswer Create(GraphCall call)

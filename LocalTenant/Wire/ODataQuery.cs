@@ -22,8 +22,8 @@ internal sealed class ODataQuery
     /// <summary>What to do when the name is taken, as given in the URL.</summary>
     public string? ConflictBehavior => this["@microsoft.graph.conflictBehavior"] ?? this["@name.conflictBehavior"];
 
-    /// <summary>The expanded members with the fields selected inside each, e.g. fields → {Title, Status}.</summary>
-    public IReadOnlyDictionary<string, IReadOnlySet<string>> Expand => Expansion.Parse(this["expand"]);
+    /// <summary>What $select and $expand ask for together.</summary>
+    public Shape Shape => new(Select, Expansion.Parse(this["expand"]));
 
     public string? this[string name] => values.TryGetValue(name, out var value) && value.Length > 0 ? value : null;
 

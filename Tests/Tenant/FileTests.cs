@@ -25,6 +25,22 @@ public sealed class FileTests : TenantTests
     }
 
     [TestMethod]
+    public async Task A_file_is_read_together_with_its_item_and_the_fields_of_that()
+    {
+        await using var app = await TenantApp.StartAsync(Token);
+        var (_, drive) = await LibraryAsync(app);
+        var file = await app.UploadAsync(drive, "a.txt", [1], Token);
+
+        var read = await app.Graph.Drives[drive].Items[file.Id!].GetAsync(
+            request => (request.QueryParameters.Select, request.QueryParameters.Expand) = (["id"], ["listItem($select=id;$expand=fields($select=FileRef))"]), Token);
+
+        Assert.IsNull(read!.Name);
+        Assert.IsNull(read.ListItem!.WebUrl);
+        Assert.AreEqual("/sites/hoctap/Files/a.txt", read.ListItem.Fields!.AdditionalData["FileRef"]);
+        await RefusedAsync(501, "notImplemented", () => app.Graph.Drives[drive].Items[file.Id!].GetAsync(request => request.QueryParameters.Expand = ["thumbnails"], Token));
+    }
+
+    [TestMethod]
     public async Task A_taken_name_fails_is_replaced_or_renamed_as_asked()
     {
         await using var app = await TenantApp.StartAsync(Token);

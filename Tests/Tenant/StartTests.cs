@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using HocTap.Office.LocalTenant;
 
 namespace HocTap.Office.Tests.Tenant;
 
@@ -12,9 +13,9 @@ public sealed class StartTests : TenantTests
         await using (await TenantApp.StartAsync(Token))
         {
         }
-        var watch = Stopwatch.StartNew();
         await using var app = await TenantApp.StartAsync(Token);
-        var started = watch.Elapsed;
+        var started = await TimeOfStartAsync();
+        var watch = Stopwatch.StartNew();
         var list = await app.AddListAsync("Seed", Token);
 
         watch.Restart();
@@ -22,5 +23,17 @@ public sealed class StartTests : TenantTests
 
         TestContext.WriteLine($"started in {started.TotalMilliseconds:0} ms, seeded in {watch.Elapsed.TotalMilliseconds:0} ms");
         Assert.IsLessThan(TimeSpan.FromSeconds(15), watch.Elapsed);
+    }
+
+    private async Task<TimeSpan> TimeOfStartAsync()
+    {
+        var folder = Directory.CreateTempSubdirectory("tenant-").FullName;
+        var watch = Stopwatch.StartNew();
+        await using (await LocalTenantServer.StartAsync(new() { DataDirectory = folder }, TimeProvider.System, Token))
+        {
+            watch.Stop();
+        }
+        Directory.Delete(folder, recursive: true);
+        return watch.Elapsed;
     }
 }
