@@ -48,7 +48,7 @@ internal sealed class RenderedForms
 
     public byte[] Saved(string name) => File.ReadAllBytes(Path.Combine(folder, "saved", $"{name}.docx"));
 
-    public string Text(string name) => Run("pdftotext", ["-layout", Pdf(name), "-"]);
+    public string Text(string name) => Run("pdftotext", [Pdf(name), "-"]);
 
     public string Boxes(string name) => Run("pdftotext", ["-bbox-layout", Pdf(name), "-"]);
 
