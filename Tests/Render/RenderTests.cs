@@ -155,6 +155,9 @@ public sealed class RenderTests
         }
     }
 
+    [ClassCleanup]
+    public static void Clear() => RenderedForms.Clear();
+
     private static List<PrintedLine> Page(string name) => RenderedPage.Lines(RenderedForms.Get().Boxes(name));
 
     private static PrintedLine Line(List<PrintedLine> lines, string start) => lines.First(line => line.Text.StartsWith(start, StringComparison.Ordinal));

@@ -39,6 +39,15 @@ internal sealed class RenderedForms
         return Shared.Value;
     }
 
+    /// <summary>Removes everything rendered; called once the tests are over.</summary>
+    public static void Clear()
+    {
+        if (Shared.IsValueCreated)
+        {
+            Directory.Delete(Shared.Value.folder, recursive: true);
+        }
+    }
+
     public static IReadOnlyList<(string Name, byte[] Docx)> Documents()
     {
         var sample = Sample.Named("mau03-1-minimal");
