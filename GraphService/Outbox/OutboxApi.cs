@@ -49,7 +49,7 @@ internal static class OutboxApi
             return true;
         });
         signal.Raise();
-        return retried ? TypedResults.Accepted((string?)null) : new Problem.NotFound("Không có việc đã dừng nào mang số này.").ToHttp();
+        return retried ? Results.Accepted() : new Problem.NotFound("Không có việc đã dừng nào mang số này.").ToHttp();
     }
 
     private static IResult NotAllowed() => new Problem.NotAllowed("Chỉ quản trị được xem và chạy lại việc chưa lưu được.").ToHttp();

@@ -32,7 +32,7 @@ internal static class CompletionPages
             return new Problem.NotFound("Không có đợt đăng ký này.").ToHttp();
         }
 
-        var top = organization is null ? caller.FollowUpTops.FirstOrDefault() : caller.Directory.Organization(organization);
+        var top = organization is null ? (caller.FollowUpTops is [var first, ..] ? first : null) : caller.Directory.Organization(organization);
         if (organization is not null && (top is null || !caller.MayRead(top)))
         {
             return new Problem.NotFound("Không có tổ chức này, hoặc tổ chức không thuộc phạm vi được xem.").ToHttp();
