@@ -21,6 +21,7 @@ internal sealed class CompletionPublisher(
         var access = await site.ReadyAsync(stoppingToken);
         while (!stoppingToken.IsCancellationRequested)
         {
+            await Task.Delay(Pause, clock, stoppingToken);
             try
             {
                 await PublishAsync(access, stoppingToken);
@@ -29,8 +30,6 @@ internal sealed class CompletionPublisher(
             {
                 logger.CompletionNotPublished(Pause, exception);
             }
-
-            await Task.Delay(Pause, clock, stoppingToken);
         }
     }
 

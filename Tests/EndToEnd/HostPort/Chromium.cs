@@ -28,10 +28,19 @@ internal static class Chromium
     /// <summary>A fresh page that is signed in on a site and fails the test on any script error or broken content policy.</summary>
     public static async Task<BrowserPage> OpenAsync(AddInSite site, int width = 1366, int height = 768, ColorScheme scheme = ColorScheme.Light)
     {
+        var browser = await OpenUnsignedAsync(site.Address, width, height, scheme);
+        var session = """{"accessToken":"sample","expiresAt":"2099-01-01T00:00:00Z","fullName":"Châu Thị Bích Yến"}""";
+        await browser.Page.Context.AddInitScriptAsync($"localStorage.setItem('hoctap:session', JSON.stringify({session}))");
+        return browser;
+    }
+
+    /// <summary>A fresh page of somebody who has not signed in.</summary>
+    public static async Task<BrowserPage> OpenUnsignedAsync(string address, int width = 1366, int height = 768, ColorScheme scheme = ColorScheme.Light)
+    {
         var browser = await StartAsync();
         var context = await browser.NewContextAsync(new BrowserNewContextOptions
         {
-            BaseURL = site.Address,
+            BaseURL = address,
             ViewportSize = new ViewportSize { Width = width, Height = height },
             ColorScheme = scheme,
             Locale = "vi-VN",
@@ -39,8 +48,6 @@ internal static class Chromium
             AcceptDownloads = true,
         });
         context.SetDefaultTimeout(10_000);
-        var session = """{"accessToken":"sample","expiresAt":"2099-01-01T00:00:00Z","fullName":"Châu Thị Bích Yến"}""";
-        await context.AddInitScriptAsync($"localStorage.setItem('hoctap:session', JSON.stringify({session}))");
         return new BrowserPage(context, await context.NewPageAsync());
     }
 
