@@ -59,9 +59,9 @@ internal static class SingleReader
         {
             foreach (var words in lines.Select(line => VietnameseText.Words(line.Text)).Where(words => words.Length > 0))
             {
-                if (pattern.Match(words) is { Success: true } match)
+                if (pattern.Find(words, field.Tag) is { } found)
                 {
-                    return FoundText.Of(match.Groups[field.Tag].Value);
+                    return FoundText.Of(found);
                 }
             }
         }
