@@ -26,11 +26,24 @@ internal static class DocumentDrift
 
     private static IEnumerable<Finding> SinceWritten(IReadOnlyList<string> before, List<string> present)
     {
-        var extra = new List<string>(present);
-        var lost = before.Where(line => !extra.Remove(line)).ToList();
+        var (lost, extra) = (Beyond(before, present), Beyond(present, before));
         // Where a field's place is gone its line differs, and the field's own outcome says so.
         return lost.Select(ReadingFindings.FixedTextChanged)
             .Concat(extra.Skip(lost.Count).Select(ReadingFindings.LooseText));
+    }
+
+    // The lines one side has more often than the other, in order.
+    private static List<string> Beyond(IReadOnlyList<string> lines, IReadOnlyList<string> others)
+    {
+        var left = others.GroupBy(line => line).ToDictionary(same => same.Key, same => same.Count());
+        return [.. lines.Where(line => !TakeOne(left, line))];
+    }
+
+    private static bool TakeOne(Dictionary<string, int> left, string line)
+    {
+        var count = left.GetValueOrDefault(line);
+        left[line] = count - 1;
+        return count > 0;
     }
 
     private static IEnumerable<Finding> AgainstForm(FormDefinition form, List<string> present) =>

@@ -1,5 +1,4 @@
 using System.Text;
-using System.Text.RegularExpressions;
 using HocTap.Office.Templates.Forms;
 using HocTap.Office.Templates.Text;
 
@@ -26,7 +25,7 @@ internal static class FixedText
     }
 
     /// <summary>The fixed lines a form prints whatever the campaign, as patterns; for documents that no longer carry their own.</summary>
-    public static IEnumerable<(string Shown, Regex Pattern)> Expected(FormDefinition form) =>
+    public static IEnumerable<(string Shown, LinePattern Pattern)> Expected(FormDefinition form) =>
         from block in form.Print
         where block.Block != "rows"
         from text in (IEnumerable<string>)[block.Text, .. block.Left, .. block.Right]

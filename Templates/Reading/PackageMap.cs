@@ -18,6 +18,13 @@ internal static class PackageMap
     public static List<string> ContentTypes(XDocument types) =>
         [.. types.Descendants().Select(element => (string?)element.Attribute("ContentType")).OfType<string>()];
 
+    /// <summary>The parts that are declared to be Word's XML, by name.</summary>
+    public static HashSet<string> XmlParts(XDocument types) => new(
+        from element in types.Descendants(Ooxml.Types + "Override")
+        where ((string?)element.Attribute("ContentType") ?? "").Contains("wordprocessingml", StringComparison.OrdinalIgnoreCase)
+        select ((string?)element.Attribute("PartName") ?? "").TrimStart('/'),
+        StringComparer.OrdinalIgnoreCase);
+
     public static IEnumerable<PackageRelation> Relations(XDocument relations) =>
         from relation in relations.Descendants(Ooxml.Relations + "Relationship")
         let type = (string?)relation.Attribute("Type") ?? ""

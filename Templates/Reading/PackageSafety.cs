@@ -54,7 +54,8 @@ internal static partial class PackageSafety
 
     private static PackageResult? CheckWordParts(DocxParts parts)
     {
-        foreach (var (_, content) in parts.All.Where(IsWordXml))
+        var typed = PackageMap.XmlParts(SafeXml.Parse(parts[Ooxml.ContentTypesPath]!));
+        foreach (var (_, content) in parts.All.Where(part => IsMarkup(part.Key, typed)))
         {
             var xml = SafeXml.Parse(content);
             if (xml.Descendants().Any(element => element.Name.LocalName is "altChunk" or "OLEObject" or "control" or "subDoc"))
@@ -71,8 +72,10 @@ internal static partial class PackageSafety
         return null;
     }
 
-    private static bool IsWordXml(KeyValuePair<string, byte[]> part) =>
-        part.Key.StartsWith("word/", StringComparison.OrdinalIgnoreCase) && part.Key.EndsWith(".xml", StringComparison.OrdinalIgnoreCase);
+    // A part is what its content type says, wherever it lies; data parts print nothing.
+    private static bool IsMarkup(string name, HashSet<string> typed) =>
+        typed.Contains(name)
+        || (name.EndsWith(".xml", StringComparison.OrdinalIgnoreCase) && !name.StartsWith("customXml/", StringComparison.OrdinalIgnoreCase));
 
     // An instruction may be cut into runs anywhere; only the begin of a field starts a new one.
     private static string Instructions(XDocument xml)

@@ -55,13 +55,13 @@ internal static class SingleReader
         var mark = $"{{{field.Tag}}}";
         var patterns = (writtenLines ?? [.. form.Print.SelectMany(block => (IEnumerable<string>)[block.Text, .. block.Left, .. block.Right])])
             .Where(text => text.Contains(mark, StringComparison.Ordinal) && (field.LongDate || text.Contains("{documentDate}", StringComparison.Ordinal) || TextPattern.Split(text).Any(piece => piece.Text.Any(char.IsLetter))));
-        foreach (var pattern in patterns.Select(text => LinePattern.ForPrinted(VietnameseText.Words(text), form)))
+        foreach (var pattern in patterns.Select(text => LinePattern.ForWritten(VietnameseText.Words(text), form)))
         {
             foreach (var words in lines.Select(line => VietnameseText.Words(line.Text)).Where(words => words.Length > 0))
             {
-                if (pattern.Match(words) is { Success: true } match)
+                if (pattern.Find(words, field.Tag) is { } found)
                 {
-                    return FoundText.Of(match.Groups[field.Tag].Value);
+                    return FoundText.Of(found);
                 }
             }
         }

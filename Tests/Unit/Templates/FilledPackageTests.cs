@@ -105,6 +105,39 @@ public sealed class FilledPackageTests
     }
 
     [TestMethod]
+    public void Every_layout_profile_gives_a_sound_document()
+    {
+        var sample = Sample.Named("mau03-6-maximal");
+        foreach (var profile in LayoutProfiles.All)
+        {
+            var docx = FormFiller.Fill(sample.Form, sample.Campaign with { LayoutProfile = profile.Name }, sample.Values, sample.Identity);
+
+            AssertSound(docx);
+            Assert.AreEqual(Reading.Json(sample.Form, sample.Normalized), Reading.Json(sample.Form, Reading.Of(docx).Values));
+            Assert.AreEqual(profile.Page.TextWidth, profile.HeadLeftTwips + profile.HeadRightTwips);
+            Assert.AreEqual(profile.Page.TextWidth, profile.SignatureLeftTwips + profile.SignatureRightTwips);
+        }
+    }
+
+    [TestMethod]
+    public void A_head_without_a_superior_body_has_no_empty_line()
+    {
+        var sample = Sample.Named("mau03-1-minimal");
+        var values = sample.Values with { Fields = sample.Values.Fields.Where(field => field.Key != "superiorOrgName").ToDictionary(field => field.Key, field => field.Value) };
+
+        var docx = FormFiller.Fill(sample.Form, sample.Campaign, values, sample.Identity);
+
+        Assert.AreEqual("PHÒNG TƯ PHÁP", Docx.Body(docx).Descendants(W + "tc").First().Descendants(W + "p").First().Value);
+        Assert.AreEqual("", Reading.Of(docx).Values["superiorOrgName"]);
+        Assert.IsEmpty(Reading.Of(docx).Findings);
+    }
+
+    [TestMethod]
+    public void The_documents_own_title_is_the_caption_of_the_annex() => Assert.Contains(
+        "<dc:title>Đăng ký kế hoạch hàng năm của cá nhân</dc:title>",
+        System.Text.Encoding.UTF8.GetString(Docx.Parts(Sample.Named("mau03-1-minimal").Fill())["docProps/core.xml"]), StringComparison.Ordinal);
+
+    [TestMethod]
     public void An_unknown_layout_profile_is_named()
     {
         var sample = Sample.Named("mau03-1-minimal");
@@ -164,7 +197,7 @@ internal static class Docx
         {
             foreach (var (name, content) in parts)
             {
-                using var stream = zip.CreateEntry(name).Open();
+                using var stream = zip.CreateEntry(name, CompressionLevel.Fastest).Open();
                 stream.Write(content);
             }
         }

@@ -53,7 +53,7 @@ public sealed class HostilePackageTests
     [TestMethod]
     public void A_flipped_byte_anywhere_is_never_a_crash()
     {
-        for (var place = 0; place < Good.Length; place += 31)
+        for (var place = 0; place < Good.Length; place += 127)
         {
             var bytes = (byte[])Good.Clone();
             bytes[place] ^= 0x5A;
@@ -135,6 +135,35 @@ public sealed class HostilePackageTests
             new XElement(Docx.W + "fldSimple", new XAttribute(Docx.W + "instr", instruction), Docx.Run("x")))));
         Expect(RefusalKind.Unsafe, Docx.Edit(Good, body => body.Descendants(Docx.W + "p").First().Add(
             FieldMark("begin"), Instruction(instruction[..4]), Instruction(instruction[4..]), FieldMark("end"))));
+    }
+
+    [TestMethod]
+    public void A_body_kept_in_an_unusual_place_is_checked_all_the_same()
+    {
+        var fetching = Docx.Edit(Good, body => body.Descendants(Docx.W + "p").First().Add(
+            new XElement(Docx.W + "fldSimple", new XAttribute(Docx.W + "instr", " INCLUDETEXT x "), Docx.Run("x"))));
+        var parts = Docx.Parts(fetching);
+        var moved = Docx.Pack(parts.Select(part => part.Key == Docx.Document ? KeyValuePair.Create("odd/body.bin", part.Value) : part));
+        moved = Docx.Replace(moved, "[Content_Types].xml", "/word/document.xml", "/odd/body.bin");
+
+        Expect(RefusalKind.Unsafe, Docx.Replace(moved, "_rels/.rels", "word/document.xml", "odd/body.bin"));
+    }
+
+    [TestMethod]
+    [DataRow("{0}")]
+    [DataRow("{a.b} {workUnit}")]
+    [DataRow("{workUnit}{workUnit}{workUnit}{workUnit} (.*)*")]
+    public void A_forged_part_is_only_text(string line)
+    {
+        var forged = Docx.Replace(Good, "customXml/item1.xml", "<line>Đơn vị công tác: {workUnit}</line>", $"<line>{line}</line>");
+        var long4 = Docx.Edit(forged, body =>
+        {
+            Docx.Control(body, "workUnit").Remove();
+            body.Descendants(Docx.W + "bookmarkStart").Remove();
+            body.AddFirst(new XElement(Docx.W + "p", Docx.Run(new string('a', 200_000))));
+        });
+
+        Assert.IsInstanceOfType<ReadResult.Readable>(FormReader.Read(new MemoryStream(long4)));
     }
 
     [TestMethod]
