@@ -1,2 +1,51 @@
-var app = WebApplication.CreateBuilder(args).Build();
+using System.Text.Encodings.Web;
+using HocTap.Office.GraphService.Campaigns;
+using HocTap.Office.GraphService.Completion;
+using HocTap.Office.GraphService.Forms;
+using HocTap.Office.GraphService.Identity;
+using HocTap.Office.GraphService.Outbox;
+using HocTap.Office.GraphService.Pages;
+using HocTap.Office.GraphService.Problems;
+using HocTap.Office.GraphService.Registers;
+using HocTap.Office.GraphService.SharePoint;
+using HocTap.Office.GraphService.Storage;
+using HocTap.Office.GraphService.Submissions;
+
+var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+builder.WebHost.UseStaticWebAssets();
+builder.WebHost.ConfigureKestrel(kestrel => (kestrel.AddServerHeader, kestrel.Limits.MaxRequestBodySize) = (false, null));
+
+// What every slice rests on.
+builder.Services.AddSingleton(TimeProvider.System).AddSingleton<DataDirectory>().AddSingleton<Database>();
+builder.Services.ConfigureHttpJsonOptions(json => json.SerializerOptions.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping);
+builder.Services.AddProblems();
+builder.Services.AddOpenApi();
+builder.Services.AddPages();
+
+// The slices.
+builder.Services.AddSignIn(builder.Configuration);
+builder.Services.AddSharePoint(builder.Configuration);
+builder.Services.AddOutbox();
+builder.Services.AddSubmissions();
+builder.Services.AddSingleton<FormStart>();
+builder.Services.AddCompletion();
+
+var app = builder.Build();
+app.UseProblems();
+app.UsePages();
+app.UseAuthentication();
+app.UseAuthorization();
+
+app.MapHealth();
+app.MapOpenApi().AllowAnonymous();
+app.MapSession();
+app.MapMe();
+app.MapCampaigns();
+app.MapForms();
+app.MapSubmissions();
+app.MapRegisters();
+app.MapCompletion();
+app.MapOutbox();
+app.MapPages();
+
 await app.RunAsync();

@@ -1,2 +1,28 @@
-var app = WebApplication.CreateBuilder(args).Build();
-await app.RunAsync();
+using System.Runtime.InteropServices;
+using HocTap.Office.LocalTenant;
+
+var settings = new ConfigurationBuilder().AddCommandLine(args).Build();
+var options = new LocalTenantOptions
+{
+    DataDirectory = settings["data"] ?? ".data/tenant",
+    Url = settings["urls"] ?? "http://127.0.0.1:5090",
+    FaultScript = settings["faults"],
+};
+await using var server = await LocalTenantServer.StartAsync(options, TimeProvider.System, CancellationToken.None);
+await Console.Out.WriteLineAsync($"""
+    address        {server.BaseAddress}
+    site           https://{server.SiteHost}{server.SitePath}
+    tenant id      {server.TenantId}
+    client id      {server.ClientId}
+    client secret  in {Path.GetFullPath(server.ClientSecretPath)}
+    """);
+var asked = new TaskCompletionSource();
+using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, End);
+using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, End);
+await asked.Task;
+
+void End(PosixSignalContext context)
+{
+    context.Cancel = true;
+    asked.TrySetResult();
+}

@@ -14,7 +14,8 @@ internal sealed class BodyAuthor(FormDefinition form, LayoutProfile profile)
 
     private IEnumerable<XElement> Lay(PrintBlock block, bool inRow) => block.Block switch
     {
-        "head" => [Head(block)],
+        // LibreOffice triples a control that is the very first thing of a document: an edge of one point keeps it from being that.
+        "head" => [Paragraph("HtEdge"), Head(block)],
         "title" => [Line("HtTitle", block)],
         "subtitle" => [Line("HtSubtitle", block)],
         "hyphens" => [Line("HtHyphens", block)],
@@ -25,7 +26,7 @@ internal sealed class BodyAuthor(FormDefinition form, LayoutProfile profile)
         "closing" => [Line("HtClosing", block)],
         "multi" => controls.Block(form.Field(block.Field), inRow),
         "rows" => Rows(block),
-        "signatures" => [Signatures(block), Paragraph("HtEnd")],
+        "signatures" => [Signatures(block), Paragraph("HtEdge")],
         _ => throw new InvalidDataException($"Form {form.Code} prints the unknown block '{block.Block}'."),
     };
 

@@ -8,8 +8,8 @@ internal static class StyleSheet
 {
     private static readonly string[] Faces = ["ascii", "hAnsi", "eastAsia", "cs"];
 
-    // The paragraph Word wants after a table: too low to push anything to a new page.
-    private const int EndTwips = 20;
+    // The paragraphs around the tables of head and foot: too low to be seen or to push anything to a new page.
+    private const int EdgeTwips = 20;
 
     public static XDocument Build(LayoutProfile profile)
     {
@@ -39,7 +39,7 @@ internal static class StyleSheet
             Sign("HtSignPosition", "HT Chức vụ người ký", "signPosition"),
             Style("HtSignName", "HT Họ tên người ký", "signName", Exact(0, 0, line), "center"),
             Style("HtPageNumber", "HT Số trang", "pageNumber", Exact(0, 0, line), "center"),
-            Style("HtEnd", "HT Cuối văn bản", null, Exact(0, 0, EndTwips), null)));
+            Style("HtEdge", "HT Mép văn bản", null, Exact(0, 0, EdgeTwips), null)));
 
         XElement Head(string id, string name, string look) => Style(id, name, look, Exact(0, 0, line), "center");
 

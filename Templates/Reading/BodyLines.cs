@@ -67,7 +67,7 @@ internal sealed class BodyLines
                     OpenBookmark(element);
                     break;
                 case "bookmarkEnd":
-                    openBookmarks.Remove((string?)element.Attribute(W + "id") ?? "");
+                    CloseBookmark((string?)element.Attribute(W + "id") ?? "");
                     break;
                 case "r":
                     AddRun(element, place);
@@ -122,6 +122,18 @@ internal sealed class BodyLines
         if (name.StartsWith(BookmarkPrefix, StringComparison.Ordinal) && (string?)start.Attribute(W + "id") is { } id)
         {
             openBookmarks[id] = name[BookmarkPrefix.Length..];
+        }
+    }
+
+    // LibreOffice starts a bookmark over several paragraphs twice, under two ids, and ends only the second.
+    private void CloseBookmark(string id)
+    {
+        if (openBookmarks.TryGetValue(id, out var name))
+        {
+            foreach (var same in openBookmarks.Where(open => open.Value == name).Select(open => open.Key).ToList())
+            {
+                openBookmarks.Remove(same);
+            }
         }
     }
 

@@ -18,7 +18,8 @@ internal static partial class PdfRules
         [
             .. Stroke().Matches(drawing).Select(match => (X1: Number(match, 1), Y1: Number(match, 2), X2: Number(match, 3), Y2: Number(match, 4)))
                 .Where(line => Math.Abs(line.Y1 - line.Y2) < 0.01)
-                .Select(line => new PdfRule(Math.Min(line.X1, line.X2) * 25.4 / 72, Math.Max(line.X1, line.X2) * 25.4 / 72)),
+                .Select(line => new PdfRule(Math.Min(line.X1, line.X2) * 25.4 / 72, Math.Max(line.X1, line.X2) * 25.4 / 72))
+                .Distinct(),
         ];
     }
 

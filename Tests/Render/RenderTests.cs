@@ -17,6 +17,11 @@ public sealed class RenderTests
 
         var document = Unit.Templates.Reading.Of(RenderedForms.Get().Saved(name));
 
+        foreach (var field in sample.Form.SingleFields)
+        {
+            Assert.AreEqual(sample.Normalized[field.Tag], document.Values[field.Tag], field.Tag);
+        }
+
         Assert.AreEqual(Unit.Templates.Reading.Json(sample.Form, sample.Normalized), Unit.Templates.Reading.Json(sample.Form, document.Values));
         Assert.AreEqual(sample.Identity, document.Identity);
         Assert.IsEmpty(document.Findings, string.Join('\n', document.Findings.Select(finding => finding.Message)));
@@ -149,6 +154,9 @@ public sealed class RenderTests
             }
         }
     }
+
+    [ClassCleanup]
+    public static void Clear() => RenderedForms.Clear();
 
     private static List<PrintedLine> Page(string name) => RenderedPage.Lines(RenderedForms.Get().Boxes(name));
 

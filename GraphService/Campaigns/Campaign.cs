@@ -1,0 +1,54 @@
+using System.Text.Json;
+using HocTap.Office.GraphService.Time;
+using HocTap.Office.Templates.Forms;
+
+namespace HocTap.Office.GraphService.Campaigns;
+
+/// <summary>How many rows a form must and may have, and the clause that says so.</summary>
+internal sealed record RowBounds(int Min, int? Max, string Basis);
+
+/// <summary>What a campaign asks of people («kế hoạch cá nhân»): the exemplary works of those who owe section III, the copies of leaders.</summary>
+internal sealed record PeopleObligations(RowBounds Exemplary, int CopiesForLeaders, string Basis);
+
+/// <summary>A yearly campaign («đợt đăng ký»): texts, days and duties as data. Nothing of a year is code.</summary>
+internal sealed record Campaign(
+    CampaignTexts Texts,
+    DateOnly Opens,
+    DateOnly Deadline,
+    DateOnly Closes,
+    string DeadlineText,
+    string? Previous,
+    IReadOnlyDictionary<string, IReadOnlyDictionary<string, RowBounds>> ObligationsByKind,
+    PeopleObligations People)
+{
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
+
+    /// <summary>The code, <c>HT2027</c>.</summary>
+    public string Code => Texts.CampaignCode;
+
+    /// <summary>The year the forms name.</summary>
+    public int Year => Texts.CampaignYear;
+
+    /// <summary>The instant from which a filing is late.</summary>
+    public DateTimeOffset DueAt => VietnamTime.EndOf(Deadline);
+
+    /// <summary>True while filings are taken.</summary>
+    public bool TakesFilingsAt(DateTimeOffset instant) => instant >= VietnamTime.StartOf(Opens) && instant < VietnamTime.EndOf(Closes);
+
+    /// <summary>True when something received at this instant, or still missing then, is late.</summary>
+    public bool IsLateAt(DateTimeOffset instant) => instant >= DueAt;
+
+    /// <summary>Reads a campaign from its settings, as the Campaigns list keeps them.</summary>
+    /// <exception cref="JsonException">The settings are not a campaign.</exception>
+    public static Campaign FromSettings(string settings)
+    {
+        var file = JsonSerializer.Deserialize<Settings>(settings, Json) ?? throw new JsonException("The settings of a campaign are null.");
+        var texts = JsonSerializer.Deserialize<CampaignTexts>(settings, Json)!; // not null: the same text just gave an object
+        return new Campaign(texts, file.Opens, file.Deadline, file.Closes, file.DeadlineText, file.Previous, file.ObligationsByKind, file.ObligationsOfPeople["mau03"]);
+    }
+
+    private sealed record Settings(
+        DateOnly Opens, DateOnly Deadline, DateOnly Closes, string DeadlineText, string? Previous,
+        IReadOnlyDictionary<string, IReadOnlyDictionary<string, RowBounds>> ObligationsByKind,
+        IReadOnlyDictionary<string, PeopleObligations> ObligationsOfPeople);
+}

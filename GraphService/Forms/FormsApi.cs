@@ -1,0 +1,113 @@
+using System.Text.Json;
+using HocTap.Office.GraphService.Identity;
+using HocTap.Office.GraphService.Problems;
+using HocTap.Office.GraphService.Time;
+using HocTap.Office.Templates.Filling;
+using HocTap.Office.Templates.Forms;
+using HocTap.Office.Templates.Reading;
+using HocTap.Office.Templates.Text;
+
+namespace HocTap.Office.GraphService.Forms;
+
+/// <summary>The values a form is filled with.</summary>
+/// <param name="Fields">An object of tags; dates are ISO, repeated fields arrays of objects.</param>
+public sealed record FillRequest(JsonElement Fields);
+
+/// <summary>Forms: their definitions, what they start with, filling and reading.</summary>
+internal static class FormsApi
+{
+    /// <summary>Maps <c>/api/forms</c>.</summary>
+    public static void MapForms(this IEndpointRouteBuilder routes)
+    {
+        var group = routes.MapGroup("/api/forms").WithTags("Forms");
+        group.MapGet("", All).WithSummary("Các biểu mẫu với trường và quy tắc");
+        group.MapGet("/{form}/values", ValuesAsync).WithSummary("Giá trị điền sẵn, kèm nguồn của từng giá trị");
+        group.MapPost("/{form}/document", FillAsync).WithSummary("Điền biểu mẫu, trả về văn bản Word");
+        group.MapPost("/read", ReadAsync).Accepts<byte[]>(Docx.ContentType, "*/*").WithSummary("Đọc một văn bản Word đã điền");
+    }
+
+    private static IResult All() => TypedResults.Ok(FormCatalog.All.Select(FormWire.Of));
+
+    private static async Task<IResult> ValuesAsync(string form, [AsParameters] TargetQuery query, string? from, Caller caller, FormStart start, CancellationToken cancellationToken)
+    {
+        if (!Target.Resolve(caller, form, query).TryGet(out var target, out var problem))
+        {
+            return problem.ToHttp();
+        }
+
+        var values = await start.OfAsync(target, fromCurrent: from == "current", cancellationToken);
+        return TypedResults.Ok(new { fields = FormJson.Write(target.Form, values.Values), sources = values.Sources });
+    }
+
+    private static async Task<IResult> FillAsync(
+        string form, [AsParameters] TargetQuery query, HttpRequest request, Caller caller, TimeProvider clock, CancellationToken cancellationToken)
+    {
+        if (!Target.Resolve(caller, form, query).TryGet(out var target, out var problem)
+            || !(await FieldsAsync(request, target, clock.GetUtcNow(), cancellationToken)).TryGet(out var values, out problem))
+        {
+            return problem.ToHttp();
+        }
+
+        var document = FormFiller.Fill(target.Form, target.Duty.Campaign.Texts, values, target.Identity);
+        return TypedResults.File(document, Docx.ContentType, FormFileName.For(target.Identity, target.Duty.Person?.FullName));
+    }
+
+    private static async Task<IResult> ReadAsync(HttpRequest request, Caller caller, TimeProvider clock, CancellationToken cancellationToken) =>
+        (await Docx.BodyAsync(request, cancellationToken)).Then(Docx.Read).ToHttp(document => TypedResults.Ok(ReadAnswer(document, caller, clock.GetUtcNow())));
+
+    // What people do not type is filled in from the directory unless the caller sends it; without a body, everything known is.
+    private static async Task<Result<FormValues>> FieldsAsync(HttpRequest request, Target target, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var prefill = Prefill.Of(target.Form, target.Duty, now).Values;
+        if (request.ContentLength is null or 0 && !request.HasJsonContentType())
+        {
+            return prefill;
+        }
+
+        if (await JsonBody.ReadAsync<FillRequest>(request, cancellationToken) is not { } body)
+        {
+            return new Problem.Malformed("Nội dung gửi lên không phải dữ liệu biểu mẫu ở dạng JSON: { \"fields\": { … } }.");
+        }
+
+        return FormJson.TryRead(target.Form, body.Fields, out var values, out var error)
+            ? values with { Fields = WithSystemFields(target.Form, values, prefill, body.Fields) }
+            : new Problem.Malformed(error);
+    }
+
+    private static Dictionary<string, string> WithSystemFields(FormDefinition form, FormValues values, FormValues prefill, JsonElement sent)
+    {
+        var fields = new Dictionary<string, string>(values.Fields, StringComparer.Ordinal);
+        foreach (var field in form.Fields.Where(field => field.System && !sent.TryGetProperty(field.Tag, out _)))
+        {
+            fields[field.Tag] = prefill[field.Tag];
+        }
+
+        return fields;
+    }
+
+    private static object ReadAnswer(FormDocument document, Caller caller, DateTimeOffset now) => new
+    {
+        form = document.Form.Code.Value,
+        campaign = document.Identity?.Campaign,
+        organization = document.Identity?.Organization,
+        person = document.Identity?.Person,
+        fields = FormJson.Write(document.Form, document.Values),
+        outcomes = document.Outcomes.ToDictionary(outcome => outcome.Key, outcome => FormWire.Of(outcome.Value)),
+        findings = document.Findings.Concat(RuleChecker.Check(document.Form, document.Values, ContextOf(document, caller, now))),
+    };
+
+    // Rules are judged by the duty the document names when the caller may know it, else only by the campaign.
+    private static RuleContext ContextOf(FormDocument document, Caller caller, DateTimeOffset now)
+    {
+        var today = VietnamTime.DayOf(now);
+        var query = new TargetQuery(document.Identity?.Campaign, document.Identity?.Organization, document.Identity?.Person);
+        if (Target.Resolve(caller, document.Form.Code.Value, query).TryGet(out var target, out _))
+        {
+            return target.Duty.RuleContext(today);
+        }
+
+        var campaign = caller.Directory.Campaign(document.Identity?.Campaign);
+        var year = campaign?.Year ?? (DateOnly.TryParse(document.Values["documentDate"], System.Globalization.CultureInfo.InvariantCulture, out var day) ? day.Year : today.Year);
+        return new RuleContext(year, today, Required: false, MinRows: 0, MaxRows: null);
+    }
+}

@@ -1,0 +1,21 @@
+using System.Text.Json;
+
+namespace HocTap.Office.GraphService.Forms;
+
+/// <summary>Reads JSON bodies whose absence or fault is an answer of ours, not the framework's.</summary>
+internal static class JsonBody
+{
+    /// <summary>The body; null when it is missing or not JSON of this shape.</summary>
+    public static async Task<T?> ReadAsync<T>(HttpRequest request, CancellationToken cancellationToken)
+        where T : class
+    {
+        try
+        {
+            return request.HasJsonContentType() ? await request.ReadFromJsonAsync<T>(cancellationToken) : null;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+}

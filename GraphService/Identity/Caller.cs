@@ -1,0 +1,104 @@
+using System.Reflection;
+using HocTap.Office.GraphService.Organizations;
+using HocTap.Office.GraphService.Submissions;
+using HocTap.Office.Templates.Forms;
+
+namespace HocTap.Office.GraphService.Identity;
+
+/// <summary>The signed-in person and what the roles held allow (contracts, section 1). A role holds for its organization and all below.</summary>
+internal sealed class Caller(OfficeDirectory directory, Person person)
+{
+    /// <summary>The claim that carries the person's code.</summary>
+    public const string PersonClaim = "person";
+
+    /// <summary>The person.</summary>
+    public Person Person { get; } = person;
+
+    /// <summary>The directory at the time of the request.</summary>
+    public OfficeDirectory Directory { get; } = directory;
+
+    /// <summary>The roles held.</summary>
+    public IReadOnlyList<Role> Roles { get; } = [.. directory.RolesOf(person.Code)];
+
+    /// <summary>True for an administrator, who reads everything.</summary>
+    public bool IsAdministrator => Roles.Any(role => role.Kind == RoleKind.Administrator);
+
+    /// <summary>The organizations at the top of what the caller may follow up; empty without such a role.</summary>
+    public IReadOnlyList<Organization> FollowUpTops { get; } = TopsOf(directory, person);
+
+    /// <summary>Gives the caller to handlers; authorization has already refused requests without one.</summary>
+    public static ValueTask<Caller?> BindAsync(HttpContext context, ParameterInfo parameter)
+    {
+        _ = parameter;
+        var directory = context.RequestServices.GetRequiredService<DirectoryStore>().Current;
+        var person = directory.Person(context.User.FindFirst(PersonClaim)?.Value);
+        return ValueTask.FromResult(person is null ? null : new Caller(directory, person));
+    }
+
+    /// <summary>True when a role of one of these kinds covers an organization.</summary>
+    public bool Holds(Organization organization, params ReadOnlySpan<RoleKind> kinds)
+    {
+        foreach (var role in Roles)
+        {
+            if (kinds.Contains(role.Kind) && Directory.IsWithin(organization, role.OrganizationCode))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>True when the caller may read everything of an organization.</summary>
+    public bool MayRead(Organization organization) => IsAdministrator || Holds(organization, RoleKind.Reviewer, RoleKind.Manager);
+
+    /// <summary>True when the caller may see a submission: it is their own, they filed it, or a role covers it.</summary>
+    public bool MayRead(Submission submission) =>
+        submission.Duty.Person == Person.Code || submission.SubmittedBy == Person.Code
+        || (Directory.Organization(submission.Duty.Organization) is { } organization && MayRead(organization));
+
+    /// <summary>True when the caller may know of an organization's or a person's duty at all.</summary>
+    public bool MayKnow(Organization organization, Person? person) =>
+        person?.Code == Person.Code || MayRead(organization) || Holds(organization, RoleKind.Clerk)
+        || (person is null && organization.Code == Person.OrganizationCode);
+
+    /// <summary>True when the caller may file a form for a target.</summary>
+    public bool MayFile(FormDefinition form, Organization organization, Person? person)
+    {
+        ArgumentNullException.ThrowIfNull(form);
+        return form.Personal
+            ? person?.Code == Person.Code || Holds(organization, RoleKind.Clerk)
+            : Holds(organization, RoleKind.Clerk, RoleKind.Manager);
+    }
+
+    /// <summary>Why the caller may not review a submission, as a sentence; null when they may.</summary>
+    /// <remarks>Nobody reviews their own plan or what they filed; a head's plan and the collective forms go to a role held higher up.</remarks>
+    public string? WhyNotReview(Submission submission)
+    {
+        var organization = Directory.Organization(submission.Duty.Organization);
+        if (organization is null || !Holds(organization, RoleKind.Reviewer, RoleKind.Manager))
+        {
+            return "Chỉ người được giao xem xét hoặc quản lý của tổ chức này mới được xem xét hồ sơ.";
+        }
+
+        if (submission.Duty.Person == Person.Code || submission.SubmittedBy == Person.Code)
+        {
+            return "Không ai tự xem xét kế hoạch của mình hoặc hồ sơ do mình nộp.";
+        }
+
+        var needsHigher = submission.Duty.Person is null || Directory.Person(submission.Duty.Person)?.IsHead == true;
+        return needsHigher && !HoldsAbove(organization)
+            ? "Hồ sơ của tổ chức và kế hoạch của người đứng đầu do cấp trên xem xét."
+            : null;
+    }
+
+    private bool HoldsAbove(Organization organization) =>
+        Roles.Any(role => role.Kind is RoleKind.Reviewer or RoleKind.Manager && Directory.IsBelow(organization, role.OrganizationCode));
+
+    private static IReadOnlyList<Organization> TopsOf(OfficeDirectory directory, Person person)
+    {
+        var held = directory.RolesOf(person.Code).Where(role => role.Kind != RoleKind.Clerk)
+            .Select(role => directory.Organization(role.OrganizationCode)).OfType<Organization>().DistinctBy(organization => organization.Code).ToList();
+        return [.. held.Where(organization => !held.Any(other => directory.IsBelow(organization, other.Code)))];
+    }
+}

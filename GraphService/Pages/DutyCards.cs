@@ -1,0 +1,68 @@
+using HocTap.Office.AddIn.Pane;
+using HocTap.Office.GraphService.Duties;
+using HocTap.Office.GraphService.Identity;
+using HocTap.Office.GraphService.Storage;
+using HocTap.Office.GraphService.Submissions;
+using HocTap.Office.GraphService.Time;
+using HocTap.Office.Templates.Forms;
+
+namespace HocTap.Office.GraphService.Pages;
+
+/// <summary>Says the caller's duties as cards.</summary>
+internal static class DutyCards
+{
+    /// <summary>The duties in every campaign that takes filings: what is still to be done first, the newest campaign first.</summary>
+    public static async Task<DutiesModel> OfAsync(Caller caller, Database database, DateTimeOffset now)
+    {
+        var states = (await MyDuties.OfAsync(caller, database, now))
+            .OrderBy(state => state.IsDone).ThenByDescending(state => state.Duty.Campaign.Year).ThenByDescending(state => state.Duty.IsRequired)
+            .ThenByDescending(state => state.Duty.Person is not null).ThenBy(state => state.Duty.Form.Value, StringComparer.Ordinal);
+        var cards = new List<DutyCard>();
+        await using var connection = database.Open();
+        foreach (var state in states)
+        {
+            var reviews = state.Current is { } current ? await ReviewsTable.OfSubmissionAsync(connection, current.Id) : [];
+            cards.Add(Card(state, reviews.LastOrDefault(review => review.RowId is null)?.Comment ?? "", caller, now));
+        }
+
+        return new DutiesModel { FullName = caller.Person.FullName, Duties = cards };
+    }
+
+    /// <summary>Days from today in Vietnam to a day; negative after it.</summary>
+    public static int DaysLeft(DateOnly deadline, DateTimeOffset now) => deadline.DayNumber - VietnamTime.DayOf(now).DayNumber;
+
+    private static DutyCard Card(DutyState state, string comment, Caller caller, DateTimeOffset now)
+    {
+        var (duty, form) = (state.Duty, FormCatalog.Find(state.Duty.Form));
+        return new DutyCard
+        {
+            Form = duty.Form,
+            FormTitle = form?.ShortTitle ?? TitleOf(duty.Form),
+            Available = form is not null,
+            Campaign = duty.Campaign.Code,
+            Year = duty.Campaign.Year,
+            Organization = duty.Organization.Code,
+            OrganizationName = duty.Organization.Name,
+            Person = duty.Person?.Code,
+            OnBehalfOf = duty.Person is { } person && person.Code != caller.Person.Code ? person.FullName : null,
+            Obligation = Enum.Parse<AddIn.Pane.Obligation>(duty.Obligation.ToString()),
+            Basis = duty.Basis == "none" ? "" : duty.Basis,
+            Deadline = duty.Campaign.Deadline,
+            DaysLeft = DaysLeft(duty.Campaign.Deadline, now),
+            State = state.State,
+            Late = state.IsLate,
+            Open = duty.Campaign.TakesFilingsAt(now),
+            Submission = state.Current is { } current ? Guid.Parse(current.Id.ToString()) : null,
+            Comment = state.Current?.Status == SubmissionStatus.Returned ? comment : "",
+            SecondCopyTo = duty.Copies > 1 ? duty.ManagingCommittee?.Name ?? "cấp ủy cấp trên ngoài thành phố" : null,
+        };
+    }
+
+    // A form that is owed and not in the catalog yet still has its name.
+    private static string TitleOf(FormCode form) => form.Value switch
+    {
+        "mau01" => "Mẫu 01 - Nhiệm vụ đột phá",
+        "mau02" => "Mẫu 02 - Mô hình tiêu biểu",
+        _ => form.Value,
+    };
+}

@@ -1,0 +1,82 @@
+using HocTap.Office.AddIn.Pane;
+using HocTap.Office.AddIn.Shell;
+using HocTap.Office.GraphService.Forms;
+using HocTap.Office.GraphService.Identity;
+using HocTap.Office.GraphService.Problems;
+using HocTap.Office.GraphService.Storage;
+using HocTap.Office.GraphService.Submissions;
+using HocTap.Office.GraphService.Time;
+using HocTap.Office.Templates.Text;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace HocTap.Office.GraphService.Pages;
+
+/// <summary>The task pane: its page, the caller's duties, the form.</summary>
+internal static class PanePages
+{
+    // Office hosts add this to the address of the pane.
+    private const string OfficeHost = "_host_Info";
+
+    /// <summary>Maps <c>/pane</c> and its fragments.</summary>
+    public static void MapPanePages(this IEndpointRouteBuilder routes)
+    {
+        var group = routes.MapGroup("/pane").ExcludeFromDescription();
+        group.MapGet("", Page).AllowAnonymous();
+        group.MapGet("/duties", DutiesAsync);
+        group.MapGet("/forms/{form}", FormAsync);
+    }
+
+    // Inside Word no cookie comes: the page itself holds nothing personal, and its module finds the token or leads to sign-in.
+    private static IResult Page(HttpRequest request, Caller? caller) => caller is null && !request.Query.ContainsKey(OfficeHost)
+        ? TypedResults.Redirect($"/?return={Uri.EscapeDataString(request.Path + request.QueryString)}")
+        : new RazorComponentResult<PanePage>(new { Model = new PaneModel { Shell = PageShells.Of(PageName.Pane, caller) } });
+
+    private static async Task<IResult> DutiesAsync(Caller caller, Database database, TimeProvider clock) =>
+        new RazorComponentResult<AddIn.Pane.Duties>(new { Model = await DutyCards.OfAsync(caller, database, clock.GetUtcNow()) });
+
+    private static async Task<IResult> FormAsync(
+        string form, [AsParameters] TargetQuery query, Caller caller, FormStart start, Database database, TimeProvider clock, CancellationToken cancellationToken)
+    {
+        if (!Target.Resolve(caller, form, query).TryGet(out var target, out var problem))
+        {
+            return problem.ToHttp();
+        }
+
+        var values = await start.OfAsync(target, fromCurrent: true, cancellationToken);
+        return new RazorComponentResult<FormEditor>(new { Model = await ModelAsync(target, values, caller, database, clock.GetUtcNow()) });
+    }
+
+    private static async Task<FormEditorModel> ModelAsync(Target target, Prefill start, Caller caller, Database database, DateTimeOffset now)
+    {
+        await using var connection = database.Open();
+        var current = (await SubmissionsTable.OfDutyAsync(connection, target.Duty.Key)).FirstOrDefault(submission => submission.Status.IsCurrent);
+        var reviews = current is null ? [] : await ReviewsTable.OfSubmissionAsync(connection, current.Id);
+        var campaign = target.Duty.Campaign;
+        return new FormEditorModel
+        {
+            Form = target.Form,
+            Campaign = campaign.Code,
+            Organization = target.Duty.Organization.Code,
+            OrganizationName = target.Duty.Organization.Name,
+            Person = target.Duty.Person?.Code,
+            PersonName = target.Duty.Person?.FullName,
+            Caller = caller.Person.Code,
+            Values = start.Values,
+            Sources = start.Sources,
+            Context = target.Duty.RuleContext(VietnamTime.DayOf(now)),
+            Deadline = campaign.Deadline,
+            DaysLeft = DutyCards.DaysLeft(campaign.Deadline, now),
+            CannotFile = campaign.TakesFilingsAt(now) ? "" : $"Đợt {campaign.Code} chỉ nhận hồ sơ từ {VietnameseDates.Short(campaign.Opens)} đến {VietnameseDates.Short(campaign.Closes)}.",
+            Current = current is null ? null : Of(current, reviews),
+            RowComments = RowComments(reviews),
+        };
+    }
+
+    private static CurrentDocument Of(Submission current, IReadOnlyList<Review> reviews) => new(
+        Guid.Parse(current.Id.ToString()), current.Status.Code, current.Revision, current.Version, current.ReceivedAt,
+        current.Status == SubmissionStatus.Returned ? reviews.LastOrDefault(review => review.RowId is null)?.Comment ?? "" : "");
+
+    private static Dictionary<string, string> RowComments(IReadOnlyList<Review> reviews) =>
+        reviews.Where(review => review.RowId is not null).GroupBy(review => review.RowId!, StringComparer.Ordinal) // filtered just before
+            .ToDictionary(row => row.Key, row => row.Last().Comment, StringComparer.Ordinal);
+}

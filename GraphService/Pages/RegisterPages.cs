@@ -1,0 +1,84 @@
+using HocTap.Office.AddIn;
+using HocTap.Office.AddIn.Registers;
+using HocTap.Office.AddIn.Shell;
+using HocTap.Office.GraphService.Identity;
+using HocTap.Office.GraphService.Problems;
+using HocTap.Office.GraphService.Registers;
+using HocTap.Office.GraphService.Storage;
+using HocTap.Office.Templates.Forms;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
+using Query = HocTap.Office.GraphService.Registers.RegisterFilter;
+using ShownFilter = HocTap.Office.AddIn.Registers.RegisterFilter;
+using ShownRow = HocTap.Office.AddIn.Registers.RegisterRow;
+
+namespace HocTap.Office.GraphService.Pages;
+
+/// <summary>The registers: their page, their rows, and one document with its review panel.</summary>
+internal static class RegisterPages
+{
+    /// <summary>Maps <c>/registers</c> and its fragments.</summary>
+    public static void MapRegisterPages(this IEndpointRouteBuilder routes)
+    {
+        var group = routes.MapGroup("/registers").ExcludeFromDescription();
+        group.MapGet("", PageAsync);
+        group.MapGet("/{register}/rows", RowsAsync);
+        group.MapGet("/submissions/{id}", SubmissionDetails.FragmentAsync);
+    }
+
+    private static async Task<IResult> PageAsync([FromQuery] string? register, [AsParameters] Query filter, Caller caller, Database database, TimeProvider clock)
+    {
+        var name = register ?? Tabs().First().Key;
+        var its = filter with { Campaign = filter.Campaign ?? DefaultCampaign(caller, clock.GetUtcNow()) };
+        if (!(await RegisterQuery.PageAsync(caller, database, name, its)).TryGet(out var page, out var problem))
+        {
+            return problem.ToHttp();
+        }
+
+        return new RazorComponentResult<RegistersPage>(new
+        {
+            Model = new RegistersModel
+            {
+                Shell = PageShells.Of(PageName.Registers, caller),
+                Tabs = [.. Tabs()],
+                Campaigns = Campaigns(caller),
+                Organizations = [.. Scope(caller)],
+                OwnOnly = caller.FollowUpTops.Count == 0,
+                Rows = Rows(page, its),
+            },
+        });
+    }
+
+    private static async Task<IResult> RowsAsync(string register, [AsParameters] Query filter, Caller caller, Database database) =>
+        (await RegisterQuery.PageAsync(caller, database, register, filter)).ToHttp(page => new RazorComponentResult<RegisterRows>(new { Model = Rows(page, filter) }));
+
+    /// <summary>The campaign that is open now, the newest first; else the newest.</summary>
+    internal static string DefaultCampaign(Caller caller, DateTimeOffset now) =>
+        (caller.Directory.Campaigns.FirstOrDefault(campaign => campaign.TakesFilingsAt(now)) ?? caller.Directory.Campaigns.First()).Code;
+
+    /// <summary>The campaigns as entries of a select box.</summary>
+    internal static IReadOnlyList<Choice> Campaigns(Caller caller) => [.. caller.Directory.Campaigns.Select(campaign => new Choice(campaign.Code, $"Năm {campaign.Year}"))];
+
+    // The registers of forms that can be filled here; the others have no rows to show.
+    private static IEnumerable<RegisterTab> Tabs() =>
+        Register.All.Where(register => FormCatalog.Find(FormCode.Parse(register.Form)) is not null).Select(register => new RegisterTab(register.Name, register.Title));
+
+    private static IEnumerable<Choice> Scope(Caller caller) =>
+        caller.FollowUpTops.SelectMany(caller.Directory.Subtree).DistinctBy(organization => organization.Code).Select(organization => new Choice(organization.Code, organization.Name));
+
+    private static RegisterRowsModel Rows(RegisterPage page, Query filter)
+    {
+        var columns = RegisterColumns.Of(page.Register);
+        return new RegisterRowsModel
+        {
+            Register = page.Register.Name,
+            Filter = new ShownFilter(filter.Campaign ?? "", filter.Organization ?? "", filter.Status ?? "", filter.Q ?? "", filter.Sort ?? ""),
+            Columns = [.. columns],
+            Rows = [.. page.Entries.Select(entry => new ShownRow(
+                Guid.Parse(entry.Submission.Id.ToString()), entry.Submission.Late, [.. columns.Select(column => RegisterColumns.Cell(page.Register, column, entry))]))],
+            Total = page.Total,
+            Next = page.Next,
+            Continued = !string.IsNullOrEmpty(filter.Cursor),
+        };
+    }
+}

@@ -1,0 +1,53 @@
+using Microsoft.AspNetCore.Diagnostics;
+
+namespace HocTap.Office.GraphService.Problems;
+
+/// <summary>Turns what ASP.NET Core itself refuses (bad JSON, wrong method, oversized body) and unhandled exceptions into our problems.</summary>
+internal static class ProblemPipeline
+{
+    /// <summary>Checks the shape of request records, and words what is wrong with them as a problem of ours.</summary>
+    public static void AddProblems(this IServiceCollection services)
+    {
+        services.AddValidation();
+        services.AddProblemDetails(options => options.CustomizeProblemDetails = context =>
+        {
+            if (context.ProblemDetails is HttpValidationProblemDetails shape)
+            {
+                var malformed = new Problem.Malformed(string.Join(' ', shape.Errors.SelectMany(error => error.Value).Distinct(StringComparer.Ordinal)));
+                (shape.Type, shape.Status, shape.Title, shape.Detail) = ("about:blank", malformed.Status, malformed.Title, malformed.Detail);
+                shape.Extensions["code"] = malformed.Code;
+            }
+        });
+    }
+
+    /// <summary>Adds the exception handler and the bodies of bare status codes.</summary>
+    public static void UseProblems(this WebApplication app)
+    {
+        app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandler = AnswerAsync, SuppressDiagnosticsCallback = context => context.Exception is BadHttpRequestException or OperationCanceledException });
+        app.UseStatusCodePages(context => AnswerAsync(context.HttpContext, Of(context.HttpContext.Response.StatusCode)));
+    }
+
+    private static Task AnswerAsync(HttpContext context)
+    {
+        var problem = context.Features.Get<IExceptionHandlerFeature>()?.Error is BadHttpRequestException bad
+            ? Of(bad.StatusCode)
+            : new Problem.Unexpected();
+        return AnswerAsync(context, problem);
+    }
+
+    private static Task AnswerAsync(HttpContext context, Problem problem) => problem.ToHttp().ExecuteAsync(context);
+
+    private static Problem Of(int status) => status switch
+    {
+        401 => new Problem.NotSignedIn(),
+        403 => new Problem.NotAllowed("Tài khoản này không được thực hiện thao tác vừa chọn."),
+        404 => new Problem.NotFound("Địa chỉ không có, hoặc nội dung không thuộc phạm vi được xem."),
+        405 => new Problem.WrongMethod(),
+        413 => new Problem.TooLarge(),
+        415 => new Problem.NotADocx("Hệ thống chỉ nhận văn bản Word dạng .docx."),
+        429 => new Problem.TooMany(),
+        503 => new Problem.NotReady("Hệ thống đang khởi động. Hãy thử lại sau ít giây."),
+        >= 500 => new Problem.Unexpected(),
+        _ => new Problem.Malformed("Nội dung gửi lên không đúng dạng hệ thống hiểu được."),
+    };
+}

@@ -1,0 +1,29 @@
+using HocTap.Office.GraphService.SharePoint;
+
+namespace HocTap.Office.GraphService.Registers;
+
+/// <summary>A register («sổ đăng ký»): a SharePoint list of rows that the documents of one form fill.</summary>
+/// <param name="Name">The name on the wire.</param>
+/// <param name="Title">The Vietnamese title.</param>
+/// <param name="Form">The form whose documents fill it.</param>
+/// <param name="List">Its list.</param>
+/// <param name="RowsTag">The repeated field whose rows it takes; null when each document is one row.</param>
+/// <param name="Tags">The fields it shows, in order; a column's name is its tag with a capital.</param>
+internal sealed record Register(string Name, string Title, string Form, ListSchema List, string? RowsTag, IReadOnlyList<string> Tags)
+{
+    /// <summary>All registers, in the order of the forms.</summary>
+    public static IReadOnlyList<Register> All { get; } =
+    [
+        new("tasks", "Nhiệm vụ đột phá", "mau01", SiteSchema.BreakthroughTasks, "breakthroughTasks",
+            ["taskContent", "leadUnit", "coordinatingUnits", "timeframe", "advisingUnits", "taskSource", "problemTag"]),
+        new("models", "Mô hình tiêu biểu", "mau02", SiteSchema.ExemplaryModels, "models", ["modelName", "modelAddress", "currentState", "expectedResult", "modelContent"]),
+        new("plans", "Kế hoạch cá nhân", "mau03", SiteSchema.PersonalPlans, null, ["workUnit", "partyPosition", "governmentPosition", "actionContent", "actionSolution"]),
+        new("acts", "Việc nêu gương", "mau03", SiteSchema.ExemplaryActs, "exemplaryTasks", ["exemplaryGroup", "exemplaryContent", "exemplarySolution", "termPlanLink"]),
+    ];
+
+    /// <summary>The register of a name; null when there is none.</summary>
+    public static Register? Find(string name) => All.FirstOrDefault(register => register.Name == name);
+
+    /// <summary>The name of a field's column.</summary>
+    public static string ColumnOf(string tag) => char.ToUpperInvariant(tag[0]) + tag[1..];
+}

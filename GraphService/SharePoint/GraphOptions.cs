@@ -1,0 +1,46 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.Extensions.Options;
+
+namespace HocTap.Office.GraphService.SharePoint;
+
+/// <summary>Which tenant the service speaks to; without <see cref="TenantId"/> it speaks to the embedded LocalTenant.</summary>
+internal sealed class GraphOptions
+{
+    /// <summary>The section of the configuration.</summary>
+    public const string Section = "Graph";
+
+    /// <value>The Entra tenant id; null means the embedded LocalTenant.</value>
+    public string? TenantId { get; set; }
+
+    /// <value>The application (client) id of the runtime registration.</value>
+    public string? ClientId { get; set; }
+
+    /// <value>A client secret; a certificate is preferred.</value>
+    public string? ClientSecret { get; set; }
+
+    /// <value>The path of a PKCS#12 certificate of the application.</value>
+    public string? CertificatePath { get; set; }
+
+    /// <value>The base address of Graph; default <c>https://graph.microsoft.com/v1.0</c>.</value>
+    [Required(ErrorMessage = "Graph:BaseAddress is missing.")]
+    public Uri BaseAddress { get; set; } = new("https://graph.microsoft.com/v1.0");
+
+    /// <value>The host of the SharePoint site, such as <c>contoso.sharepoint.com</c>.</value>
+    public string SiteHost { get; set; } = "";
+
+    /// <value>The server-relative path of the site; default <c>/sites/hoctap</c>.</value>
+    [Required(ErrorMessage = "Graph:SitePath is missing.")]
+    public string SitePath { get; set; } = "/sites/hoctap";
+
+    /// <value>Seconds between two polls of the delta while nothing happens; default 30.</value>
+    [Range(1, 3600, ErrorMessage = "Graph:DeltaSeconds must lie between 1 and 3600.")]
+    public int DeltaSeconds { get; set; } = 30;
+
+    /// <value>Resource units that may be spent in a minute; default 1,250, the limit of a tenant with up to 1,000 licences.</value>
+    [Range(60, 1_000_000, ErrorMessage = "Graph:ResourceUnitsPerMinute must lie between 60 and 1,000,000.")]
+    public int ResourceUnitsPerMinute { get; set; } = 1250;
+}
+
+/// <summary>Checks <see cref="GraphOptions"/> when the service starts.</summary>
+[OptionsValidator]
+internal sealed partial class GraphOptionsValidator : IValidateOptions<GraphOptions>;

@@ -1,0 +1,15 @@
+using HocTap.Office.GraphService.Organizations;
+
+namespace HocTap.Office.GraphService.SharePoint;
+
+/// <summary>The services of the gateway.</summary>
+internal static class SharePointServices
+{
+    /// <summary>Adds the connection, the mirror and the background work that brings the site to life.</summary>
+    public static void AddSharePoint(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddOptionsWithValidateOnStart<GraphOptions, GraphOptionsValidator>().Bind(configuration.GetSection(GraphOptions.Section));
+        services.AddSingleton<TenantConnection>().AddSingleton<SharePointSite>().AddSingleton<Mirror>().AddSingleton<DeltaFollower>().AddSingleton<DirectoryStore>();
+        services.AddHostedService<SiteStartup>();
+    }
+}

@@ -1,0 +1,74 @@
+using HocTap.Office.GraphService.Organizations;
+using HocTap.Office.GraphService.SampleCity;
+using Microsoft.Extensions.Options;
+using Microsoft.Graph.Models.ODataErrors;
+
+namespace HocTap.Office.GraphService.SharePoint;
+
+/// <summary>Brings the site to life in the background and then follows its delta: connect, provision the embedded tenant, mirror, say ready, go on polling.</summary>
+internal sealed class SiteStartup(
+    TenantConnection connection, SharePointSite site, DeltaFollower follower, DirectoryStore directory, IOptions<GraphOptions> options, TimeProvider clock,
+    ILoggerFactory loggers) : BackgroundService
+{
+    private static readonly TimeSpan RetryDelay = TimeSpan.FromSeconds(5);
+
+    private readonly ILogger logger = loggers.CreateLogger<SiteStartup>();
+
+    /// <inheritdoc/>
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        var access = await PrepareAsync(stoppingToken);
+        site.Ready(access);
+        var pause = TimeSpan.FromSeconds(options.Value.DeltaSeconds);
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            await Task.Delay(pause, clock, stoppingToken);
+            try
+            {
+                await follower.SyncAsync(access.Items, stoppingToken);
+            }
+            catch (Exception exception) when (exception is ODataError or HttpRequestException)
+            {
+                logger.DeltaFailed(pause, exception);
+            }
+        }
+    }
+
+    private async Task<SiteAccess> PrepareAsync(CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            try
+            {
+                return await TryPrepareAsync(cancellationToken);
+            }
+            catch (Exception exception) when (exception is ODataError or HttpRequestException or SiteNotProvisionedException)
+            {
+                logger.SiteFailed(RetryDelay, exception);
+                await Task.Delay(RetryDelay, clock, cancellationToken);
+            }
+        }
+    }
+
+    private async Task<SiteAccess> TryPrepareAsync(CancellationToken cancellationToken)
+    {
+        var (graph, settings) = await connection.OpenAsync(cancellationToken);
+        var map = await SiteMap.ResolveAsync(graph, settings, cancellationToken);
+        if (connection.IsEmbedded)
+        {
+            map = await PrepareEmbeddedAsync(graph, settings, map, cancellationToken);
+        }
+
+        var access = new SiteAccess(new ListItems(graph, map), new SubmissionFiles(graph, map));
+        await follower.SyncAsync(access.Items, cancellationToken);
+        return directory.Reload().Organizations.Any() ? access : throw new SiteNotProvisionedException(SiteSchema.Organizations.Name);
+    }
+
+    // A real tenant is provisioned by a person with the verb; only our own demo tenant prepares itself.
+    private async Task<SiteMap> PrepareEmbeddedAsync(GraphConnection graph, GraphOptions settings, SiteMap map, CancellationToken cancellationToken)
+    {
+        var complete = map.IsComplete ? map : await new Provisioner(graph, settings, loggers.CreateLogger<Provisioner>()).ProvisionAsync(cancellationToken);
+        await new Seeder(graph, complete, loggers.CreateLogger<Seeder>()).SeedAsync(cancellationToken);
+        return complete;
+    }
+}

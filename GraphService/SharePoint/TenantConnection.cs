@@ -1,0 +1,63 @@
+using Azure.Core;
+using Azure.Identity;
+using HocTap.Office.GraphService.Storage;
+using HocTap.Office.LocalTenant;
+using Microsoft.Extensions.Options;
+
+namespace HocTap.Office.GraphService.SharePoint;
+
+/// <summary>
+/// The one place that chooses base address and credential: a configured tenant through Azure.Identity, else the embedded LocalTenant,
+/// which this starts on a loopback port of its own.
+/// </summary>
+internal sealed class TenantConnection(DataDirectory data, IOptions<GraphOptions> options, TimeProvider clock, ILogger<TenantConnection> logger) : IAsyncDisposable
+{
+    // The embedded tenant is ours alone: its limit only keeps a runaway loop in bounds.
+    private const int EmbeddedUnitsPerMinute = 600_000;
+
+    private LocalTenantServer? tenant;
+    private LocalTenantCredential? localCredential;
+    private GraphConnection? graph;
+
+    /// <summary>True when no tenant is configured.</summary>
+    public bool IsEmbedded => string.IsNullOrEmpty(options.Value.TenantId);
+
+    /// <summary>The embedded tenant; null before it is started, or when a real tenant is configured.</summary>
+    public LocalTenantServer? Embedded => tenant;
+
+    /// <summary>Connects, starting the embedded tenant when it is the one to speak to; a second call gives the same connection.</summary>
+    public async Task<(GraphConnection Graph, GraphOptions Settings)> OpenAsync(CancellationToken cancellationToken)
+    {
+        if (!IsEmbedded)
+        {
+            graph ??= new GraphConnection(Credential(options.Value), options.Value.BaseAddress, options.Value.ResourceUnitsPerMinute, clock);
+            return (graph, options.Value);
+        }
+
+        var folder = data.Folder("tenant");
+        if (tenant is null)
+        {
+            tenant = await LocalTenantServer.StartAsync(new LocalTenantOptions { DataDirectory = folder }, clock, cancellationToken);
+            logger.TenantStarted(tenant.BaseAddress, folder);
+        }
+
+        localCredential ??= new LocalTenantCredential(tenant, clock);
+        graph ??= new GraphConnection(localCredential, new Uri(tenant.BaseAddress, "v1.0"), EmbeddedUnitsPerMinute, clock);
+        return (graph, new GraphOptions { SiteHost = tenant.SiteHost, SitePath = tenant.SitePath });
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        graph?.Dispose();
+        localCredential?.Dispose();
+        if (tenant is not null)
+        {
+            await tenant.DisposeAsync();
+        }
+    }
+
+    private static TokenCredential Credential(GraphOptions options) => options.CertificatePath is { Length: > 0 } path
+        ? new ClientCertificateCredential(options.TenantId, options.ClientId, path)
+        : new ClientSecretCredential(options.TenantId, options.ClientId, options.ClientSecret);
+}

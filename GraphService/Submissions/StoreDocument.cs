@@ -1,0 +1,135 @@
+using System.Text.Json;
+using HocTap.Office.GraphService.Forms;
+using HocTap.Office.GraphService.Outbox;
+using HocTap.Office.GraphService.Registers;
+using HocTap.Office.GraphService.SharePoint;
+using HocTap.Office.GraphService.Storage;
+using Microsoft.Data.Sqlite;
+
+namespace HocTap.Office.GraphService.Submissions;
+
+/// <summary>Stores a filed document: the file, its columns, its rows, then the superseding of the revisions before it.</summary>
+internal sealed class StoreDocument(Database database, StoredDocuments documents, TimeProvider clock) : IOperationHandler
+{
+    /// <summary>The kind of its operations.</summary>
+    public const string KindName = "file";
+
+    /// <inheritdoc/>
+    public string Kind => KindName;
+
+    /// <summary>What an operation carries: the rows as they were accepted.</summary>
+    public static string Payload(IReadOnlyList<RegisterRow> rows) => JsonSerializer.Serialize(rows);
+
+    /// <inheritdoc/>
+    public async Task CarryOutAsync(Operation operation, SiteAccess site, CancellationToken cancellationToken)
+    {
+        var submission = await SubmissionAsync(operation);
+        var fileId = await UploadAsync(submission, site, cancellationToken);
+        await site.Files.DescribeAsync(fileId, Stored(submission).ToItem(), cancellationToken);
+        foreach (var row in JsonSerializer.Deserialize<List<RegisterRow>>(operation.Payload) ?? [])
+        {
+            await site.Items.PutAsync(Register.Find(row.Register)!.List, row.RowId, row.ToItem(), cancellationToken); // written by us from a register
+        }
+
+        foreach (var older in await OlderAsync(submission))
+        {
+            await SupersedeAsync(older, site, cancellationToken);
+        }
+    }
+
+    /// <inheritdoc/>
+    public async Task CompleteAsync(Operation operation, SqliteTransaction transaction)
+    {
+        if (await SubmissionsTable.FindAsync(transaction.Connection!, operation.SubmissionId, transaction) is not { } submission) // a running transaction has its connection
+        {
+            return;
+        }
+
+        if (Stored(submission) is var stored && stored != submission)
+        {
+            await SubmissionsTable.SaveAsync(transaction, stored);
+        }
+
+        await AuditTable.AddAsync(transaction, clock.GetUtcNow(), "", SubmissionStatus.Submitted.Code, submission.Id);
+        foreach (var older in Before(await SubmissionsTable.OfDutyAsync(transaction.Connection!, submission.Duty, transaction), submission))
+        {
+            await SubmissionsTable.SaveAsync(transaction, Superseded(older));
+            await AuditTable.AddAsync(transaction, clock.GetUtcNow(), "", SubmissionStatus.Superseded.Code, older.Id);
+        }
+    }
+
+    /// <inheritdoc/>
+    public Task ParkAsync(Operation operation, SqliteTransaction transaction) => MoveAsync(operation, transaction, SubmissionStatus.Parked);
+
+    /// <inheritdoc/>
+    public Task RetryAsync(Operation operation, SqliteTransaction transaction) => MoveAsync(operation, transaction, SubmissionStatus.Received);
+
+    private async Task MoveAsync(Operation operation, SqliteTransaction transaction, SubmissionStatus status)
+    {
+        if (await SubmissionsTable.FindAsync(transaction.Connection!, operation.SubmissionId, transaction) is { } submission)
+        {
+            await SubmissionsTable.SaveAsync(transaction, submission with { Status = status, Version = submission.Version + 1 });
+            await AuditTable.AddAsync(transaction, clock.GetUtcNow(), "", status.Code, submission.Id);
+        }
+    }
+
+    private async Task<string> UploadAsync(Submission submission, SiteAccess site, CancellationToken cancellationToken)
+    {
+        var bytes = await documents.PendingAsync(submission.Id);
+        if (bytes is not null && await site.Files.UploadAsync(submission.Path, bytes, cancellationToken) is { } uploaded)
+        {
+            return uploaded;
+        }
+
+        // The name is taken: by ourselves, before an answer was lost, or by somebody else.
+        var existing = await site.Files.FindAsync(submission.Path, cancellationToken)
+            ?? throw new OperationRefusedException("The document is neither in the outbox nor in the library.");
+        return await IsOursAsync(submission, existing.Fields, site, cancellationToken)
+            ? existing.Id
+            : throw new OperationRefusedException($"Another file has the name {submission.FileName}.");
+    }
+
+    private static async Task<bool> IsOursAsync(Submission submission, FieldReader fields, SiteAccess site, CancellationToken cancellationToken)
+    {
+        var owner = fields.Text("SubmissionId");
+        return owner == submission.Id.ToString() || (owner.Length == 0
+            && await site.Files.ReadAsync(submission.Path, cancellationToken) is { } bytes
+            && Docx.Read(bytes).TryGet(out var document, out _)
+            && submission.ContentHash.EndsWith(document.ContentHash, StringComparison.Ordinal));
+    }
+
+    private static async Task SupersedeAsync(Submission older, SiteAccess site, CancellationToken cancellationToken)
+    {
+        if (await site.Files.FindAsync(older.Path, cancellationToken) is { } file)
+        {
+            await site.Files.DescribeAsync(file.Id, StateOf(Superseded(older)), cancellationToken);
+        }
+    }
+
+    private async Task<Submission> SubmissionAsync(Operation operation)
+    {
+        await using var connection = database.Open();
+        return await SubmissionsTable.FindAsync(connection, operation.SubmissionId)
+            ?? throw new OperationRefusedException("The submission is not known any more.");
+    }
+
+    private async Task<IReadOnlyList<Submission>> OlderAsync(Submission submission)
+    {
+        await using var connection = database.Open();
+        return Before(await SubmissionsTable.OfDutyAsync(connection, submission.Duty), submission);
+    }
+
+    private static IReadOnlyList<Submission> Before(IReadOnlyList<Submission> revisions, Submission newest) =>
+        [.. revisions.Where(revision => revision.Revision < newest.Revision && revision.Status.IsCurrent)];
+
+    // Delta, or a reviewer who was quick, may already have carried it further: a later state is never taken back.
+    private static Submission Stored(Submission submission) => submission.Status == SubmissionStatus.Received
+        ? submission with { Status = SubmissionStatus.Submitted, Version = submission.Version + 1 }
+        : submission;
+
+    private static Submission Superseded(Submission submission) => submission with { Status = SubmissionStatus.Superseded, Version = submission.Version + 1 };
+
+    /// <summary>The columns that say a submission's state.</summary>
+    internal static IReadOnlyDictionary<string, object?> StateOf(Submission submission) =>
+        new Dictionary<string, object?> { ["Status"] = submission.Status.Label, ["StateVersion"] = submission.Version };
+}

@@ -1,0 +1,74 @@
+using HocTap.Office.GraphService.Duties;
+using HocTap.Office.GraphService.Time;
+
+namespace HocTap.Office.GraphService.Submissions;
+
+/// <summary>A filed document («hồ sơ đăng ký»): one revision of one duty.</summary>
+/// <remarks><see cref="Version"/> grows by one at every change and is its ETag; <see cref="Revision"/> counts the documents of the duty.</remarks>
+internal sealed record Submission
+{
+    /// <summary>The id.</summary>
+    public required SubmissionId Id { get; init; }
+
+    /// <summary>The version of its state, 1 when received.</summary>
+    public required int Version { get; init; }
+
+    /// <summary>The duty it fulfils.</summary>
+    public required DutyKey Duty { get; init; }
+
+    /// <summary>The person's name when it was filed; "" for a collective form.</summary>
+    public required string PersonName { get; init; }
+
+    /// <summary>Its state.</summary>
+    public required SubmissionStatus Status { get; init; }
+
+    /// <summary>When the service took it.</summary>
+    public required DateTimeOffset ReceivedAt { get; init; }
+
+    /// <summary>The code of the person who filed it, the author or a clerk.</summary>
+    public required string SubmittedBy { get; init; }
+
+    /// <summary>The hash of its values, a dot, the hash of its text: what identifies it although SharePoint rewrites the file.</summary>
+    public required string ContentHash { get; init; }
+
+    /// <summary>1, 2, … within its duty.</summary>
+    public required int Revision { get; init; }
+
+    /// <summary>True when the duty was first fulfilled at or after the end of the deadline day.</summary>
+    public required bool Late { get; init; }
+
+    /// <summary>Who receives a leader's second copy; null when there is none.</summary>
+    public string? ManagingOrganization { get; init; }
+
+    /// <summary>When the managing committee confirmed the second copy.</summary>
+    public DateTimeOffset? ManagingReceivedAt { get; init; }
+
+    /// <summary>The name of its file in the library.</summary>
+    public required string FileName { get; init; }
+
+    /// <summary>Where its file lies in the library.</summary>
+    public string Path => $"{Duty.Campaign}/{Duty.Organization}/{FileName}";
+
+    /// <summary>The version as an ETag, with its quotes.</summary>
+    public string ETag => $"\"{Version}\"";
+
+    /// <summary>The columns of its file.</summary>
+    public IReadOnlyDictionary<string, object?> ToItem() => new Dictionary<string, object?>
+    {
+        ["SubmissionId"] = Id.ToString(),
+        ["Campaign"] = Duty.Campaign,
+        ["Organization"] = Duty.Organization,
+        ["Form"] = Duty.Form,
+        ["Person"] = Duty.Person,
+        ["PersonName"] = PersonName,
+        ["Status"] = Status.Label,
+        ["ReceivedAt"] = VietnamTime.Stored(ReceivedAt),
+        ["SubmittedBy"] = SubmittedBy,
+        ["ContentHash"] = ContentHash,
+        ["Revision"] = Revision,
+        ["StateVersion"] = Version,
+        ["Late"] = Late,
+        ["ManagingOrganization"] = ManagingOrganization,
+        ["ManagingReceivedAt"] = ManagingReceivedAt is { } at ? VietnamTime.Stored(at) : null,
+    };
+}

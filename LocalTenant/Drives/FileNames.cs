@@ -1,0 +1,26 @@
+using System.Text.RegularExpressions;
+using HocTap.Office.LocalTenant.Items;
+using HocTap.Office.LocalTenant.Wire;
+
+namespace HocTap.Office.LocalTenant.Drives;
+
+/// <summary>The names SharePoint refuses.</summary>
+internal static partial class FileNames
+{
+    private const int LongestPath = 400;
+
+    public static void Check(ItemRow folder, string name)
+    {
+        if (name.Length is 0 or > 255 || name.Trim(' ', '.') != name || Forbidden().IsMatch(name) || (folder.IsRoot && name.Equals("forms", StringComparison.OrdinalIgnoreCase)))
+        {
+            throw new GraphError(400, "invalidRequest", "The provided name cannot contain or be one of the reserved characters or names.") { InnerCode = "invalidPath" };
+        }
+        if (folder.Path.Length + name.Length > LongestPath)
+        {
+            throw new GraphError(400, "invalidRequest", "The path is too long.") { InnerCode = "pathIsTooLong" };
+        }
+    }
+
+    [GeneratedRegex(@"[""*:<>?/\\|]|_vti_|^[~$]|^(?:\.lock|con|prn|aux|nul|com\d|lpt\d|desktop\.ini)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex Forbidden();
+}

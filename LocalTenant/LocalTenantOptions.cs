@@ -1,0 +1,25 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace HocTap.Office.LocalTenant;
+
+/// <summary>Where a local tenant keeps its state and what it calls itself.</summary>
+public sealed class LocalTenantOptions
+{
+    /// <summary>The one folder with the database, the secrets and the dropped mail; created when missing.</summary>
+    public required string DataDirectory { get; init; }
+
+    /// <summary>The address to listen on.</summary>
+    /// <value>Default http://127.0.0.1:0: loopback, a free port.</value>
+    [SuppressMessage("Design", "CA1056", Justification = "Port 0 stands for any free port; a Uri of it would name nothing.")]
+    public string Url { get; init; } = "http://127.0.0.1:0";
+
+    /// <summary>The host name of the tenant's SharePoint, as it stands in site addresses.</summary>
+    public string SiteHost { get; init; } = "lamkieu.sharepoint.example";
+
+    /// <summary>The server-relative path of the one site.</summary>
+    public string SitePath { get; init; } = "/sites/hoctap";
+
+    /// <summary>A JSON file of faults to play, read again when it changes.</summary>
+    /// <value>Default none.</value>
+    public string? FaultScript { get; init; }
+}

@@ -1,0 +1,76 @@
+using System.Buffers.Text;
+using System.Text;
+using System.Text.Json.Nodes;
+using HocTap.Office.LocalTenant.Wire;
+
+namespace HocTap.Office.LocalTenant.Tokens;
+
+/// <summary>Issues and checks the JWTs that stand for the one application.</summary>
+internal static class AccessTokens
+{
+    public const int LifetimeSeconds = 3599;
+
+    private const string Audience = "https://graph.microsoft.com";
+
+    public static string Issue(Tenant tenant, string issuer)
+    {
+        var now = tenant.Clock.GetUtcNow().ToUnixTimeSeconds();
+        var head = Encode(new JsonObject { ["typ"] = "JWT", ["alg"] = "RS256", ["kid"] = tenant.Key.Id });
+        var body = Encode(new JsonObject
+        {
+            ["aud"] = Audience,
+            ["iss"] = issuer,
+            ["iat"] = now,
+            ["nbf"] = now,
+            ["exp"] = now + LifetimeSeconds,
+            ["appid"] = tenant.ClientId,
+            ["idtyp"] = "app",
+            ["roles"] = new JsonArray("Sites.Manage.All", "Mail.Send", "User.Read.All"),
+            ["tid"] = tenant.Id,
+            ["ver"] = "1.0",
+        });
+        var signature = tenant.Key.Sign(Encoding.ASCII.GetBytes($"{head}.{body}"));
+        return $"{head}.{body}.{Base64Url.EncodeToString(signature)}";
+    }
+
+    /// <summary>Refuses a call that brings no valid token.</summary>
+    public static void Require(GraphCall call)
+    {
+        if (call.Header("Authorization") is not { } header || !header.StartsWith("Bearer ", StringComparison.OrdinalIgnoreCase))
+        {
+            throw GraphError.Unauthenticated("Access token is empty.");
+        }
+        if (Read(call.Tenant, header["Bearer ".Length..].Trim()) is not { } claims)
+        {
+            throw GraphError.Unauthenticated("Access token validation failure. Invalid signature or shape.");
+        }
+        Check(call, claims);
+    }
+
+    private static void Check(GraphCall call, JsonObject claims)
+    {
+        if (claims.Text("aud") != Audience || claims.Text("tid") != call.Tenant.Id)
+        {
+            throw GraphError.Unauthenticated("Access token validation failure. Invalid audience.");
+        }
+        if (claims["exp"]?.GetValue<long>() <= call.Now.ToUnixTimeSeconds())
+        {
+            throw GraphError.Unauthenticated("Lifetime validation failed, the token is expired.");
+        }
+    }
+
+    private static JsonObject? Read(Tenant tenant, string token)
+    {
+        var parts = token.Split('.');
+        if (parts.Length != 3 || !parts.All(part => Base64Url.IsValid(part)))
+        {
+            return null;
+        }
+        var signed = Encoding.ASCII.GetBytes($"{parts[0]}.{parts[1]}");
+        return tenant.Key.Verify(signed, Base64Url.DecodeFromChars(parts[2]))
+            ? Json.ParseObject(Base64Url.DecodeFromChars(parts[1]))
+            : null;
+    }
+
+    private static string Encode(JsonObject json) => Base64Url.EncodeToString(Encoding.UTF8.GetBytes(json.ToJsonString()));
+}

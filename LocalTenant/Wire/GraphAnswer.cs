@@ -1,0 +1,41 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+
+namespace HocTap.Office.LocalTenant.Wire;
+
+/// <summary>What a handler answers; the same value is written to a connection or put into a $batch.</summary>
+internal sealed record GraphAnswer(int Status, JsonNode? Body = null)
+{
+    public IReadOnlyDictionary<string, string> Headers { get; init; } = new Dictionary<string, string>();
+
+    public static GraphAnswer Ok(JsonNode body) => new(200, body);
+
+    public static GraphAnswer Created(JsonNode body) => new(201, body);
+
+    public static GraphAnswer NoContent() => new(204);
+
+    public static GraphAnswer Accepted() => new(202);
+
+    public static GraphAnswer Found(string location) => new(302) { Headers = new Dictionary<string, string> { ["Location"] = location } };
+
+    public static GraphAnswer Collection(IEnumerable<JsonNode> values) => new(200, Json.Collection(values));
+
+    public static GraphAnswer Refused(GraphError error, GraphCall call) =>
+        new(error.Status, error.ToJson(call.Now, call.RequestId, call.ClientRequestId)) { Headers = HeadersOf(error) };
+
+    public GraphAnswer WithTag(string tag) => this with { Headers = new Dictionary<string, string>(Headers) { ["ETag"] = tag } };
+
+    private static Dictionary<string, string> HeadersOf(GraphError error)
+    {
+        var headers = new Dictionary<string, string>();
+        if (error.RetryAfter is { } seconds)
+        {
+            headers["Retry-After"] = seconds.ToString(CultureInfo.InvariantCulture);
+        }
+        if (error.Location is { } location)
+        {
+            headers["Location"] = location;
+        }
+        return headers;
+    }
+}

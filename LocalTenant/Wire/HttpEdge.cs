@@ -1,0 +1,104 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Net;
+using HocTap.Office.LocalTenant.Drives;
+using HocTap.Office.LocalTenant.Faults;
+using HocTap.Office.LocalTenant.Tokens;
+using Microsoft.AspNetCore.Http.Features;
+
+namespace HocTap.Office.LocalTenant.Wire;
+
+/// <summary>Where HTTP ends: everything behind it is a call with an answer, so that $batch can use it too.</summary>
+internal static class HttpEdge
+{
+    public static Task HandleAsync(HttpContext context, Tenant tenant)
+    {
+        var path = RawPath(context);
+        return path switch
+        {
+            _ when path.StartsWith("/v1.0/", StringComparison.OrdinalIgnoreCase) => GraphAsync(context, tenant, path["/v1.0".Length..]),
+            _ when path.StartsWith("/_download/", StringComparison.Ordinal) => Downloads.ServeAsync(context, tenant, path["/_download/".Length..]),
+            "/_local/faults" => FaultsEndpoint.HandleAsync(context, tenant),
+            _ => EntraEndpoint.HandleAsync(context, tenant, path),
+        };
+    }
+
+    // As sent: decoding twice would spoil names with a percent sign.
+    private static string RawPath(HttpContext context) =>
+        context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget.Split('?', 2)[0];
+
+    private static async Task GraphAsync(HttpContext context, Tenant tenant, string path)
+    {
+        var call = await ReadAsync(context, tenant, path);
+        var fault = tenant.Faults.Next(call);
+        if (fault is { Action: FaultAction.Delay })
+        {
+            await Task.Delay(TimeSpan.FromSeconds(fault.Seconds), tenant.Clock, context.RequestAborted);
+        }
+        if (fault is { Action: FaultAction.DropBefore })
+        {
+            context.Abort();
+            return;
+        }
+        var answer = Answer(call, fault);
+        if (fault is { Action: FaultAction.DropAfter })
+        {
+            context.Abort();
+            return;
+        }
+        await WriteAsync(context, call, answer);
+    }
+
+    [SuppressMessage("Design", "CA1031", Justification = "The host's own handler: a bug of the tenant must be seen by whoever called it.")]
+    private static GraphAnswer Answer(GraphCall call, Fault? fault)
+    {
+        try
+        {
+            AccessTokens.Require(call);
+            return GraphCalls.Answer(call, fault);
+        }
+        catch (GraphError error)
+        {
+            return GraphAnswer.Refused(error, call);
+        }
+        catch (Exception bug)
+        {
+            return GraphAnswer.Refused(new(500, "generalException", bug.ToString()), call);
+        }
+    }
+
+    private static async Task<GraphCall> ReadAsync(HttpContext context, Tenant tenant, string path)
+    {
+        using var body = new MemoryStream();
+        await context.Request.Body.CopyToAsync(body, context.RequestAborted);
+        var requestId = Guid.CreateVersion7(tenant.Clock.GetUtcNow()).ToString();
+        var headers = context.Request.Headers.ToDictionary(header => header.Key, header => header.Value.ToString(), StringComparer.OrdinalIgnoreCase);
+        return new(tenant, context.Request.Method, GraphPath.Parse(path), new(context.Request.QueryString.Value))
+        {
+            Origin = $"{context.Request.Scheme}://{context.Request.Host}",
+            RequestId = requestId,
+            ClientRequestId = headers.GetValueOrDefault("client-request-id", requestId),
+            Headers = headers,
+            Body = body.ToArray(),
+        };
+    }
+
+    private static async Task WriteAsync(HttpContext context, GraphCall call, GraphAnswer answer)
+    {
+        context.Response.StatusCode = answer.Status;
+        context.Response.Headers["request-id"] = call.RequestId;
+        context.Response.Headers["client-request-id"] = call.ClientRequestId;
+        foreach (var (name, value) in answer.Headers)
+        {
+            context.Response.Headers[name] = value;
+        }
+        if (answer.Status == (int)HttpStatusCode.Unauthorized)
+        {
+            context.Response.Headers.WWWAuthenticate = $"Bearer realm=\"\", authorization_uri=\"{call.Origin}/{call.Tenant.Id}/oauth2/v2.0/authorize\"";
+        }
+        if (answer.Body is { } body)
+        {
+            context.Response.ContentType = "application/json;odata.metadata=minimal;odata.streaming=true;IEEE754Compatible=false;charset=utf-8";
+            await context.Response.WriteAsync(Json.Write(body), context.RequestAborted);
+        }
+    }
+}

@@ -1,0 +1,81 @@
+using HocTap.Office.GraphService.SharePoint;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace HocTap.Office.Tests.Service;
+
+/// <summary>The real service on a real port, with its embedded tenant and the sample city in a folder of its own.</summary>
+internal sealed class OfficeApp : IAsyncDisposable
+{
+    private static readonly TimeSpan LongestStart = TimeSpan.FromMinutes(2);
+
+    private readonly Factory factory;
+    private readonly bool ownsFolder;
+
+    private OfficeApp(Factory factory, string folder, bool ownsFolder) => (this.factory, Folder, this.ownsFolder) = (factory, folder, ownsFolder);
+
+    /// <summary>All local state of this instance.</summary>
+    public string Folder { get; }
+
+    /// <summary>The clock of the service.</summary>
+    public ShiftedClock Clock => factory.Clock;
+
+    /// <summary>Where it listens.</summary>
+    public Uri Address => factory.ClientOptions.BaseAddress;
+
+    /// <summary>The services of the program, for looking behind the wire.</summary>
+    public IServiceProvider Services => factory.Services;
+
+    /// <summary>Starts it and waits until it is ready; with a folder given, it goes on with what is there.</summary>
+    public static async Task<OfficeApp> StartAsync(DateTimeOffset? now = null, string? folder = null, CancellationToken cancellationToken = default)
+    {
+        var itsFolder = folder ?? Directory.CreateTempSubdirectory("hoctap-").FullName;
+        var factory = new Factory(itsFolder);
+        if (now is { } instant)
+        {
+            factory.Clock.MoveTo(instant);
+        }
+
+        factory.UseKestrel(0);
+        factory.StartServer();
+        using var timeout = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        timeout.CancelAfter(LongestStart);
+        await factory.Services.GetRequiredService<SharePointSite>().ReadyAsync(timeout.Token);
+        return new OfficeApp(factory, itsFolder, folder is null);
+    }
+
+    /// <summary>A client that follows no redirects and is not signed in.</summary>
+    public OfficeClient Anonymous() => new(new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = Address });
+
+    /// <summary>A client signed in as a person of the sample city.</summary>
+    public async Task<OfficeClient> AsAsync(string person)
+    {
+        var client = Anonymous();
+        await client.SignInAsync(person);
+        return client;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await factory.DisposeAsync();
+        if (ownsFolder)
+        {
+            Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+            Directory.Delete(Folder, recursive: true);
+        }
+    }
+
+    private sealed class Factory(string folder) : WebApplicationFactory<SharePointSite>
+    {
+        public ShiftedClock Clock { get; } = new();
+
+        protected override void ConfigureWebHost(IWebHostBuilder builder)
+        {
+            builder.UseSetting("Data:Directory", folder);
+            builder.ConfigureLogging(logging => logging.ClearProviders());
+            builder.ConfigureServices(services => services.AddSingleton<TimeProvider>(Clock));
+        }
+    }
+}

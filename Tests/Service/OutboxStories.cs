@@ -1,0 +1,143 @@
+using System.Net.Http.Json;
+using HocTap.Office.GraphService.SharePoint;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace HocTap.Office.Tests.Service;
+
+/// <summary>What was accepted is stored exactly once, whatever happens on the way.</summary>
+[TestClass]
+public sealed class OutboxStories
+{
+    private static readonly DateTimeOffset InTime = new(2027, 1, 20, 2, 0, 0, TimeSpan.Zero);
+
+    public TestContext TestContext { get; set; } = null!; // set by the framework
+
+    [TestMethod]
+    public async Task A_plan_accepted_while_SharePoint_fails_is_stored_once_after_a_restart()
+    {
+        var folder = Directory.CreateTempSubdirectory("hoctap-").FullName;
+        string id;
+        await using (var app = await OfficeApp.StartAsync(InTime, folder, TestContext.CancellationToken))
+        {
+            await FaultsAsync(app, new { method = "PUT", path = "/v1.0/drives/**", action = "fail", status = 503, times = 1000 });
+            using var staff = await app.AsAsync(Personas.Staff);
+            var accepted = await OfficeClient.JsonAsync(await staff.FileAsync(Personas.StaffPlan, await staff.FillAsync(Personas.StaffPlan)));
+            id = accepted.GetProperty("id").GetString()!;
+            Assert.AreEqual("received", (await staff.GetAsync($"api/submissions/{id}")).GetProperty("status").GetString());
+        }
+
+        await using var again = await OfficeApp.StartAsync(InTime, folder, TestContext.CancellationToken);
+        using var author = await again.AsAsync(Personas.Staff);
+        var stored = await author.StoredAsync(id);
+
+        Assert.AreEqual("submitted", stored.GetProperty("status").GetString());
+        Assert.AreEqual(1, (await author.GetAsync("api/registers/plans?campaign=HT2027")).GetProperty("total").GetInt32());
+        Assert.AreEqual(1, (await author.GetAsync("api/registers/acts?campaign=HT2027")).GetProperty("total").GetInt32());
+    }
+
+    [TestMethod]
+    [DataRow("PUT", "/v1.0/drives/**", DisplayName = "mất trả lời khi tải tệp lên")]
+    [DataRow("PATCH", "/v1.0/drives/**", DisplayName = "mất trả lời khi ghi cột")]
+    [DataRow("POST", "/v1.0/sites/**", DisplayName = "mất trả lời khi ghi dòng")]
+    public async Task A_lost_answer_from_SharePoint_makes_no_second_file_or_row(string method, string path)
+    {
+        await using var app = await OfficeApp.StartAsync(InTime, cancellationToken: TestContext.CancellationToken);
+        using var staff = await app.AsAsync(Personas.Staff);
+        await FaultsAsync(app, new { method, path, action = "dropAfter", times = 1 });
+
+        var id = await staff.FileToTheEndAsync(Personas.StaffPlan);
+
+        await app.Services.GetRequiredService<DeltaFollower>().SyncAsync((await app.Services.GetRequiredService<SharePointSite>().ReadyAsync(TestContext.CancellationToken)).Items, TestContext.CancellationToken);
+        Assert.AreEqual("submitted", (await staff.GetAsync($"api/submissions/{id}")).GetProperty("status").GetString());
+        Assert.AreEqual(1, (await staff.GetAsync("api/submissions?campaign=HT2027")).GetProperty("total").GetInt32());
+        Assert.AreEqual(1, (await staff.GetAsync("api/registers/acts?campaign=HT2027")).GetProperty("total").GetInt32());
+    }
+
+    [TestMethod]
+    public async Task What_SharePoint_refuses_for_good_is_parked_with_its_reason_and_stored_when_driven_again()
+    {
+        await using var app = await OfficeApp.StartAsync(InTime, cancellationToken: TestContext.CancellationToken);
+        using var staff = await app.AsAsync(Personas.Staff);
+        using var administrator = await app.AsAsync(Personas.Administrator);
+        await FaultsAsync(app, new { method = "PUT", path = "/v1.0/drives/**", action = "fail", status = 403, code = "accessDenied", times = 1 });
+
+        var id = await staff.FileToTheEndAsync(Personas.StaffPlan);
+        var parked = (await administrator.GetAsync("api/operations")).EnumerateArray().Single();
+        var retried = await administrator.Http.PostAsync(new Uri($"api/operations/{parked.GetProperty("sequence")}/attempts", UriKind.Relative), null, TestContext.CancellationToken);
+
+        Assert.AreEqual("parked", parked.GetProperty("state").GetString());
+        StringAssert.Contains(parked.GetProperty("reason").GetString(), "accessDenied", StringComparison.Ordinal);
+        Assert.IsTrue(retried.IsSuccessStatusCode);
+        Assert.AreEqual("submitted", (await staff.StoredAsync(id)).GetProperty("status").GetString());
+        await OfficeClient.ProblemAsync(await staff.SendAsync("api/operations"), "403");
+    }
+
+    [TestMethod]
+    public async Task A_plan_received_at_the_last_instant_is_in_time_and_one_after_it_is_late()
+    {
+        await using var app = await OfficeApp.StartAsync(new DateTimeOffset(2027, 3, 31, 16, 59, 0, TimeSpan.Zero), cancellationToken: TestContext.CancellationToken);
+        using var staff = await app.AsAsync(Personas.Staff);
+        using var clerk = await app.AsAsync(Personas.Clerk);
+        var inTime = await staff.FileToTheEndAsync(Personas.StaffPlan);
+
+        app.Clock.MoveTo(new DateTimeOffset(2027, 3, 31, 17, 0, 0, TimeSpan.Zero));
+        var late = await clerk.FileToTheEndAsync(new Plan("P-TP", Personas.Clerk, "Châu Thế Khởi"));
+
+        Assert.IsFalse((await staff.GetAsync($"api/submissions/{inTime}")).GetProperty("late").GetBoolean());
+        Assert.IsTrue((await clerk.GetAsync($"api/submissions/{late}")).GetProperty("late").GetBoolean());
+        using var head = await app.AsAsync(Personas.HeadOfOffice);
+        var counts = (await head.GetAsync("api/completion?campaign=HT2027&organization=P-TP")).GetProperty("total").GetProperty("mau03");
+        Assert.AreEqual((2, 4, 5), (counts.GetProperty("done").GetInt32(), counts.GetProperty("missing").GetInt32(), counts.GetProperty("late").GetInt32()));
+    }
+
+    [TestMethod]
+    public async Task A_name_mended_natively_in_SharePoint_comes_back_by_delta()
+    {
+        await using var app = await OfficeApp.StartAsync(InTime, cancellationToken: TestContext.CancellationToken);
+        using var staff = await app.AsAsync(Personas.Staff);
+        var site = await app.Services.GetRequiredService<SharePointSite>().ReadyAsync(TestContext.CancellationToken);
+        var item = await site.Items.FindAsync(SiteSchema.People, Personas.Staff, TestContext.CancellationToken);
+        await site.Items.UpdateAsync(SiteSchema.People, item!.ItemId, new Dictionary<string, object?> { ["FullName"] = "Đường Duy Đệ Anh" }, TestContext.CancellationToken);
+
+        await app.Services.GetRequiredService<DeltaFollower>().SyncAsync(site.Items, TestContext.CancellationToken);
+
+        Assert.AreEqual("Đường Duy Đệ Anh", (await staff.GetAsync("api/me")).GetProperty("person").GetProperty("fullName").GetString());
+    }
+
+    [TestMethod]
+    public async Task What_was_filed_is_known_again_after_the_service_lost_its_own_database()
+    {
+        var folder = Directory.CreateTempSubdirectory("hoctap-").FullName;
+        string id;
+        await using (var app = await OfficeApp.StartAsync(InTime, folder, TestContext.CancellationToken))
+        {
+            using var staff = await app.AsAsync(Personas.Staff);
+            id = await staff.FileToTheEndAsync(Personas.StaffPlan);
+        }
+
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        foreach (var file in Directory.GetFiles(folder, "service.db*"))
+        {
+            File.Delete(file);
+        }
+
+        await using var again = await OfficeApp.StartAsync(InTime, folder, TestContext.CancellationToken);
+        using var author = await again.AsAsync(Personas.Staff);
+        var submission = await author.GetAsync($"api/submissions/{id}");
+        var document = await author.SendAsync($"api/submissions/{id}/document");
+        var read = await OfficeClient.JsonAsync(await author.ReadAsync(await document.Content.ReadAsByteArrayAsync(TestContext.CancellationToken)));
+
+        Assert.AreEqual("submitted", submission.GetProperty("status").GetString());
+        Assert.AreEqual("Giao ban hằng tuần; thực hiện cả năm.", read.GetProperty("fields").GetProperty("actionSolution").GetString());
+        Assert.AreEqual(0, read.GetProperty("findings").GetArrayLength(), read.ToString());
+        Assert.AreEqual(1, (await author.GetAsync("api/registers/acts?campaign=HT2027")).GetProperty("total").GetInt32());
+    }
+
+    private static async Task FaultsAsync(OfficeApp app, object fault)
+    {
+        var tenant = app.Services.GetRequiredService<TenantConnection>().Embedded!; // the service has no other tenant here
+        using var http = new HttpClient { BaseAddress = tenant.BaseAddress };
+        var answer = await http.PostAsJsonAsync("_local/faults", new { faults = new[] { fault } });
+        Assert.IsTrue(answer.IsSuccessStatusCode, await answer.Content.ReadAsStringAsync());
+    }
+}
