@@ -69,9 +69,8 @@ internal sealed partial class AddInSite
     private async Task<IResult> FileAsync(HttpContext context)
     {
         Filings.Enqueue((context.Request.Headers["Idempotency-Key"].ToString(), await BytesAsync(context.Request)));
-        if (LoseAnswers > 0)
+        if (LosesAnswers)
         {
-            LoseAnswers--;
             context.Abort();
             return Results.Empty;
         }

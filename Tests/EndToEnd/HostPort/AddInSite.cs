@@ -42,8 +42,8 @@ internal sealed partial class AddInSite : IAsyncDisposable
     /// <summary>The review calls that arrived: path, If-Match, body.</summary>
     public ConcurrentQueue<(string Path, string Match, string Body)> Reviews { get; } = new();
 
-    /// <summary>How many answers to filings get lost on the way.</summary>
-    public int LoseAnswers { get; set; }
+    /// <summary>True while filings arrive but their answers get lost on the way.</summary>
+    public bool LosesAnswers { get; set; }
 
     /// <summary>The state in which a stored filing is found.</summary>
     public string StoredAs { get; set; } = "submitted";

@@ -18,8 +18,8 @@ public sealed class PagesTests
         await browser.Page.GotoAsync(from);
 
         await browser.Page.GetByRole(AriaRole.Button, new() { Name = "Đường Duy Đệ" }).ClickAsync();
-        await browser.Page.WaitForFunctionAsync("document.body.dataset.page !== '' || !document.querySelector('[data-welcome]').hidden");
 
+        await browser.Page.Locator("[data-welcome] h2, [data-registers] h1").WaitForAsync();
         await Assertions.Expect(browser.Page).ToHaveURLAsync(site.Address + to);
     }
 

@@ -23,6 +23,7 @@ public sealed class RuleCasesTests
         await browser.Page.GotoAsync("/");
         using var corpus = JsonDocument.Parse(await File.ReadAllBytesAsync(Repository.At("Templates", "Forms", "rule-cases.json")));
 
+        Assert.AreNotEqual(0, corpus.RootElement.GetArrayLength());
         foreach (var example in corpus.RootElement.EnumerateArray())
         {
             var form = FormCatalog.Find(FormCode.Parse(example.GetProperty("form").GetString()!))!;
@@ -63,7 +64,7 @@ public sealed class RuleCasesTests
             }
         }
 
-        Assert.IsGreaterThan(40, told);
+        Assert.IsGreaterThan(30, told);
     }
 
     private static async Task<List<Finding>> CheckAsync(BrowserPage browser, FormDefinition form, FormValues values, RuleContext context)
