@@ -56,6 +56,15 @@ public static class Words
         return $"{digits[..4]}-{digits[4..8]}-{digits[8..]}";
     }
 
+    /// <summary>A clause as people name it: <c>2.1b-1+2.1b-2</c> is «2.1b, gạch đầu dòng thứ nhất và 2.1b, gạch đầu dòng thứ hai».</summary>
+    public static string Clause(string code)
+    {
+        ArgumentNullException.ThrowIfNull(code);
+        return code.Replace("-1", ", gạch đầu dòng thứ nhất", StringComparison.Ordinal)
+            .Replace("-2", ", gạch đầu dòng thứ hai", StringComparison.Ordinal)
+            .Replace("+", " và ", StringComparison.Ordinal);
+    }
+
     /// <summary>Where a prefilled value comes from; empty for a source that needs no word.</summary>
     public static string Source(string code) => code switch
     {

@@ -48,8 +48,8 @@ internal static partial class Log
     [LoggerMessage(4000, LogLevel.Information, "Embedded tenant at {Address}; its data is in {Folder}")]
     public static partial void TenantStarted(this ILogger logger, Uri address, string folder);
 
-    [LoggerMessage(4001, LogLevel.Information, "Ready. Open {Address}")]
-    public static partial void Ready(this ILogger logger, string address);
+    [LoggerMessage(4001, LogLevel.Information, "Ready. Sign in at {Address}; then {Pane} to fill and file, {Registers} to browse and review, {Completion} for who is missing. Add-in: {Manifest}")]
+    public static partial void Ready(this ILogger logger, string address, string pane, string registers, string completion, string manifest);
 
     [LoggerMessage(4002, LogLevel.Error, "The site is not ready; tried again in {Delay}")]
     public static partial void SiteFailed(this ILogger logger, TimeSpan delay, Exception exception);

@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using HocTap.Office.GraphService.Campaigns;
 using HocTap.Office.GraphService.Completion;
 using HocTap.Office.GraphService.Forms;
+using HocTap.Office.GraphService.Hosting;
 using HocTap.Office.GraphService.Identity;
 using HocTap.Office.GraphService.Outbox;
 using HocTap.Office.GraphService.Pages;
@@ -12,25 +13,30 @@ using HocTap.Office.GraphService.Storage;
 using HocTap.Office.GraphService.Submissions;
 
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+builder.ListenOnLoopback();
 builder.WebHost.UseStaticWebAssets();
-builder.WebHost.ConfigureKestrel(kestrel => (kestrel.AddServerHeader, kestrel.Limits.MaxRequestBodySize) = (false, null));
 
 // What every slice rests on.
 builder.Services.AddSingleton(TimeProvider.System).AddSingleton<DataDirectory>().AddSingleton<Database>();
 builder.Services.ConfigureHttpJsonOptions(json => json.SerializerOptions.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping);
 builder.Services.AddProblems();
 builder.Services.AddOpenApi();
-builder.Services.AddPages();
 
 // The slices.
 builder.Services.AddSignIn(builder.Configuration);
 builder.Services.AddSharePoint(builder.Configuration);
 builder.Services.AddOutbox();
+builder.Services.AddForms();
 builder.Services.AddSubmissions();
-builder.Services.AddSingleton<FormStart>();
 builder.Services.AddCompletion();
+builder.Services.AddPages();
 
 var app = builder.Build();
+if (await app.RunVerbAsync(args) is { } exitCode)
+{
+    return exitCode;
+}
+
 app.UseProblems();
 app.UsePages();
 app.UseAuthentication();
@@ -49,3 +55,4 @@ app.MapOutbox();
 app.MapPages();
 
 await app.RunAsync();
+return 0;

@@ -16,6 +16,9 @@ public sealed record FillRequest(JsonElement Fields);
 /// <summary>Forms: their definitions, what they start with, filling and reading.</summary>
 internal static class FormsApi
 {
+    /// <summary>Adds what the slice needs.</summary>
+    public static void AddForms(this IServiceCollection services) => services.AddSingleton<FormStart>().AddHostedService<FormWarmup>();
+
     /// <summary>Maps <c>/api/forms</c>.</summary>
     public static void MapForms(this IEndpointRouteBuilder routes)
     {

@@ -8,14 +8,14 @@ namespace HocTap.Office.GraphService.Pages;
 /// <summary>The columns of a register as a page shows them.</summary>
 internal static class RegisterColumns
 {
-    /// <summary>Who, where, what, state and time.</summary>
+    /// <summary>Who, where, state, time, then what: the short ones first, so that they stay in sight on a narrow screen.</summary>
     public static IReadOnlyList<RegisterColumn> Of(Register register) =>
     [
         .. FormCatalog.Find(FormCode.Parse(register.Form))?.Personal != false ? [new RegisterColumn("personName", "Họ và tên", ShownKind.Text, true)] : Array.Empty<RegisterColumn>(),
         new RegisterColumn("organization", "Tổ chức", ShownKind.Text, true),
-        .. register.Tags.Select(tag => Field(register, tag)),
         new RegisterColumn("status", "Trạng thái", ShownKind.State, true),
         new RegisterColumn("receivedAt", "Thời điểm nộp", ShownKind.Time, true),
+        .. register.Shown.Select(tag => Field(register, tag)),
     ];
 
     /// <summary>A cell; a choice is shown by its label.</summary>

@@ -8,16 +8,22 @@ namespace HocTap.Office.GraphService.Registers;
 /// <param name="Form">The form whose documents fill it.</param>
 /// <param name="List">Its list.</param>
 /// <param name="RowsTag">The repeated field whose rows it takes; null when each document is one row.</param>
-/// <param name="Tags">The fields it shows, in order; a column's name is its tag with a capital.</param>
+/// <param name="Tags">The fields it keeps, in order; a column's name is its tag with a capital.</param>
 internal sealed record Register(string Name, string Title, string Form, ListSchema List, string? RowsTag, IReadOnlyList<string> Tags)
 {
+    /// <summary>The fields a table of it shows; the others are in the document's detail.</summary>
+    public IReadOnlyList<string> Shown { get; init; } = Tags;
+
     /// <summary>All registers, in the order of the forms.</summary>
     public static IReadOnlyList<Register> All { get; } =
     [
         new("tasks", "Nhiệm vụ đột phá", "mau01", SiteSchema.BreakthroughTasks, "breakthroughTasks",
             ["taskContent", "leadUnit", "coordinatingUnits", "timeframe", "advisingUnits", "taskSource", "problemTag"]),
         new("models", "Mô hình tiêu biểu", "mau02", SiteSchema.ExemplaryModels, "models", ["modelName", "modelAddress", "currentState", "expectedResult", "modelContent"]),
-        new("plans", "Kế hoạch cá nhân", "mau03", SiteSchema.PersonalPlans, null, ["workUnit", "partyPosition", "governmentPosition", "actionContent", "actionSolution"]),
+        new("plans", "Kế hoạch cá nhân", "mau03", SiteSchema.PersonalPlans, null, ["workUnit", "partyPosition", "governmentPosition", "actionContent", "actionSolution"])
+        {
+            Shown = ["actionContent", "actionSolution"],
+        },
         new("acts", "Việc nêu gương", "mau03", SiteSchema.ExemplaryActs, "exemplaryTasks", ["exemplaryGroup", "exemplaryContent", "exemplarySolution", "termPlanLink"]),
     ];
 

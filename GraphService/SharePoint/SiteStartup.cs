@@ -7,8 +7,8 @@ namespace HocTap.Office.GraphService.SharePoint;
 
 /// <summary>Brings the site to life in the background and then follows its delta: connect, provision the embedded tenant, mirror, say ready, go on polling.</summary>
 internal sealed class SiteStartup(
-    TenantConnection connection, SharePointSite site, DeltaFollower follower, DirectoryStore directory, IOptions<GraphOptions> options, TimeProvider clock,
-    ILoggerFactory loggers) : BackgroundService
+    TenantConnection connection, SharePointSite site, DeltaFollower follower, DirectoryStore directory, Readiness readiness, IOptions<GraphOptions> options,
+    TimeProvider clock, ILoggerFactory loggers) : BackgroundService
 {
     private static readonly TimeSpan RetryDelay = TimeSpan.FromSeconds(5);
 
@@ -19,6 +19,7 @@ internal sealed class SiteStartup(
     {
         var access = await PrepareAsync(stoppingToken);
         site.Ready(access);
+        readiness.Tell();
         var pause = TimeSpan.FromSeconds(options.Value.DeltaSeconds);
         while (!stoppingToken.IsCancellationRequested)
         {
