@@ -43,6 +43,8 @@ internal static class Chromium
             BaseURL = address,
             ViewportSize = new ViewportSize { Width = width, Height = height },
             ColorScheme = scheme,
+            // A picture or a measurement taken in the middle of a transition is of no colour at all.
+            ReducedMotion = ReducedMotion.Reduce,
             Locale = "vi-VN",
             TimezoneId = "Europe/Paris",
             AcceptDownloads = true,
