@@ -9,6 +9,9 @@ internal static partial class Log
     [LoggerMessage(1001, LogLevel.Information, "List {List}: {Count} items were seeded")]
     public static partial void ListSeeded(this ILogger logger, string list, int count);
 
+    [LoggerMessage(1009, LogLevel.Information, "Campaign {Campaign}: {Count} plans of the sample city were filed")]
+    public static partial void PlansSeeded(this ILogger logger, string campaign, int count);
+
     [LoggerMessage(1002, LogLevel.Debug, "Delta of {List} brought {Count} items")]
     public static partial void DeltaApplied(this ILogger logger, string list, int count);
 

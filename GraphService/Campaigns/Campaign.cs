@@ -1,4 +1,5 @@
 using System.Text.Json;
+using HocTap.Office.GraphService.Organizations;
 using HocTap.Office.GraphService.Time;
 using HocTap.Office.Templates.Forms;
 
@@ -19,7 +20,8 @@ internal sealed record Campaign(
     string DeadlineText,
     string? Previous,
     IReadOnlyDictionary<string, IReadOnlyDictionary<string, RowBounds>> ObligationsByKind,
-    PeopleObligations People)
+    PeopleObligations People,
+    IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>> DocumentDefaultsByKind)
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
 
@@ -38,17 +40,23 @@ internal sealed record Campaign(
     /// <summary>True when something received at this instant, or still missing then, is late.</summary>
     public bool IsLateAt(DateTimeOffset instant) => instant >= DueAt;
 
+    /// <summary>What documents of an organization's kind usually carry (authority to sign, recipients), by tag; empty when the campaign names nothing for the kind.</summary>
+    public IReadOnlyDictionary<string, string> DocumentDefaultsOf(Organization organization) =>
+        DocumentDefaultsByKind.GetValueOrDefault(organization.Kind) ?? new Dictionary<string, string>(StringComparer.Ordinal);
+
     /// <summary>Reads a campaign from its settings, as the Campaigns list keeps them.</summary>
     /// <exception cref="JsonException">The settings are not a campaign.</exception>
     public static Campaign FromSettings(string settings)
     {
         var file = JsonSerializer.Deserialize<Settings>(settings, Json) ?? throw new JsonException("The settings of a campaign are null.");
         var texts = JsonSerializer.Deserialize<CampaignTexts>(settings, Json)!; // not null: the same text just gave an object
-        return new Campaign(texts, file.Opens, file.Deadline, file.Closes, file.DeadlineText, file.Previous, file.ObligationsByKind, file.ObligationsOfPeople["mau03"]);
+        return new Campaign(texts, file.Opens, file.Deadline, file.Closes, file.DeadlineText, file.Previous, file.ObligationsByKind, file.ObligationsOfPeople["mau03"],
+            file.DocumentDefaultsByKind ?? new Dictionary<string, IReadOnlyDictionary<string, string>>());
     }
 
     private sealed record Settings(
         DateOnly Opens, DateOnly Deadline, DateOnly Closes, string DeadlineText, string? Previous,
         IReadOnlyDictionary<string, IReadOnlyDictionary<string, RowBounds>> ObligationsByKind,
-        IReadOnlyDictionary<string, PeopleObligations> ObligationsOfPeople);
+        IReadOnlyDictionary<string, PeopleObligations> ObligationsOfPeople,
+        IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>>? DocumentDefaultsByKind);
 }

@@ -24,10 +24,10 @@ internal sealed class CompletionStore(Database database)
         return new CompletionTree(directory, campaign, await SubmissionsTable.OfCampaignAsync(connection, campaign.Code), now);
     }
 
-    // Withdrawn and parked documents stay so; of the others the last decision by then counts, and superseding shows in the revisions themselves.
+    // Parked documents stay so, withdrawn ones from then on; of the others the last decision by then counts, and superseding shows in the revisions themselves.
     private static Submission StateAt(Submission submission, IEnumerable<Review> reviews, DateTimeOffset at)
     {
-        if (submission.Status == SubmissionStatus.Withdrawn || submission.Status == SubmissionStatus.Parked)
+        if (submission.Status == SubmissionStatus.Parked || submission.WithdrawnAt <= at)
         {
             return submission;
         }

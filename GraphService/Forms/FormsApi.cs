@@ -38,15 +38,20 @@ internal static class FormsApi
             return problem.ToHttp();
         }
 
-        var values = await start.OfAsync(target, fromCurrent: from == "current", cancellationToken);
-        return TypedResults.Ok(new { fields = FormJson.Write(target.Form, values.Values), sources = values.Sources });
+        var (prefill, lastYear) = await start.OfAsync(target, fromCurrent: from == "current", cancellationToken);
+        return TypedResults.Ok(new
+        {
+            fields = FormJson.Write(target.Form, prefill.Values),
+            sources = prefill.Sources,
+            lastYear = lastYear is null ? null : new { campaign = lastYear.Campaign, year = lastYear.Year, submission = lastYear.Submission, fields = FormJson.Write(target.Form, lastYear.Values) },
+        });
     }
 
     private static async Task<IResult> FillAsync(
-        string form, [AsParameters] TargetQuery query, HttpRequest request, Caller caller, TimeProvider clock, CancellationToken cancellationToken)
+        string form, [AsParameters] TargetQuery query, HttpRequest request, Caller caller, FormStart start, CancellationToken cancellationToken)
     {
         if (!Target.Resolve(caller, form, query).TryGet(out var target, out var problem)
-            || !(await FieldsAsync(request, target, clock.GetUtcNow(), cancellationToken)).TryGet(out var values, out problem))
+            || !(await FieldsAsync(request, target, start, cancellationToken)).TryGet(out var values, out problem))
         {
             return problem.ToHttp();
         }
@@ -59,9 +64,9 @@ internal static class FormsApi
         (await Docx.BodyAsync(request, cancellationToken)).Then(Docx.Read).ToHttp(document => TypedResults.Ok(ReadAnswer(document, caller, clock.GetUtcNow())));
 
     // What people do not type is filled in from the directory unless the caller sends it; without a body, everything known is.
-    private static async Task<Result<FormValues>> FieldsAsync(HttpRequest request, Target target, DateTimeOffset now, CancellationToken cancellationToken)
+    private static async Task<Result<FormValues>> FieldsAsync(HttpRequest request, Target target, FormStart start, CancellationToken cancellationToken)
     {
-        var prefill = Prefill.Of(target.Form, target.Duty, now).Values;
+        var prefill = (await start.OfAsync(target, fromCurrent: false, cancellationToken)).Prefill.Values;
         if (request.ContentLength is null or 0 && !request.HasJsonContentType())
         {
             return prefill;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using HocTap.Office.GraphService.Defaults;
 using HocTap.Office.GraphService.Duties;
 using HocTap.Office.GraphService.Organizations;
 using HocTap.Office.GraphService.Time;
@@ -12,42 +13,51 @@ internal sealed record Prefill(FormValues Values, IReadOnlyDictionary<string, st
     private const string FromDirectory = "directory";
     private const string FromOrganization = "organization";
     private const string FromCampaign = "campaign";
+    private const string FromDefaults = "defaults";
+    private const string FromLastYear = "lastYear";
 
-    /// <summary>Fills in what directory, organization and campaign know; only tags the form has.</summary>
-    public static Prefill Of(FormDefinition form, Duty duty, DateTimeOffset now)
+    /// <summary>Fills in what is known; only tags the form has. What a clerk keeps goes before last year's document, and both before what directory and campaign say in general.</summary>
+    public static Prefill Of(FormDefinition form, Duty duty, UnitDefaults defaults, LastYear? lastYear, DateTimeOffset now)
     {
-        var known = form.Fields.Select(field => field.Tag).ToHashSet(StringComparer.Ordinal);
-        var given = Known(duty, now).Where(value => value.Value.Length > 0 && known.Contains(value.Tag)).ToList();
-        return new Prefill(
-            FormValues.Empty with { Fields = given.ToDictionary(value => value.Tag, value => value.Value, StringComparer.Ordinal) },
-            given.ToDictionary(value => value.Tag, value => value.Source, StringComparer.Ordinal));
-    }
-
-    private static IEnumerable<(string Tag, string Value, string Source)> Known(Duty duty, DateTimeOffset now)
-    {
-        yield return ("superiorOrgName", duty.Organization.HeaderSuperior, FromOrganization);
-        yield return ("orgName", duty.Organization.HeaderName, FromOrganization);
-        yield return ("placeName", duty.Organization.PlaceName, FromOrganization);
-        yield return ("documentDate", DateWithin(duty, now), FromCampaign);
-        if (duty.Person is { } person)
+        ArgumentNullException.ThrowIfNull(form);
+        var known = form.SingleFields.Select(field => field.Tag).ToHashSet(StringComparer.Ordinal);
+        var (values, sources) = (new Dictionary<string, string>(StringComparer.Ordinal), new Dictionary<string, string>(StringComparer.Ordinal));
+        foreach (var (tag, value, source) in Known(form, duty, defaults, lastYear, now).Where(given => given.Value.Length > 0 && known.Contains(given.Tag)))
         {
-            foreach (var value in Of(person, duty.Organization))
-            {
-                yield return value;
-            }
+            (values[tag], sources[tag]) = (value, source);
         }
+
+        return new Prefill(FormValues.Empty with { Fields = values }, sources);
     }
 
-    private static IEnumerable<(string Tag, string Value, string Source)> Of(Person person, Organization organization)
-    {
-        yield return ("fullName", person.FullName, FromDirectory);
-        yield return ("planOwnerName", person.FullName, FromDirectory);
-        yield return ("dateOfBirth", person.DateOfBirth?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "", FromDirectory);
-        yield return ("workUnit", organization.Name, FromOrganization);
-        yield return ("partyPosition", person.PartyPosition, FromDirectory);
-        yield return ("governmentPosition", GovernmentPosition(person), FromDirectory);
-        yield return ("closingAddressee", WithoutCell(organization.Name), FromOrganization);
-    }
+    // In rising order of precedence: what comes later stands.
+    private static IEnumerable<(string Tag, string Value, string Source)> Known(FormDefinition form, Duty duty, UnitDefaults defaults, LastYear? lastYear, DateTimeOffset now) =>
+    [
+        .. duty.Campaign.DocumentDefaultsOf(duty.Organization).Select(value => (value.Key, value.Value, FromCampaign)),
+        .. OfOrganization(duty, now),
+        .. duty.Person is { } person ? OfPerson(person, duty.Organization) : [],
+        .. lastYear is null ? [] : form.SingleFields.Where(field => field.Carried).Select(field => (field.Tag, lastYear.Values[field.Tag], FromLastYear)),
+        .. form.SingleFields.Where(field => field.ByClerk).Select(field => (field.Tag, defaults.Fields.GetValueOrDefault(field.Tag, ""), FromDefaults)),
+    ];
+
+    private static IEnumerable<(string Tag, string Value, string Source)> OfOrganization(Duty duty, DateTimeOffset now) =>
+    [
+        ("superiorOrgName", duty.Organization.HeaderSuperior, FromOrganization),
+        ("orgName", duty.Organization.HeaderName, FromOrganization),
+        ("placeName", duty.Organization.PlaceName, FromOrganization),
+        ("documentDate", DateWithin(duty, now), FromCampaign),
+    ];
+
+    private static IEnumerable<(string Tag, string Value, string Source)> OfPerson(Person person, Organization organization) =>
+    [
+        ("fullName", person.FullName, FromDirectory),
+        ("planOwnerName", person.FullName, FromDirectory),
+        ("dateOfBirth", person.DateOfBirth?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "", FromDirectory),
+        ("workUnit", organization.Name, FromOrganization),
+        ("partyPosition", person.PartyPosition, FromDirectory),
+        ("governmentPosition", GovernmentPosition(person), FromDirectory),
+        ("closingAddressee", WithoutCell(organization.Name), FromOrganization),
+    ];
 
     // A document is dated today only when today lies in the campaign's year.
     private static string DateWithin(Duty duty, DateTimeOffset now) =>

@@ -54,7 +54,7 @@ internal sealed class Caller(OfficeDirectory directory, Person person)
 
     /// <summary>True when the caller may see a submission: it is their own, they filed it, or a role covers it.</summary>
     public bool MayRead(Submission submission) =>
-        submission.Duty.Person == Person.Code || submission.SubmittedBy == Person.Code
+        submission.Duty.Person == Person.Code || submission.SubmittedBy == Person.Code || ReceivesCopyOf(submission)
         || (Directory.Organization(submission.Duty.Organization) is { } organization && MayRead(organization));
 
     /// <summary>True when the caller may know of an organization's or a person's duty at all.</summary>
@@ -71,14 +71,29 @@ internal sealed class Caller(OfficeDirectory directory, Person person)
             : Holds(organization, RoleKind.Clerk, RoleKind.Manager);
     }
 
+    /// <summary>True when the caller may take a submission back: their own plan, what they filed, or what a clerk of the organization keeps.</summary>
+    public bool MayWithdraw(Submission submission) =>
+        submission.Duty.Person == Person.Code || submission.SubmittedBy == Person.Code
+        || (Directory.Organization(submission.Duty.Organization) is { } organization && Holds(organization, RoleKind.Clerk));
+
+    /// <summary>True when the caller may confirm a leader's second copy: a reviewer of the managing committee; an administrator where it lies outside the city.</summary>
+    public bool MayConfirmCopy(Submission submission) => Directory.Person(submission.Duty.Person)?.IsLeader == true
+        && (submission.ManagingOrganization is null ? IsAdministrator : ReceivesCopyOf(submission));
+
+    /// <summary>True for a document that waits for the caller's decision.</summary>
+    public bool AwaitsReviewOf(Submission submission) => submission.Status == SubmissionStatus.Submitted && WhyNotReview(submission) is null;
+
+    /// <summary>True for a second copy that waits for the caller's confirmation.</summary>
+    public bool AwaitsCopyOf(Submission submission) => submission.Status.IsDone && submission.ManagingReceivedAt is null && MayConfirmCopy(submission);
+
     /// <summary>Why the caller may not review a submission, as a sentence; null when they may.</summary>
     /// <remarks>Nobody reviews their own plan or what they filed; a head's plan and the collective forms go to a role held higher up.</remarks>
     public string? WhyNotReview(Submission submission)
     {
         var organization = Directory.Organization(submission.Duty.Organization);
-        if (organization is null || !Holds(organization, RoleKind.Reviewer, RoleKind.Manager))
+        if (organization is null || !Holds(organization, RoleKind.Reviewer))
         {
-            return "Chỉ người được giao xem xét hoặc quản lý của tổ chức này mới được xem xét hồ sơ.";
+            return "Chỉ người được giao xem xét của tổ chức này mới được xem xét hồ sơ.";
         }
 
         if (submission.Duty.Person == Person.Code || submission.SubmittedBy == Person.Code)
@@ -92,8 +107,10 @@ internal sealed class Caller(OfficeDirectory directory, Person person)
             : null;
     }
 
+    private bool ReceivesCopyOf(Submission submission) => Directory.Organization(submission.ManagingOrganization) is { } committee && Holds(committee, RoleKind.Reviewer);
+
     private bool HoldsAbove(Organization organization) =>
-        Roles.Any(role => role.Kind is RoleKind.Reviewer or RoleKind.Manager && Directory.IsBelow(organization, role.OrganizationCode));
+        Roles.Any(role => role.Kind == RoleKind.Reviewer && Directory.IsBelow(organization, role.OrganizationCode));
 
     private static IReadOnlyList<Organization> TopsOf(OfficeDirectory directory, Person person)
     {

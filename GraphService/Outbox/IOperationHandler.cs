@@ -14,13 +14,13 @@ internal interface IOperationHandler
     Task CarryOutAsync(Operation operation, SiteAccess site, CancellationToken cancellationToken);
 
     /// <summary>Records the new state once SharePoint has it, in the transaction that marks the operation as done.</summary>
-    Task CompleteAsync(Operation operation, SqliteTransaction transaction);
+    Task CompleteAsync(Operation operation, SqliteTransaction transaction, DateTimeOffset now) => Task.CompletedTask;
 
     /// <summary>Records that it was parked, in the same transaction.</summary>
-    Task ParkAsync(Operation operation, SqliteTransaction transaction);
+    Task ParkAsync(Operation operation, SqliteTransaction transaction, DateTimeOffset now) => Task.CompletedTask;
 
     /// <summary>Records that it is tried again, in the same transaction.</summary>
-    Task RetryAsync(Operation operation, SqliteTransaction transaction);
+    Task RetryAsync(Operation operation, SqliteTransaction transaction, DateTimeOffset now) => Task.CompletedTask;
 }
 
 /// <summary>An operation can never succeed and is parked at once.</summary>

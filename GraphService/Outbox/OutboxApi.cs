@@ -8,7 +8,7 @@ namespace HocTap.Office.GraphService.Outbox;
 internal static class OutboxApi
 {
     /// <summary>Adds what the slice needs.</summary>
-    public static void AddOutbox(this IServiceCollection services) => services.AddSingleton<OutboxSignal>().AddHostedService<OutboxWorker>();
+    public static void AddOutbox(this IServiceCollection services) => services.AddSingleton<OutboxSignal>().AddSingleton<OutboxDrain>().AddHostedService<OutboxWorker>();
 
     /// <summary>Maps <c>/api/operations</c>.</summary>
     public static void MapOutbox(this IEndpointRouteBuilder routes)
@@ -45,7 +45,7 @@ internal static class OutboxApi
                 return false;
             }
 
-            await handlers.Single(handler => handler.Kind == operation.Kind).RetryAsync(operation, transaction);
+            await handlers.Single(handler => handler.Kind == operation.Kind).RetryAsync(operation, transaction, clock.GetUtcNow());
             return true;
         });
         signal.Raise();

@@ -42,11 +42,11 @@ internal static class PanePages
             return problem.ToHttp();
         }
 
-        var values = await start.OfAsync(target, fromCurrent: true, cancellationToken);
-        return new RazorComponentResult<FormEditor>(new { Model = await ModelAsync(target, values, caller, database, clock.GetUtcNow()) });
+        var (values, lastYear) = await start.OfAsync(target, fromCurrent: true, cancellationToken);
+        return new RazorComponentResult<FormEditor>(new { Model = await ModelAsync(target, values, lastYear, caller, database, clock.GetUtcNow()) });
     }
 
-    private static async Task<FormEditorModel> ModelAsync(Target target, Prefill start, Caller caller, Database database, DateTimeOffset now)
+    private static async Task<FormEditorModel> ModelAsync(Target target, Prefill start, LastYear? lastYear, Caller caller, Database database, DateTimeOffset now)
     {
         await using var connection = database.Open();
         var current = (await SubmissionsTable.OfDutyAsync(connection, target.Duty.Key)).FirstOrDefault(submission => submission.Status.IsCurrent);

@@ -48,7 +48,7 @@ internal static class SubmissionDetails
             History = history,
             CanAccept = cannot is null && submission.Status == SubmissionStatus.Submitted,
             CanReturn = cannot is null && (submission.Status == SubmissionStatus.Submitted || submission.Status == SubmissionStatus.Accepted),
-            CanWithdraw = false,
+            CanWithdraw = caller.MayWithdraw(submission) && (submission.Status == SubmissionStatus.Received || submission.Status == SubmissionStatus.Submitted),
             CannotReview = cannot is not null && caller.FollowUpTops.Count > 0 ? cannot : "",
             SecondCopyTo = submission.ManagingOrganization is { } committee ? caller.Directory.Organization(committee)?.Name : null,
             SecondCopyReceivedAt = submission.ManagingReceivedAt,

@@ -32,6 +32,9 @@ internal sealed class GraphOptions
     [Required(ErrorMessage = "Graph:SitePath is missing.")]
     public string SitePath { get; set; } = "/sites/hoctap";
 
+    /// <value>The mailbox in whose name mail goes out, a user principal name; default <c>hoctap@lamkieu.example</c>, the embedded tenant's.</value>
+    public string Mailbox { get; set; } = "hoctap@lamkieu.example";
+
     /// <value>Seconds between two polls of the delta while nothing happens; default 30.</value>
     [Range(1, 3600, ErrorMessage = "Graph:DeltaSeconds must lie between 1 and 3600.")]
     public int DeltaSeconds { get; set; } = 30;

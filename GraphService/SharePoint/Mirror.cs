@@ -168,6 +168,7 @@ internal sealed class Mirror(Database database, ILogger<Mirror> logger)
         ["managing_organization"] = item.Fields.OptionalText("ManagingOrganization"),
         ["managing_received_at"] = item.Fields.Instant("ManagingReceivedAt"),
         ["file_name"] = item.Fields.Text("FileLeafRef"),
+        ["withdrawn_at"] = item.Fields.Instant("WithdrawnAt"),
     };
 
     private static Dictionary<string, object?> Row(Register register, SiteItem item) => new()

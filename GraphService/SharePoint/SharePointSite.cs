@@ -1,7 +1,7 @@
 namespace HocTap.Office.GraphService.SharePoint;
 
 /// <summary>The gateway to the provisioned site.</summary>
-internal sealed record SiteAccess(ListItems Items, SubmissionFiles Files);
+internal sealed record SiteAccess(ListItems Items, SubmissionFiles Files, TenantMail Mail);
 
 /// <summary>Gives the gateway to those who must wait for it until the site is found, provisioned and mirrored.</summary>
 internal sealed class SharePointSite

@@ -114,6 +114,7 @@ internal static class SiteSchema
         new("Late", "Nộp muộn", ColumnKind.Boolean, Indexed: true),
         new("ManagingOrganization", "Cấp ủy nhận bản thứ hai", Indexed: true),
         new("ManagingReceivedAt", "Thời điểm cấp ủy nhận bản thứ hai", ColumnKind.Instant),
+        new("WithdrawnAt", "Thời điểm rút", ColumnKind.Instant),
         new("Rating", "Đánh giá"),
     ], IsLibrary: true);
 

@@ -7,7 +7,7 @@ namespace HocTap.Office.GraphService.SharePoint;
 
 /// <summary>Brings the site to life in the background and then follows its delta: connect, provision the embedded tenant, mirror, say ready, go on polling.</summary>
 internal sealed class SiteStartup(
-    TenantConnection connection, SharePointSite site, DeltaFollower follower, DirectoryStore directory, Readiness readiness, IOptions<GraphOptions> options,
+    TenantConnection connection, SharePointSite site, DeltaFollower follower, DirectoryStore directory, PlanSeeder plans, Readiness readiness, IOptions<GraphOptions> options,
     TimeProvider clock, ILoggerFactory loggers) : BackgroundService
 {
     private static readonly TimeSpan RetryDelay = TimeSpan.FromSeconds(5);
@@ -57,18 +57,29 @@ internal sealed class SiteStartup(
         var map = await SiteMap.ResolveAsync(graph, settings, cancellationToken);
         if (connection.IsEmbedded)
         {
-            map = await PrepareEmbeddedAsync(graph, settings, map, cancellationToken);
+            map = await PrepareEmbeddedAsync(graph, settings, cancellationToken);
         }
 
-        var access = new SiteAccess(new ListItems(graph, map), new SubmissionFiles(graph, map));
+        var access = new SiteAccess(new ListItems(graph, map), new SubmissionFiles(graph, map), new TenantMail(graph, settings.Mailbox));
         await follower.SyncAsync(access.Items, cancellationToken);
-        return directory.Reload().Organizations.Any() ? access : throw new SiteNotProvisionedException(SiteSchema.Organizations.Name);
+        if (!directory.Reload().Organizations.Any())
+        {
+            throw new SiteNotProvisionedException(SiteSchema.Organizations.Name);
+        }
+
+        if (connection.IsEmbedded)
+        {
+            await plans.SeedAsync(access, cancellationToken);
+        }
+
+        return access;
     }
 
     // A real tenant is provisioned by a person with the verb; only our own demo tenant prepares itself.
-    private async Task<SiteMap> PrepareEmbeddedAsync(GraphConnection graph, GraphOptions settings, SiteMap map, CancellationToken cancellationToken)
+    private async Task<SiteMap> PrepareEmbeddedAsync(GraphConnection graph, GraphOptions settings, CancellationToken cancellationToken)
     {
-        var complete = map.IsComplete ? map : await new Provisioner(graph, settings, loggers.CreateLogger<Provisioner>()).ProvisionAsync(cancellationToken);
+        // Also a complete site: a version of the product before this one may have made it with fewer columns.
+        var complete = await new Provisioner(graph, settings, loggers.CreateLogger<Provisioner>()).ProvisionAsync(cancellationToken);
         await new Seeder(graph, complete, loggers.CreateLogger<Seeder>()).SeedAsync(cancellationToken);
         return complete;
     }

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Nodes;
 using Dapper;
+using HocTap.Office.GraphService.Drafts;
 using HocTap.Office.GraphService.Forms;
 using HocTap.Office.GraphService.Identity;
 using HocTap.Office.GraphService.Outbox;
@@ -33,52 +34,53 @@ internal sealed class Filing(Database database, OutboxSignal signal, TimeProvide
         }
 
         return target.Duty.Campaign.TakesFilingsAt(now)
-            ? await FileAsync(new Draft(caller, target, claim, bytes, now), cancellationToken)
+            ? await FileAsync(new Arrival(caller, target, claim, bytes, now), cancellationToken)
             : new Problem.CampaignClosed($"Đợt {target.Duty.Campaign.Code} nhận hồ sơ từ ngày {Vietnamese(target.Duty.Campaign.Opens)} đến hết ngày {Vietnamese(target.Duty.Campaign.Closes)}.");
     }
 
-    private async Task<Result<Receipt>> FileAsync(Draft draft, CancellationToken cancellationToken)
+    private async Task<Result<Receipt>> FileAsync(Arrival arrival, CancellationToken cancellationToken)
     {
-        if (!Docx.Read(draft.Bytes).Then(document => Belongs(document, draft.Target)).TryGet(out var document, out var problem))
+        if (!Docx.Read(arrival.Bytes).Then(document => Belongs(document, arrival.Target)).TryGet(out var document, out var problem))
         {
             return problem;
         }
 
-        var findings = document.Findings.Concat(RuleChecker.Check(document.Form, document.Values, draft.Target.Duty.RuleContext(VietnamTime.DayOf(draft.Now)))).ToList();
+        var findings = document.Findings.Concat(RuleChecker.Check(document.Form, document.Values, arrival.Target.Duty.RuleContext(VietnamTime.DayOf(arrival.Now)))).ToList();
         if (findings.Any(finding => finding.Severity == Severity.Error))
         {
             return new Problem.Incomplete(findings);
         }
 
         cancellationToken.ThrowIfCancellationRequested();
-        var result = await database.WriteAsync(transaction => StoreAsync(transaction, draft, document, findings));
+        var result = await database.WriteAsync(transaction => StoreAsync(transaction, arrival, document, findings));
         signal.Raise();
         return result;
     }
 
     // Two requests with one key may both have got this far; inside the write transaction only one of them finds no receipt.
-    private async Task<Result<Receipt>> StoreAsync(SqliteTransaction transaction, Draft draft, FormDocument document, List<Finding> findings)
+    private async Task<Result<Receipt>> StoreAsync(SqliteTransaction transaction, Arrival arrival, FormDocument document, List<Finding> findings)
     {
-        if (await ReceiptsTable.FindAsync(transaction.Connection!, draft.Claim.Person, draft.Claim.Key, transaction) is { } taken)
+        if (await ReceiptsTable.FindAsync(transaction.Connection!, arrival.Claim.Person, arrival.Claim.Key, transaction) is { } taken)
         {
-            return Same(taken, draft.Claim);
+            return Same(taken, arrival.Claim);
         }
 
-        var revisions = await SubmissionsTable.OfDutyAsync(transaction.Connection!, draft.Target.Duty.Key, transaction);
+        var revisions = await SubmissionsTable.OfDutyAsync(transaction.Connection!, arrival.Target.Duty.Key, transaction);
         var valuesHash = HashOfValues(document);
         var current = revisions.FirstOrDefault(revision => revision.Status.IsCurrent);
         var submission = current is not null && current.ContentHash.StartsWith(valuesHash, StringComparison.Ordinal)
             ? current
-            : await AddAsync(transaction, draft, document, revisions, valuesHash);
-        await ReceiptsTable.AddAsync(transaction, draft.Claim, draft.Target.Duty.Campaign.Code, submission, findings, draft.Now);
+            : await AddAsync(transaction, arrival, document, revisions, valuesHash);
+        await DraftsTable.DeleteAsync(transaction, arrival.Caller.Person.Code, arrival.Target.Duty.Key);
+        await ReceiptsTable.AddAsync(transaction, arrival.Claim, arrival.Target.Duty.Campaign.Code, submission, findings, arrival.Now);
         return new Receipt(submission.Id, submission.Status.Code, submission.Revision, findings);
     }
 
-    private async Task<Submission> AddAsync(SqliteTransaction transaction, Draft draft, FormDocument document, IReadOnlyList<Submission> revisions, string valuesHash)
+    private async Task<Submission> AddAsync(SqliteTransaction transaction, Arrival arrival, FormDocument document, IReadOnlyList<Submission> revisions, string valuesHash)
     {
-        var submission = NewSubmission(draft, revisions, $"{valuesHash}.{document.ContentHash}");
-        var rows = new RowNumbering(document, submission, await SubmissionsTable.RowsOfDutyAsync(transaction.Connection!, draft.Target.Duty.Key, transaction)).Rows(draft.Now);
-        var bytes = DocumentStamp.WithRowIds(PackageSanitizer.ForUpload(draft.Bytes), draft.Target.Identity, document.Form, RowNumbering.WithIds(document.Values, rows));
+        var submission = NewSubmission(arrival, revisions, $"{valuesHash}.{document.ContentHash}");
+        var rows = new RowNumbering(document, submission, await SubmissionsTable.RowsOfDutyAsync(transaction.Connection!, arrival.Target.Duty.Key, transaction)).Rows(arrival.Now);
+        var bytes = DocumentStamp.WithRowIds(PackageSanitizer.ForUpload(arrival.Bytes), arrival.Target.Identity, document.Form, RowNumbering.WithIds(document.Values, rows));
         await transaction.Connection!.ExecuteAsync(
             "INSERT INTO documents (submission_id, file_name, bytes) VALUES (@id, @FileName, @bytes)", new { id = submission.Id.ToString(), submission.FileName, bytes }, transaction);
         await SubmissionsTable.SaveAsync(transaction, submission);
@@ -87,16 +89,16 @@ internal sealed class Filing(Database database, OutboxSignal signal, TimeProvide
             await SubmissionsTable.SaveRowAsync(transaction, row);
         }
 
-        await OperationsTable.AddAsync(transaction, draft.Now, StoreDocument.KindName, submission.Duty.ToString(), submission.Id, StoreDocument.Payload(rows));
-        await AuditTable.AddAsync(transaction, draft.Now, draft.Caller.Person.Code, "received", submission.Id);
+        await OperationsTable.AddAsync(transaction, arrival.Now, StoreDocument.KindName, submission.Duty.ToString(), submission.Id, StoreDocument.Payload(rows));
+        await AuditTable.AddAsync(transaction, arrival.Now, arrival.Caller.Person.Code, "received", submission.Id);
         logger.SubmissionReceived(submission.Id.ToString(), submission.Revision);
         return submission;
     }
 
-    private static Submission NewSubmission(Draft draft, IReadOnlyList<Submission> revisions, string contentHash)
+    private static Submission NewSubmission(Arrival arrival, IReadOnlyList<Submission> revisions, string contentHash)
     {
-        var (id, duty) = (SubmissionId.New(draft.Now), draft.Target.Duty);
-        var name = FormFileName.For(draft.Target.Identity, duty.Person?.FullName);
+        var (id, duty) = (SubmissionId.New(arrival.Now), arrival.Target.Duty);
+        var name = FormFileName.For(arrival.Target.Identity, duty.Person?.FullName);
         return new Submission
         {
             Id = id,
@@ -104,11 +106,11 @@ internal sealed class Filing(Database database, OutboxSignal signal, TimeProvide
             Duty = duty.Key,
             PersonName = duty.Person?.FullName ?? "",
             Status = SubmissionStatus.Received,
-            ReceivedAt = draft.Now,
-            SubmittedBy = draft.Caller.Person.Code,
+            ReceivedAt = arrival.Now,
+            SubmittedBy = arrival.Caller.Person.Code,
             ContentHash = contentHash,
             Revision = revisions.Count == 0 ? 1 : revisions[0].Revision + 1,
-            Late = revisions.LastOrDefault(revision => revision.Status != SubmissionStatus.Withdrawn)?.Late ?? duty.Campaign.IsLateAt(draft.Now),
+            Late = revisions.LastOrDefault(revision => revision.Status != SubmissionStatus.Withdrawn)?.Late ?? duty.Campaign.IsLateAt(arrival.Now),
             ManagingOrganization = duty.ManagingCommittee?.Code,
             FileName = $"{Path.GetFileNameWithoutExtension(name)}_{id.Short}.docx",
         };
@@ -152,5 +154,5 @@ internal sealed class Filing(Database database, OutboxSignal signal, TimeProvide
 
     private static string Vietnamese(DateOnly day) => VietnameseDates.Short(day);
 
-    private sealed record Draft(Caller Caller, Target Target, Claim Claim, byte[] Bytes, DateTimeOffset Now);
+    private sealed record Arrival(Caller Caller, Target Target, Claim Claim, byte[] Bytes, DateTimeOffset Now);
 }

@@ -1,61 +1,46 @@
-using System.Text.Json;
 using HocTap.Office.GraphService.Identity;
-using HocTap.Office.GraphService.Outbox;
+using HocTap.Office.GraphService.Organizations;
 using HocTap.Office.GraphService.Problems;
-using HocTap.Office.GraphService.Storage;
+using HocTap.Office.Templates.Forms;
 using Microsoft.Data.Sqlite;
 
 namespace HocTap.Office.GraphService.Submissions;
 
-/// <summary>Takes reviewers' decisions («xem xét»): accept, or return with a comment; state, comments and outbox in one transaction.</summary>
-internal sealed class Reviewing(Database database, OutboxSignal signal, TimeProvider clock)
+/// <summary>Takes reviewers' decisions («xem xét»): accept, or return with a comment on the document and on its rows; the author is told by mail.</summary>
+internal sealed class Reviewing(Changing changing)
 {
     /// <summary>Records a decision on a submission at the version the reviewer saw.</summary>
-    /// <returns>The submission in its new state. 403 when the caller may not review it, 409.2 and 409.3 when campaign or state forbid it, 412 when it changed in between.</returns>
-    public async Task<Result<Submission>> ReviewAsync(Caller caller, Submission seen, string ifMatch, ReviewRequest request, SubmissionStatus decision)
+    /// <returns>
+    /// The submission in its new state. 400 for a comment on a row the document does not have, 403 when the caller may not review it, 409.2 and 409.3 when campaign or
+    /// state forbid it, 412 when it changed in between.
+    /// </returns>
+    public async Task<Result<Submission>> ReviewAsync(Caller caller, Submission seen, string ifMatch, ReviewRequest request, SubmissionStatus decision) =>
+        caller.WhyNotReview(seen) is { } reason
+            ? new Problem.NotAllowed(reason)
+            : await changing.ChangeAsync(caller, seen.Id, ifMatch, (transaction, submission, now) => DecideAsync(transaction, caller, submission, request, decision, now));
+
+    private static async Task<Result<Change>> DecideAsync(
+        SqliteTransaction transaction, Caller caller, Submission submission, ReviewRequest request, SubmissionStatus decision, DateTimeOffset now)
     {
-        if (caller.WhyNotReview(seen) is { } reason)
+        if (!IsAllowed(submission.Status, decision))
         {
-            return new Problem.NotAllowed(reason);
+            return new Problem.WrongState($"Hồ sơ đang ở trạng thái «{submission.Status.Label}», không chuyển sang «{decision.Label}» được.");
         }
 
-        var result = await database.WriteAsync(transaction => StoreAsync(transaction, caller, seen.Id, ifMatch, request, decision));
-        signal.Raise();
-        return result;
-    }
-
-    private async Task<Result<Submission>> StoreAsync(SqliteTransaction transaction, Caller caller, SubmissionId id, string ifMatch, ReviewRequest request, SubmissionStatus decision)
-    {
-        var submission = (await SubmissionsTable.FindAsync(transaction.Connection!, id, transaction))!; // found before, and never deleted
-        if (ifMatch != submission.ETag)
+        var rows = await SubmissionsTable.RowsOfDutyAsync(transaction.Connection!, submission.Duty, transaction); // a running transaction has its connection
+        if (request.Rows?.FirstOrDefault(comment => !rows.Any(row => row.RowId == comment.RowId)) is { } stray)
         {
-            return new Problem.Stale(SubmissionWire.Summary(submission, caller.Directory));
+            return new Problem.Malformed($"Hồ sơ không có dòng nào mang mã «{stray.RowId}».");
         }
 
-        if (caller.Directory.Campaign(submission.Duty.Campaign)?.TakesFilingsAt(clock.GetUtcNow()) != true)
-        {
-            return new Problem.CampaignClosed("Đợt đăng ký đã đóng, hồ sơ chỉ còn để xem và đánh giá cuối năm.");
-        }
-
-        return IsAllowed(submission.Status, decision)
-            ? await SaveAsync(transaction, submission with { Status = decision, Version = submission.Version + 1 }, caller, request)
-            : new Problem.WrongState($"Hồ sơ đang ở trạng thái «{submission.Status.Label}», không chuyển sang «{decision.Label}» được.");
-    }
-
-    private async Task<Result<Submission>> SaveAsync(SqliteTransaction transaction, Submission reviewed, Caller caller, ReviewRequest request)
-    {
-        var now = clock.GetUtcNow();
+        var reviewed = submission with { Status = decision, Version = submission.Version + 1 };
         var reviews = Reviews(reviewed, caller.Person.Code, request, now).ToList();
-        await SubmissionsTable.SaveAsync(transaction, reviewed);
-        foreach (var review in reviews)
+        return new Change([reviewed], decision.Code)
         {
-            await ReviewsTable.SaveAsync(transaction, review);
-        }
-
-        await OperationsTable.AddAsync(
-            transaction, now, StoreReview.KindName, reviewed.Duty.ToString(), reviewed.Id, JsonSerializer.Serialize(new StoreReview.Work([.. reviews.Select(review => review.Id)], reviewed.Status.Code, reviewed.Version)));
-        await AuditTable.AddAsync(transaction, now, caller.Person.Code, reviewed.Status.Code, reviewed.Id, request.Comment ?? "");
-        return reviewed;
+            Reviews = reviews,
+            Detail = reviews[0].Comment,
+            Mail = MailOf(caller.Directory, reviewed, reviews),
+        };
     }
 
     // Contracts, section 2: from submitted either way, and from accepted back to returned.
@@ -69,5 +54,17 @@ internal sealed class Reviewing(Database database, OutboxSignal signal, TimeProv
         {
             yield return new Review(Guid.CreateVersion7(now).ToString(), reviewed.Id, row.RowId, reviewed.Status, row.Comment.Trim(), by, now);
         }
+    }
+
+    // The author of a plan is its person, also when a clerk filed it; of a collective form whoever filed it.
+    private static MailReview.Work? MailOf(OfficeDirectory directory, Submission reviewed, List<Review> reviews)
+    {
+        if (directory.Person(reviewed.Duty.Person ?? reviewed.SubmittedBy) is not { Email.Length: > 0 } author)
+        {
+            return null;
+        }
+
+        var form = FormCatalog.Find(FormCode.Parse(reviewed.Duty.Form))?.ShortTitle ?? reviewed.Duty.Form;
+        return MailReview.Message(author.Email, author.FullName, reviewed, directory.Campaign(reviewed.Duty.Campaign)?.Year ?? 0, form, reviews);
     }
 }

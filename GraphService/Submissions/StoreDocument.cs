@@ -9,7 +9,7 @@ using Microsoft.Data.Sqlite;
 namespace HocTap.Office.GraphService.Submissions;
 
 /// <summary>Stores a filed document: the file, its columns, its rows, then the superseding of the revisions before it.</summary>
-internal sealed class StoreDocument(Database database, StoredDocuments documents, TimeProvider clock) : IOperationHandler
+internal sealed class StoreDocument(Database database, StoredDocuments documents) : IOperationHandler
 {
     /// <summary>The kind of its operations.</summary>
     public const string KindName = "file";
@@ -38,7 +38,7 @@ internal sealed class StoreDocument(Database database, StoredDocuments documents
     }
 
     /// <inheritdoc/>
-    public async Task CompleteAsync(Operation operation, SqliteTransaction transaction)
+    public async Task CompleteAsync(Operation operation, SqliteTransaction transaction, DateTimeOffset now)
     {
         if (await SubmissionsTable.FindAsync(transaction.Connection!, operation.SubmissionId, transaction) is not { } submission) // a running transaction has its connection
         {
@@ -48,28 +48,28 @@ internal sealed class StoreDocument(Database database, StoredDocuments documents
         if (Stored(submission) is var stored && stored != submission)
         {
             await SubmissionsTable.SaveAsync(transaction, stored);
+            await AuditTable.AddAsync(transaction, now, "", stored.Status.Code, submission.Id);
         }
 
-        await AuditTable.AddAsync(transaction, clock.GetUtcNow(), "", SubmissionStatus.Submitted.Code, submission.Id);
         foreach (var older in Before(await SubmissionsTable.OfDutyAsync(transaction.Connection!, submission.Duty, transaction), submission))
         {
             await SubmissionsTable.SaveAsync(transaction, Superseded(older));
-            await AuditTable.AddAsync(transaction, clock.GetUtcNow(), "", SubmissionStatus.Superseded.Code, older.Id);
+            await AuditTable.AddAsync(transaction, now, "", SubmissionStatus.Superseded.Code, older.Id);
         }
     }
 
     /// <inheritdoc/>
-    public Task ParkAsync(Operation operation, SqliteTransaction transaction) => MoveAsync(operation, transaction, SubmissionStatus.Parked);
+    public Task ParkAsync(Operation operation, SqliteTransaction transaction, DateTimeOffset now) => MoveAsync(operation, transaction, SubmissionStatus.Parked, now);
 
     /// <inheritdoc/>
-    public Task RetryAsync(Operation operation, SqliteTransaction transaction) => MoveAsync(operation, transaction, SubmissionStatus.Received);
+    public Task RetryAsync(Operation operation, SqliteTransaction transaction, DateTimeOffset now) => MoveAsync(operation, transaction, SubmissionStatus.Received, now);
 
-    private async Task MoveAsync(Operation operation, SqliteTransaction transaction, SubmissionStatus status)
+    private static async Task MoveAsync(Operation operation, SqliteTransaction transaction, SubmissionStatus status, DateTimeOffset now)
     {
         if (await SubmissionsTable.FindAsync(transaction.Connection!, operation.SubmissionId, transaction) is { } submission)
         {
             await SubmissionsTable.SaveAsync(transaction, submission with { Status = status, Version = submission.Version + 1 });
-            await AuditTable.AddAsync(transaction, clock.GetUtcNow(), "", status.Code, submission.Id);
+            await AuditTable.AddAsync(transaction, now, "", status.Code, submission.Id);
         }
     }
 
@@ -102,7 +102,7 @@ internal sealed class StoreDocument(Database database, StoredDocuments documents
     {
         if (await site.Files.FindAsync(older.Path, cancellationToken) is { } file)
         {
-            await site.Files.DescribeAsync(file.Id, StateOf(Superseded(older)), cancellationToken);
+            await site.Files.DescribeAsync(file.Id, Superseded(older).StateColumns(), cancellationToken);
         }
     }
 
@@ -119,8 +119,10 @@ internal sealed class StoreDocument(Database database, StoredDocuments documents
         return Before(await SubmissionsTable.OfDutyAsync(connection, submission.Duty), submission);
     }
 
-    private static IReadOnlyList<Submission> Before(IReadOnlyList<Submission> revisions, Submission newest) =>
-        [.. revisions.Where(revision => revision.Revision < newest.Revision && revision.Status.IsCurrent)];
+    // What was withdrawn before it was stored replaces nothing.
+    private static IReadOnlyList<Submission> Before(IReadOnlyList<Submission> revisions, Submission newest) => newest.Status == SubmissionStatus.Withdrawn
+        ? []
+        : [.. revisions.Where(revision => revision.Revision < newest.Revision && revision.Status.IsCurrent)];
 
     // Delta, or a reviewer who was quick, may already have carried it further: a later state is never taken back.
     private static Submission Stored(Submission submission) => submission.Status == SubmissionStatus.Received
@@ -128,8 +130,4 @@ internal sealed class StoreDocument(Database database, StoredDocuments documents
         : submission;
 
     private static Submission Superseded(Submission submission) => submission with { Status = SubmissionStatus.Superseded, Version = submission.Version + 1 };
-
-    /// <summary>The columns that say a submission's state.</summary>
-    internal static IReadOnlyDictionary<string, object?> StateOf(Submission submission) =>
-        new Dictionary<string, object?> { ["Status"] = submission.Status.Label, ["StateVersion"] = submission.Version };
 }

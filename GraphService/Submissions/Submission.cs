@@ -43,6 +43,9 @@ internal sealed record Submission
     /// <summary>When the managing committee confirmed the second copy.</summary>
     public DateTimeOffset? ManagingReceivedAt { get; init; }
 
+    /// <summary>When it was withdrawn; null when it was not.</summary>
+    public DateTimeOffset? WithdrawnAt { get; init; }
+
     /// <summary>The name of its file in the library.</summary>
     public required string FileName { get; init; }
 
@@ -52,8 +55,20 @@ internal sealed record Submission
     /// <summary>The version as an ETag, with its quotes.</summary>
     public string ETag => $"\"{Version}\"";
 
-    /// <summary>The columns of its file.</summary>
-    public IReadOnlyDictionary<string, object?> ToItem() => new Dictionary<string, object?>
+    /// <summary>The receipt number people see («số biên nhận»): the last twelve digits of the id in groups of four.</summary>
+    public string ReceiptNumber => string.Join('-', Id.Short.ToUpperInvariant().Chunk(4).Select(group => new string(group)));
+
+    /// <summary>The columns of its file that change after filing.</summary>
+    public IReadOnlyDictionary<string, object?> StateColumns() => new Dictionary<string, object?>
+    {
+        ["Status"] = Status.Label,
+        ["StateVersion"] = Version,
+        ["ManagingReceivedAt"] = ManagingReceivedAt is { } received ? VietnamTime.Stored(received) : null,
+        ["WithdrawnAt"] = WithdrawnAt is { } withdrawn ? VietnamTime.Stored(withdrawn) : null,
+    };
+
+    /// <summary>All columns of its file.</summary>
+    public IReadOnlyDictionary<string, object?> ToItem() => new Dictionary<string, object?>(StateColumns())
     {
         ["SubmissionId"] = Id.ToString(),
         ["Campaign"] = Duty.Campaign,
@@ -61,14 +76,11 @@ internal sealed record Submission
         ["Form"] = Duty.Form,
         ["Person"] = Duty.Person,
         ["PersonName"] = PersonName,
-        ["Status"] = Status.Label,
         ["ReceivedAt"] = VietnamTime.Stored(ReceivedAt),
         ["SubmittedBy"] = SubmittedBy,
         ["ContentHash"] = ContentHash,
         ["Revision"] = Revision,
-        ["StateVersion"] = Version,
         ["Late"] = Late,
         ["ManagingOrganization"] = ManagingOrganization,
-        ["ManagingReceivedAt"] = ManagingReceivedAt is { } at ? VietnamTime.Stored(at) : null,
     };
 }

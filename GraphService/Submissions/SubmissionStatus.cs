@@ -48,6 +48,9 @@ internal sealed record SubmissionStatus
     /// <summary>True when a document in this state still stands for its duty.</summary>
     public bool IsCurrent => this != Superseded && this != Withdrawn;
 
+    /// <summary>True while nobody has decided on the document yet, so that it may be withdrawn.</summary>
+    public bool IsBeforeReview => this == Received || this == Submitted;
+
     /// <summary>The state of a code.</summary>
     /// <exception cref="FormatException">There is no such state.</exception>
     public static SubmissionStatus Parse(string code) => Find(code) ?? throw new FormatException($"'{code}' is not a submission state.");

@@ -10,7 +10,7 @@ namespace HocTap.Office.GraphService.Submissions;
 /// <summary>The SQL of submissions and their rows: reads see the mirror overlaid with our own operations, writes go to the overlay.</summary>
 internal static class SubmissionsTable
 {
-    private const string Columns = "id Id, version Version, campaign Campaign, organization Organization, form Form, person Person, person_name PersonName, status Status, received_at ReceivedAt, submitted_by SubmittedBy, content_hash ContentHash, revision Revision, late Late, managing_organization ManagingOrganization, managing_received_at ManagingReceivedAt, file_name FileName";
+    private const string Columns = "id Id, version Version, campaign Campaign, organization Organization, form Form, person Person, person_name PersonName, status Status, received_at ReceivedAt, submitted_by SubmittedBy, content_hash ContentHash, revision Revision, late Late, managing_organization ManagingOrganization, managing_received_at ManagingReceivedAt, file_name FileName, withdrawn_at WithdrawnAt";
 
     private const string RowColumns = "register Register, row_id RowId, submission_id SubmissionId, campaign Campaign, organization Organization, person Person, person_name PersonName, number Number, is_current IsCurrent, fields Fields";
 
@@ -23,6 +23,11 @@ internal static class SubmissionsTable
         [.. (await connection.QueryAsync<Stored>(
             $"SELECT {Columns} FROM submissions WHERE campaign = @Campaign AND form = @Form AND organization = @Organization AND person IS @Person ORDER BY revision DESC", duty, transaction)).Select(stored => stored.ToSubmission())];
 
+    /// <summary>Every revision of a person's form in a campaign, wherever the person belonged then; the newest first.</summary>
+    public static async Task<IReadOnlyList<Submission>> OfPersonAsync(DbConnection connection, string campaign, string form, string person) =>
+        [.. (await connection.QueryAsync<Stored>(
+            $"SELECT {Columns} FROM submissions WHERE campaign = @campaign AND form = @form AND person = @person ORDER BY received_at DESC, revision DESC", new { campaign, form, person })).Select(stored => stored.ToSubmission())];
+
     /// <summary>Every submission of a campaign, in the order of filing.</summary>
     public static async Task<IReadOnlyList<Submission>> OfCampaignAsync(DbConnection connection, string campaign) =>
         [.. (await connection.QueryAsync<Stored>($"SELECT {Columns} FROM submissions WHERE campaign = @campaign ORDER BY received_at, id", new { campaign })).Select(stored => stored.ToSubmission())];
@@ -31,9 +36,9 @@ internal static class SubmissionsTable
     public static Task SaveAsync(DbTransaction transaction, Submission submission) => transaction.Connection!.ExecuteAsync( // a running transaction has its connection
         """
         INSERT OR REPLACE INTO own_submissions (id, version, campaign, organization, form, person, person_name, status, received_at, submitted_by, content_hash, revision, late,
-          managing_organization, managing_received_at, file_name)
+          managing_organization, managing_received_at, file_name, withdrawn_at)
         VALUES (@Id, @Version, @Campaign, @Organization, @Form, @Person, @PersonName, @Status, @ReceivedAt, @SubmittedBy, @ContentHash, @Revision, @Late,
-          @ManagingOrganization, @ManagingReceivedAt, @FileName)
+          @ManagingOrganization, @ManagingReceivedAt, @FileName, @WithdrawnAt)
         """, Stored.Of(submission), transaction);
 
     /// <summary>The rows of a duty's documents in every register, also those no longer current.</summary>
@@ -71,6 +76,7 @@ internal static class SubmissionsTable
         public string? ManagingOrganization { get; init; }
         public string? ManagingReceivedAt { get; init; }
         public required string FileName { get; init; }
+        public string? WithdrawnAt { get; init; }
 
         public static Stored Of(Submission submission) => new()
         {
@@ -90,6 +96,7 @@ internal static class SubmissionsTable
             ManagingOrganization = submission.ManagingOrganization,
             ManagingReceivedAt = submission.ManagingReceivedAt is { } at ? VietnamTime.Stored(at) : null,
             FileName = submission.FileName,
+            WithdrawnAt = submission.WithdrawnAt is { } withdrawn ? VietnamTime.Stored(withdrawn) : null,
         };
 
         public Submission ToSubmission() => new()
@@ -107,6 +114,7 @@ internal static class SubmissionsTable
             ManagingOrganization = ManagingOrganization,
             ManagingReceivedAt = ManagingReceivedAt is { } at ? VietnamTime.Parse(at) : null,
             FileName = FileName,
+            WithdrawnAt = WithdrawnAt is { } withdrawn ? VietnamTime.Parse(withdrawn) : null,
         };
     }
 

@@ -58,6 +58,12 @@ public sealed record FieldDefinition
     /// <summary>True when the system derives the value (capitalised heads, row numbers, the owner's name) and people do not type it.</summary>
     public bool System { get; init; }
 
+    /// <summary>True for what a clerk may keep once for all documents of an organization in a campaign: the unit's plan, who confirms, who signs.</summary>
+    public bool ByClerk { get; init; }
+
+    /// <summary>True for what usually stays as it was in the year before, so that it is filled in from there.</summary>
+    public bool Carried { get; init; }
+
     /// <summary>The tag whose value stands in when this one is not given (the owner's name is the full name); empty when there is none.</summary>
     public string CopyOf { get; init; } = "";
 

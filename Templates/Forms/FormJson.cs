@@ -57,6 +57,28 @@ public static class FormJson
         return json;
     }
 
+    /// <summary>Reads some one-value fields out of an object of tags, as <see cref="TryRead"/> does for a whole form; other tags are ignored.</summary>
+    public static bool TryReadFields(
+        IEnumerable<FieldDefinition> fields, JsonElement json, out Dictionary<string, string> values, [NotNullWhen(false)] out string? error)
+    {
+        ArgumentNullException.ThrowIfNull(fields);
+        return TryReadSingles(fields, json, out values, out error);
+    }
+
+    /// <summary>Writes some one-value fields: "" for what is empty.</summary>
+    public static JsonObject WriteFields(IEnumerable<FieldDefinition> fields, IReadOnlyDictionary<string, string> values)
+    {
+        ArgumentNullException.ThrowIfNull(fields);
+        ArgumentNullException.ThrowIfNull(values);
+        var json = new JsonObject();
+        foreach (var field in fields)
+        {
+            json[field.Tag] = WriteValue(field, values.GetValueOrDefault(field.Tag, ""));
+        }
+
+        return json;
+    }
+
     private static JsonObject WriteRow(FieldDefinition rows, FormRow row)
     {
         var json = new JsonObject();

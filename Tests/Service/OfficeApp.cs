@@ -28,10 +28,10 @@ internal sealed class OfficeApp : IAsyncDisposable
     /// <summary>The services of the program, for looking behind the wire.</summary>
     public IServiceProvider Services => factory.Services;
 
-    /// <summary>Starts it and waits until it is ready; with a folder given, it goes on with what is there.</summary>
+    /// <summary>Starts it and waits until it is ready: with the sample city as it is after a first start, or with what is in the folder given.</summary>
     public static async Task<OfficeApp> StartAsync(DateTimeOffset? now = null, string? folder = null, CancellationToken cancellationToken = default)
     {
-        var itsFolder = folder ?? Directory.CreateTempSubdirectory("hoctap-").FullName;
+        var itsFolder = folder ?? await PreparedCity.CopyAsync();
         var factory = new Factory(itsFolder);
         if (now is { } instant)
         {

@@ -73,9 +73,16 @@ internal sealed class OfficeClient(HttpClient http) : IDisposable
         throw new TimeoutException($"Submission {id} was not stored.");
     }
 
-    public async Task<HttpResponseMessage> ReviewAsync(string id, int? version, object body)
+    public Task<HttpResponseMessage> ReviewAsync(string id, int? version, object body) => WriteAsync(HttpMethod.Put, $"api/submissions/{id}/review", version, body);
+
+    public Task<HttpResponseMessage> WithdrawAsync(string id, int? version) => WriteAsync(HttpMethod.Delete, $"api/submissions/{id}", version, null);
+
+    public Task<HttpResponseMessage> ReceiveAsync(string id, int? version) => WriteAsync(HttpMethod.Put, $"api/submissions/{id}/receipt", version, null);
+
+    /// <summary>A write that names the version it has seen; none when <paramref name="version"/> is null.</summary>
+    public async Task<HttpResponseMessage> WriteAsync(HttpMethod method, string path, int? version, object? body)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Put, $"api/submissions/{id}/review") { Content = JsonContent.Create(body) };
+        using var request = new HttpRequestMessage(method, path) { Content = body is null ? null : JsonContent.Create(body) };
         if (version is { } known)
         {
             request.Headers.TryAddWithoutValidation("If-Match", $"\"{known}\"");
@@ -83,6 +90,9 @@ internal sealed class OfficeClient(HttpClient http) : IDisposable
 
         return await Http.SendAsync(request);
     }
+
+    /// <summary>The full name of who is signed in.</summary>
+    public async Task<string> NameAsync() => (await GetAsync("api/me")).GetProperty("person").GetProperty("fullName").GetString()!;
 
     public static async Task<JsonElement> JsonAsync(HttpResponseMessage response)
     {

@@ -23,5 +23,9 @@ public abstract class ServiceTests
 public static class SharedAppCleanup
 {
     [AssemblyCleanup]
-    public static Task StopAsync() => ServiceTests.StopAsync();
+    public static async Task StopAsync()
+    {
+        await ServiceTests.StopAsync();
+        await PreparedCity.DeleteAsync();
+    }
 }
