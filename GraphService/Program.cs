@@ -41,6 +41,7 @@ if (await app.RunVerbAsync(args) is { } exitCode)
 }
 
 app.UseProblems();
+app.UseReadiness();
 app.UsePages();
 app.UseAuthentication();
 app.UseAuthorization();

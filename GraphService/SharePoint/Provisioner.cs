@@ -16,6 +16,7 @@ internal sealed class Provisioner(GraphConnection graph, GraphOptions options, I
         foreach (var list in SiteSchema.Lists)
         {
             var id = map.ListIds.GetValueOrDefault(list.Name) ?? await CreateAsync(map.SiteId, list, cancellationToken);
+            await NameAsync(map.SiteId, id, list, cancellationToken);
             await AddMissingColumnsAsync(map.SiteId, id, list, cancellationToken);
         }
 
@@ -47,6 +48,11 @@ internal sealed class Provisioner(GraphConnection graph, GraphOptions options, I
                 continue;
             }
 
+            if (Text(found, "displayName") == column.Name && column.DisplayName != column.Name)
+            {
+                yield return $"{list.Name}.{column.Name} has no Vietnamese name";
+            }
+
             foreach (var (name, wanted) in new[] { ("indexed", column.Indexed), ("enforceUniqueValues", column.Unique) })
             {
                 if (wanted && !(found.TryGetProperty(name, out var flag) && flag.ValueKind == JsonValueKind.True))
@@ -64,22 +70,42 @@ internal sealed class Provisioner(GraphConnection graph, GraphOptions options, I
         var created = await graph.Client.Sites[siteId].Lists.PostAsync(
             new List { DisplayName = list.Name, ListProp = new ListInfo { Template = template } }, cancellationToken: cancellationToken);
         var id = created?.Id ?? throw new InvalidOperationException($"The list '{list.Name}' came back without an id.");
-        await graph.Client.Sites[siteId].Lists[id].PatchAsync(new List { DisplayName = list.DisplayName }, cancellationToken: cancellationToken);
         logger.ListCreated(list.Name);
         return id;
+    }
+
+    // A list that still shows its address was cut off before it got its name; one that somebody renamed is left alone.
+    private async Task NameAsync(string siteId, string id, ListSchema list, CancellationToken cancellationToken)
+    {
+        var found = await graph.Client.Sites[siteId].Lists[id].GetAsync(cancellationToken: cancellationToken);
+        if (found?.DisplayName == list.Name)
+        {
+            await graph.Client.Sites[siteId].Lists[id].PatchAsync(new List { DisplayName = list.DisplayName }, cancellationToken: cancellationToken);
+        }
     }
 
     // One after the other: columns added to a list side by side end in save conflicts.
     private async Task AddMissingColumnsAsync(string siteId, string listId, ListSchema list, CancellationToken cancellationToken)
     {
         var present = await ColumnsAsync(siteId, listId, cancellationToken);
-        foreach (var column in list.Columns.Where(column => !present.ContainsKey(column.Name)))
+        foreach (var column in list.Columns)
         {
-            var created = await graph.Client.Sites[siteId].Lists[listId].Columns.PostAsync(Definition(column), cancellationToken: cancellationToken);
-            await graph.Client.Sites[siteId].Lists[listId].Columns[created!.Id].PatchAsync( // POST gives the column it made
-                new ColumnDefinition { DisplayName = column.DisplayName }, cancellationToken: cancellationToken);
+            if (!present.TryGetValue(column.Name, out var found))
+            {
+                var created = await graph.Client.Sites[siteId].Lists[listId].Columns.PostAsync(Definition(column), cancellationToken: cancellationToken);
+                await NameAsync(siteId, listId, created?.Id, column, cancellationToken);
+            }
+            else if (Text(found, "displayName") == column.Name)
+            {
+                await NameAsync(siteId, listId, Text(found, "id"), column, cancellationToken);
+            }
         }
     }
+
+    private async Task NameAsync(string siteId, string listId, string? columnId, ColumnSchema column, CancellationToken cancellationToken) =>
+        await graph.Client.Sites[siteId].Lists[listId].Columns[columnId].PatchAsync(new ColumnDefinition { DisplayName = column.DisplayName }, cancellationToken: cancellationToken);
+
+    private static string? Text(JsonElement column, string name) => column.TryGetProperty(name, out var value) ? value.GetString() : null;
 
     private async Task<Dictionary<string, JsonElement>> ColumnsAsync(string siteId, string listId, CancellationToken cancellationToken)
     {

@@ -155,7 +155,7 @@ public static class FormJson
             return false;
         }
 
-        var id = item.TryGetProperty(RowIdName, out var given) && given.ValueKind == JsonValueKind.String ? given.GetString() : null;
+        var id = item.TryGetProperty(RowIdName, out var given) && given.ValueKind == JsonValueKind.String && TryText(given, out var text) ? text : null;
         rows.Add(new FormRow(string.IsNullOrWhiteSpace(id) ? null : VietnameseText.OneLine(id), values));
         return true;
     }
@@ -194,7 +194,12 @@ public static class FormJson
             return false;
         }
 
-        var text = given.ValueKind == JsonValueKind.String ? given.GetString() : given.GetRawText();
+        if (!TryText(given, out var text))
+        {
+            error = $"Trường “{field.Label}” có ký tự hỏng.";
+            return false;
+        }
+
         if (FieldValue.TryNormalize(field, text, out value))
         {
             return true;
@@ -204,6 +209,26 @@ public static class FormJson
             ? $"Trường “{field.Label}” không phải là ngày: “{value}”."
             : $"Trường “{field.Label}” không có lựa chọn “{value}”.";
         return false;
+    }
+
+    // JSON may carry halves of characters, which no text of ours may.
+    private static bool TryText(JsonElement given, [NotNullWhen(true)] out string? text)
+    {
+        text = given.GetRawText();
+        if (given.ValueKind != JsonValueKind.String)
+        {
+            return true;
+        }
+
+        try
+        {
+            text = given.GetString() ?? "";
+            return true;
+        }
+        catch (InvalidOperationException)
+        {
+            return false;
+        }
     }
 
     private static bool IsNothing(JsonElement json) => json.ValueKind is JsonValueKind.Null or JsonValueKind.Undefined;

@@ -32,6 +32,7 @@ internal sealed class DocumentReading
             Values = values,
             Outcomes = outcomes,
             Findings = findings,
+            PrintedYear = Reading.PrintedYear.Of(lines, form),
             ContentHash = Reading.ContentHash.Of(form, values, lines),
         };
     }
