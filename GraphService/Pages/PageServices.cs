@@ -28,6 +28,7 @@ internal static class PageServices
             (headers.ContentSecurityPolicy, headers.XContentTypeOptions, headers["Referrer-Policy"]) = (policy, "nosniff", "same-origin");
             return next(context);
         });
+        app.UsePageLanguage();
         app.MapStaticAssets().AllowAnonymous();
     }
 
@@ -39,5 +40,6 @@ internal static class PageServices
         routes.MapRegisterPages();
         routes.MapCompletionPages();
         routes.MapManifest();
+        routes.MapPageLanguage();
     }
 }
