@@ -12,8 +12,8 @@ internal static class PrintedYear
     /// <summary>The year; null when no line of the title tells one.</summary>
     public static int? Of(IReadOnlyList<BodyLine> lines, FormDefinition form)
     {
-        var starts = form.Print.Where(block => block.Block is "title" or "subtitle")
-            .SelectMany(block => block.Text.Split('\n')).Where(text => text.Contains(Place, StringComparison.Ordinal))
+        var starts = form.Print.Where(block => block.Block is "title" or "titleMore" or "subtitle")
+            .Select(block => block.Text).Where(text => text.Contains(Place, StringComparison.Ordinal))
             .Select(text => VietnameseText.Words(text[..text.IndexOf(Place, StringComparison.Ordinal)])).ToList();
         return lines.Where(line => line.IsFixed).Select(line => VietnameseText.Words(line.Text))
             .SelectMany(words => starts.Select(start => YearAfter(start, words))).FirstOrDefault(year => year is not null);
