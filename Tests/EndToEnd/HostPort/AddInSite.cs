@@ -82,10 +82,10 @@ internal sealed partial class AddInSite : IAsyncDisposable
         app.MapGet("/pane", () => Page<PanePage, PaneModel>(new PaneModel { Shell = SampleModels.Shell(PageName.Pane, known: false) }));
         app.MapGet("/pane/duties", () => Page<Duties, DutiesModel>(SampleModels.Duties));
         app.MapGet("/pane/forms/{form}", () => Page<FormEditor, FormEditorModel>(Editor));
-        app.MapGet("/registers", (string? q) => Page<RegistersPage, RegistersModel>(SampleModels.Registers(q == "khong" ? 0 : 12)));
-        app.MapGet("/registers/{register}/rows", (string? q, string? sort) =>
+        app.MapGet("/registers", (string? q, string? group) => Page<RegistersPage, RegistersModel>(SampleModels.Registers(q == "khong" ? 0 : 12, !string.IsNullOrEmpty(group))));
+        app.MapGet("/registers/{register}/rows", (string? q, string? sort, string? group, string? cursor) =>
         {
-            var rows = SampleModels.Rows(q == "khong" ? 0 : 12);
+            var rows = SampleModels.Rows(q == "khong" ? 0 : 12, !string.IsNullOrEmpty(group)) with { Continued = cursor is not null };
             return Page<RegisterRows, RegisterRowsModel>(rows with { Filter = rows.Filter with { Sort = sort ?? "" } });
         });
         app.MapGet("/registers/submissions/{id}", () => Page<SubmissionDetail, SubmissionDetailModel>(SampleModels.Detail));

@@ -19,6 +19,7 @@ public sealed class PageLookTests
     [DataRow("form-problems", Form, "[data-submit]")]
     [DataRow("registers", "/registers", "")]
     [DataRow("registers-empty", "/registers?q=khong", "")]
+    [DataRow("registers-grouped", "/registers?group=organization", "")]
     [DataRow("submission", "/registers", "[data-open-submission]")]
     [DataRow("completion", "/completion", "")]
     [DataRow("completion-without-role", "/completion?role=none", "")]

@@ -144,10 +144,10 @@ internal static class SampleModels
             ],
         });
 
-    public static RegisterRowsModel Rows(int count = 12) => new()
+    public static RegisterRowsModel Rows(int count = 12, bool grouped = false) => new()
     {
         Register = "plans",
-        Filter = new RegisterFilter("HT2027", "", "", "", "-receivedAt"),
+        Filter = new RegisterFilter("HT2027", "", "", "", "-receivedAt", grouped ? "organization" : ""),
         Columns =
         [
             new("personName", "Họ và tên", ColumnKind.Text, Sortable: true),
@@ -157,29 +157,34 @@ internal static class SampleModels
             new("revision", "Bản số", ColumnKind.Number, Sortable: false),
             new("status", "Trạng thái", ColumnKind.State, Sortable: true),
         ],
-        Rows = [.. Enumerable.Range(0, count).Select(index => new RegisterRow(
-            Filed,
-            index % 5 == 4,
-            [
-                index % 2 == 0 ? "Châu Thị Bích Yến" : "Đường Duy Đệ",
-                index % 2 == 0 ? "Đảng ủy phường Đằng Vân" : "Phòng Tư pháp thành phố",
-                "- Mỗi tháng đối thoại với nhân dân một lần tại tổ dân phố.\n- Không để tồn đọng đơn, thư quá hạn.\n- Tiết kiệm 10% chi thường xuyên.\n- Công khai lịch tiếp dân.",
-                "2026-11-22T02:15:00Z",
-                "1",
-                Words.States[index % Words.States.Count],
-            ]))],
+        Groups = count == 0 ? []
+            : grouped ? [new("DU-P-DANGVAN", "Đảng ủy phường Đằng Vân", 112, 3, SampleRows(0, count / 2)), new("P-TP", "Phòng Tư pháp thành phố", 101, 0, SampleRows(1, count - (count / 2)))]
+            : [new("", "", 213, 3, SampleRows(0, count))],
         Total = count == 0 ? 0 : 213,
         Next = count == 0 ? null : "c2",
     };
 
-    public static RegistersModel Registers(int rows = 12) => new()
+    private static IReadOnlyList<RegisterRow> SampleRows(int from, int count) => [.. Enumerable.Range(from, count).Select(index => new RegisterRow(
+        Filed,
+        index % 5 == 4,
+        [
+            index % 2 == 0 ? "Châu Thị Bích Yến" : "Đường Duy Đệ",
+            index % 2 == 0 ? "Đảng ủy phường Đằng Vân" : "Phòng Tư pháp thành phố",
+            "- Mỗi tháng đối thoại với nhân dân một lần tại tổ dân phố.\n- Không để tồn đọng đơn, thư quá hạn.\n- Tiết kiệm 10% chi thường xuyên.\n- Công khai lịch tiếp dân.",
+            "2026-11-22T02:15:00Z",
+            "1",
+            Words.States[index % Words.States.Count],
+        ]))];
+
+    public static RegistersModel Registers(int rows = 12, bool grouped = false) => new()
     {
         Shell = Shell(PageName.Registers),
         Tabs = [new("plans", "Kế hoạch cá nhân"), new("acts", "Việc nêu gương")],
         Campaigns = [new("HT2027", "Năm 2027"), new("HT2025", "Năm 2025"), new("HT2024", "Năm 2024")],
         Organizations = [new("TU", "Thành ủy Lam Kiều"), new("DU-P-DANGVAN", "Đảng ủy phường Đằng Vân"), new("P-TP", "Phòng Tư pháp thành phố")],
+        Groupings = [new("organization", "Tổ chức"), new("status", "Trạng thái")],
         OwnOnly = false,
-        Rows = Rows(rows),
+        Rows = Rows(rows, grouped),
     };
 
     public static SubmissionDetailModel Detail => new()
