@@ -89,8 +89,9 @@ internal sealed partial class AddInSite : IAsyncDisposable
             return Page<RegisterRows, RegisterRowsModel>(rows with { Filter = rows.Filter with { Sort = sort ?? "" } });
         });
         app.MapGet("/registers/submissions/{id}", () => Page<SubmissionDetail, SubmissionDetailModel>(SampleModels.Detail));
-        app.MapGet("/completion", (string? role) => Page<CompletionPage, CompletionModel>(role == "none" ? SampleModels.CompletionWithoutRole : SampleModels.Completion));
-        app.MapGet("/completion/{organization}", () => Page<MissingList, MissingModel>(SampleModels.Missing));
+        app.MapGet("/completion", (string? role, string? asOf) => Page<CompletionPage, CompletionModel>(
+            role == "none" ? SampleModels.CompletionWithoutRole : SampleModels.Completion with { AsOfDay = string.IsNullOrEmpty(asOf) ? null : DateOnly.Parse(asOf, System.Globalization.CultureInfo.InvariantCulture) }));
+        app.MapGet("/completion/{organization}", () => Page<DrillDown, DrillDownModel>(SampleModels.DrillDown));
     }
 
     private static RazorComponentResult<TView> Page<TView, TModel>(TModel model)

@@ -23,7 +23,9 @@ public sealed class PageLookTests
     [DataRow("submission", "/registers", "[data-open-submission]")]
     [DataRow("completion", "/completion", "")]
     [DataRow("completion-without-role", "/completion?role=none", "")]
-    [DataRow("missing", "/completion", "[data-open-organization]")]
+    [DataRow("completion-past", "/completion?asOf=2026-11-19", "")]
+    [DataRow("names", "/completion", "[data-open-organization]")]
+    [DataRow("names-open", "/completion", "[data-open-organization]|details:nth-of-type(2) > summary|details:nth-of-type(3) > summary|details:nth-of-type(4) > summary|details:nth-of-type(5) > summary")]
     public async Task A_page_fits_every_width_and_can_be_used_by_everybody(string name, string path, string click)
     {
         await using var site = await AddInSite.StartAsync();
@@ -31,9 +33,9 @@ public sealed class PageLookTests
         var page = browser.Page;
         await page.GotoAsync(path);
         await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
-        if (click.Length > 0)
+        foreach (var place in click.Split('|', StringSplitOptions.RemoveEmptyEntries))
         {
-            await page.Locator(click).First.ClickAsync();
+            await page.Locator(place).First.ClickAsync();
             await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
         }
 

@@ -236,6 +236,7 @@ internal static class SampleModels
         Deadline = Deadline,
         DaysLeft = 129,
         AsOf = new DateTimeOffset(2026, 11, 22, 3, 0, 0, TimeSpan.Zero),
+        Today = new DateOnly(2026, 11, 22),
         Lines =
         [
             Line("TU", "Thành ủy Lam Kiều", 0, 394, 251, 3),
@@ -253,14 +254,28 @@ internal static class SampleModels
         AskWhom = "Bạn chưa được giao theo dõi đơn vị nào. Nếu cần, hãy hỏi đồng chí Phạm Xuân Nghĩa, Phòng Tư pháp thành phố.",
     };
 
-    public static MissingModel Missing => new()
+    public static DrillDownModel DrillDown => new()
     {
         Campaign = "HT2027",
         Line = Line("P-TP", "Phòng Tư pháp thành phố", 1, 7, 5),
         Missing =
         [
-            new(Mau02, null, "Phòng Tư pháp thành phố", "", "Phòng Tư pháp thành phố", "none", false, "2.1b", "Phòng, ban, ngành thành phố đăng ký mô hình tiêu biểu"),
-            new(Mau03, "N0326", "Đường Duy Đệ", "Chuyên viên", "Phòng Tư pháp thành phố", "returned", true, "2.2a", "Công chức trong cơ quan của hệ thống chính trị"),
+            new(Mau02, "Phòng Tư pháp thành phố", "", "Phòng Tư pháp thành phố", "none", false, false, "2.1b", "Phòng, ban, ngành thành phố đăng ký mô hình tiêu biểu", null),
+            new(Mau03, "Đường Duy Đệ", "Chuyên viên", "Phòng Tư pháp thành phố", "returned", false, true, "2.2a", "Công chức trong cơ quan của hệ thống chính trị", DocumentPath),
+        ],
+        Done = [new(Mau03, "Phạm Xuân Nghĩa", "Trưởng phòng", "Phòng Tư pháp thành phố", "accepted", true, false, "2.2a", "Cấp ủy viên", DocumentPath)],
+        Exempt = [new(Mau03, "Lý Thị Sen", "Đảng viên", "Chi bộ Tổ dân phố số 3", "none", false, false, "2.2a, ngoại lệ", "Đảng viên chi bộ thôn, tổ dân phố không phải cấp ủy viên", null)],
+        Voluntary =
+        [
+            new(Mau01, "Phòng Tư pháp thành phố", "", "Phòng Tư pháp thành phố", "none", false, false, "", "Hướng dẫn không bắt buộc loại hình tổ chức này", null),
+            new(Mau03, "Trần Văn Úy", "Hội viên", "Chi bộ Tổ dân phố số 3", "submitted", true, false, "2.2a, câu cuối", "Không phải đảng viên, cán bộ, công chức, viên chức; được khuyến khích đăng ký", DocumentPath),
+        ],
+        Copies =
+        [
+            new(new(Mau03, "Phạm Xuân Nghĩa", "Trưởng phòng", "Phòng Tư pháp thành phố", "accepted", true, false, "2.2a", "Cấp ủy viên", DocumentPath), "Thành ủy Lam Kiều", new DateTimeOffset(2026, 11, 22, 2, 15, 0, TimeSpan.Zero)),
+            new(new(Mau03, "Châu Thế Khởi", "Phó Trưởng phòng", "Phòng Tư pháp thành phố", "none", false, false, "2.2a", "Cấp ủy viên", null), "Thành ủy Lam Kiều", null),
         ],
     };
+
+    private static string DocumentPath => $"/registers?register=plans&campaign=HT2027&submission={Filed}";
 }
