@@ -7,16 +7,21 @@ namespace HocTap.Office.GraphService.Storage;
 /// <summary>The service's own SQLite database. Connections are pooled and short-lived; every acknowledged write is on disk.</summary>
 internal sealed class Database
 {
+    private const string FileName = "service.db";
+
     private readonly string connectionString;
 
     /// <summary>Opens the database of a data directory, making it and its tables when they are missing.</summary>
     public Database(DataDirectory directory)
     {
-        connectionString = new SqliteConnectionStringBuilder { DataSource = directory.File("service.db"), DefaultTimeout = 30 }.ToString();
+        connectionString = new SqliteConnectionStringBuilder { DataSource = directory.File(FileName), DefaultTimeout = 30 }.ToString();
         using var connection = Open();
         connection.Execute("PRAGMA journal_mode = WAL");
         Migrate(connection);
     }
+
+    /// <summary>True when a data directory has a database already.</summary>
+    public static bool ExistsIn(DataDirectory directory) => directory.Has(FileName);
 
     /// <summary>A new open connection; the caller disposes it.</summary>
     public SqliteConnection Open()

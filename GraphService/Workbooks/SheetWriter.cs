@@ -28,11 +28,11 @@ internal sealed class SheetWriter(OpenXmlWriter writer)
         writer.WriteElement(new SheetViews(View(shown)));
         writer.WriteElement(new Columns(sheet.Columns.Select((column, index) => new Column { Min = (uint)index + 1, Max = (uint)index + 1, Width = column.Width, CustomWidth = true })));
         writer.WriteStartElement(new SheetData());
-        WriteRow([.. sheet.Columns.Select(column => (Cell)column.Title)], _ => CellStyle.Head);
+        WriteRow([.. sheet.Columns.Select(column => (Cell)column.Title)], sheet.Columns, _ => CellStyle.Head);
         var last = 1;
         foreach (var row in sheet.Rows)
         {
-            WriteRow(row, StyleOf);
+            WriteRow(row, sheet.Columns, StyleOf);
             last++;
         }
 
@@ -51,9 +51,9 @@ internal sealed class SheetWriter(OpenXmlWriter writer)
         WorkbookViewId = 0,
     };
 
-    private void WriteRow(IEnumerable<Cell> cells, Func<Cell, CellStyle> style)
+    private void WriteRow(IReadOnlyList<Cell> cells, IReadOnlyList<WorkbookColumn> columns, Func<Cell, CellStyle> style)
     {
-        writer.WriteStartElement(new Row());
+        writer.WriteStartElement(new Row { Height = RowHeight.Of(cells, columns) });
         foreach (var cell in cells)
         {
             WriteCell(cell, (uint)style(cell));

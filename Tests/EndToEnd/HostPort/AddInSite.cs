@@ -86,6 +86,8 @@ internal sealed partial class AddInSite : IAsyncDisposable
         app.MapGet("/registers/{register}/rows", (string? q, string? sort, string? group, string? cursor) =>
         {
             var rows = SampleModels.Rows(q == "khong" ? 0 : 12, !string.IsNullOrEmpty(group)) with { Continued = cursor is not null };
+            // A page that goes on begins with the group the last one ended in.
+            rows = cursor is null ? rows : rows with { Groups = [.. rows.Groups.Reverse()] };
             return Page<RegisterRows, RegisterRowsModel>(rows with { Filter = rows.Filter with { Sort = sort ?? "" } });
         });
         app.MapGet("/registers/submissions/{id}", () => Page<SubmissionDetail, SubmissionDetailModel>(SampleModels.Detail));
