@@ -51,6 +51,8 @@ public sealed class PageLookTests
         await page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = ColorScheme.Dark });
         await PictureAsync(page, $"{name}-320-dark");
         await AssertUsableAsync(page);
+        await page.SetViewportSizeAsync(1366, 768);
+        await PictureAsync(page, $"{name}-1366-dark");
         Assert.IsEmpty(browser.Complaints, string.Join('\n', browser.Complaints));
     }
 
