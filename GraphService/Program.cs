@@ -17,6 +17,7 @@ using HocTap.Office.GraphService.Submissions;
 
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
 builder.ListenOnLoopback();
+builder.QuietForVerbs(args);
 builder.WebHost.UseStaticWebAssets();
 
 // What every slice rests on.

@@ -45,9 +45,15 @@ internal sealed class Mirror(Database database, ILogger<Mirror> logger)
         return gone.Count;
     });
 
-    private static string TableOf(ListSchema list) => RegisterOf(list) is not null ? "mirror_rows" : $"mirror_{list.Name.ToLowerInvariant()}";
+    /// <summary>The table a list is mirrored in.</summary>
+    internal static string TableOf(ListSchema list) => RegisterOf(list) is not null ? "mirror_rows" : $"mirror_{list.Name.ToLowerInvariant()}";
 
-    private static Register? RegisterOf(ListSchema list) => Register.All.FirstOrDefault(register => register.List == list);
+    /// <summary>The register whose rows a list holds; null for other lists.</summary>
+    internal static Register? RegisterOf(ListSchema list) => Register.All.FirstOrDefault(register => register.List == list);
+
+    /// <summary>True for what the library holds beside filed documents: folders, files whose columns are still to come, and files saved under another name, which carry a foreign id.</summary>
+    internal static bool IsLeftOut(ListSchema list, SiteItem item) => list == SiteSchema.Submissions
+        && (!SubmissionId.TryParse(item.Fields.Text("SubmissionId"), out var id) || !item.Fields.Text("FileLeafRef").Contains($"_{id.Short}.", StringComparison.Ordinal));
 
     private static Task DeleteAsync(SqliteTransaction transaction, ListSchema list, string itemId) => list == SiteSchema.Completion
         ? Task.CompletedTask
@@ -70,16 +76,14 @@ internal sealed class Mirror(Database database, ILogger<Mirror> logger)
 
     private async Task SubmissionAsync(SqliteTransaction transaction, SiteItem item)
     {
-        var (text, file) = (item.Fields.Text("SubmissionId"), item.Fields.Text("FileLeafRef"));
-        if (text.Length == 0)
+        var (id, file) = (item.Fields.Text("SubmissionId"), item.Fields.Text("FileLeafRef"));
+        if (IsLeftOut(SiteSchema.Submissions, item))
         {
-            return; // a folder, or a file whose columns are still to come
-        }
+            if (id.Length > 0)
+            {
+                logger.ForeignFile(file, id);
+            }
 
-        // A file that somebody saved under another name carries the id of the document it was made from.
-        if (!SubmissionId.TryParse(text, out var id) || !file.Contains($"_{id.Short}.", StringComparison.Ordinal))
-        {
-            logger.ForeignFile(file, text);
             return;
         }
 

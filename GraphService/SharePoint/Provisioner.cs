@@ -23,7 +23,7 @@ internal sealed class Provisioner(GraphConnection graph, GraphOptions options, I
         return await SiteMap.ResolveAsync(graph, options, cancellationToken);
     }
 
-    /// <summary>Every difference between the site and the schema, one sentence each; empty when there is none.</summary>
+    /// <summary>Every difference between the site and the schema, one Vietnamese sentence each; empty when there is none.</summary>
     public async Task<IReadOnlyList<string>> VerifyAsync(CancellationToken cancellationToken)
     {
         var map = await SiteMap.ResolveAsync(graph, options, cancellationToken);
@@ -32,7 +32,7 @@ internal sealed class Provisioner(GraphConnection graph, GraphOptions options, I
         {
             differences.AddRange(map.ListIds.TryGetValue(list.Name, out var id)
                 ? Differences(list, await ColumnsAsync(map.SiteId, id, cancellationToken))
-                : [$"list {list.Name} is missing"]);
+                : [$"Thiếu danh sách {list.Name} ({list.DisplayName})."]);
         }
 
         return differences;
@@ -44,20 +44,20 @@ internal sealed class Provisioner(GraphConnection graph, GraphOptions options, I
         {
             if (!columns.TryGetValue(column.Name, out var found))
             {
-                yield return $"{list.Name}.{column.Name} is missing";
+                yield return $"Danh sách {list.Name} thiếu cột {column.Name} ({column.DisplayName}).";
                 continue;
             }
 
             if (Text(found, "displayName") == column.Name && column.DisplayName != column.Name)
             {
-                yield return $"{list.Name}.{column.Name} has no Vietnamese name";
+                yield return $"Cột {list.Name}.{column.Name} chưa có tên tiếng Việt.";
             }
 
-            foreach (var (name, wanted) in new[] { ("indexed", column.Indexed), ("enforceUniqueValues", column.Unique) })
+            foreach (var (name, wanted, said) in new[] { ("indexed", column.Indexed, "có chỉ mục"), ("enforceUniqueValues", column.Unique, "buộc giá trị duy nhất") })
             {
                 if (wanted && !(found.TryGetProperty(name, out var flag) && flag.ValueKind == JsonValueKind.True))
                 {
-                    yield return $"{list.Name}.{column.Name} is not {name}";
+                    yield return $"Cột {list.Name}.{column.Name} chưa {said}.";
                 }
             }
         }

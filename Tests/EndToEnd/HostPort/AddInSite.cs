@@ -82,15 +82,18 @@ internal sealed partial class AddInSite : IAsyncDisposable
         app.MapGet("/pane", () => Page<PanePage, PaneModel>(new PaneModel { Shell = SampleModels.Shell(PageName.Pane, known: false) }));
         app.MapGet("/pane/duties", () => Page<Duties, DutiesModel>(SampleModels.Duties));
         app.MapGet("/pane/forms/{form}", () => Page<FormEditor, FormEditorModel>(Editor));
-        app.MapGet("/registers", (string? q) => Page<RegistersPage, RegistersModel>(SampleModels.Registers(q == "khong" ? 0 : 12)));
-        app.MapGet("/registers/{register}/rows", (string? q, string? sort) =>
+        app.MapGet("/registers", (string? q, string? group) => Page<RegistersPage, RegistersModel>(SampleModels.Registers(q == "khong" ? 0 : 12, !string.IsNullOrEmpty(group))));
+        app.MapGet("/registers/{register}/rows", (string? q, string? sort, string? group, string? cursor) =>
         {
-            var rows = SampleModels.Rows(q == "khong" ? 0 : 12);
+            var rows = SampleModels.Rows(q == "khong" ? 0 : 12, !string.IsNullOrEmpty(group)) with { Continued = cursor is not null };
+            // A page that goes on begins with the group the last one ended in.
+            rows = cursor is null ? rows : rows with { Groups = [.. rows.Groups.Reverse()] };
             return Page<RegisterRows, RegisterRowsModel>(rows with { Filter = rows.Filter with { Sort = sort ?? "" } });
         });
         app.MapGet("/registers/submissions/{id}", () => Page<SubmissionDetail, SubmissionDetailModel>(SampleModels.Detail));
-        app.MapGet("/completion", (string? role) => Page<CompletionPage, CompletionModel>(role == "none" ? SampleModels.CompletionWithoutRole : SampleModels.Completion));
-        app.MapGet("/completion/{organization}", () => Page<MissingList, MissingModel>(SampleModels.Missing));
+        app.MapGet("/completion", (string? role, string? asOf) => Page<CompletionPage, CompletionModel>(
+            role == "none" ? SampleModels.CompletionWithoutRole : SampleModels.Completion with { AsOfDay = string.IsNullOrEmpty(asOf) ? null : DateOnly.Parse(asOf, System.Globalization.CultureInfo.InvariantCulture) }));
+        app.MapGet("/completion/{organization}", () => Page<DrillDown, DrillDownModel>(SampleModels.DrillDown));
     }
 
     private static RazorComponentResult<TView> Page<TView, TModel>(TModel model)
