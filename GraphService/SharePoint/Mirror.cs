@@ -77,13 +77,15 @@ internal sealed class Mirror(Database database, ILogger<Mirror> logger)
     private Task SubmissionAsync(SqliteTransaction transaction, SiteItem item)
     {
         var (id, file) = (item.Fields.Text("SubmissionId"), item.Fields.Text("FileLeafRef"));
-        if (IsLeftOut(SiteSchema.Submissions, item))
+        if (id.Length == 0)
         {
-            if (id.Length > 0)
-            {
-                logger.ForeignFile(file, id);
-            }
+            return Task.CompletedTask; // a folder, or a file whose columns are still to come
+        }
 
+        // A file that somebody saved under another name carries the id of the document it was made from.
+        if (!file.Contains($"_{SubmissionId.Parse(id).Short}.", StringComparison.Ordinal))
+        {
+            logger.ForeignFile(file, id);
             return Task.CompletedTask;
         }
 

@@ -47,11 +47,11 @@ internal sealed class Provisioner(GraphConnection graph, GraphOptions options, I
                 continue;
             }
 
-            foreach (var (name, wanted, said) in new[] { ("indexed", column.Indexed, "có chỉ mục"), ("enforceUniqueValues", column.Unique, "buộc giá trị duy nhất") })
+            foreach (var (name, wanted) in new[] { ("indexed", column.Indexed), ("enforceUniqueValues", column.Unique) })
             {
                 if (wanted && !(found.TryGetProperty(name, out var flag) && flag.ValueKind == JsonValueKind.True))
                 {
-                    yield return $"Cột {list.Name}.{column.Name} chưa {said}.";
+                    yield return $"Cột {list.Name}.{column.Name} chưa {(name == "indexed" ? "có chỉ mục" : "buộc giá trị duy nhất")}.";
                 }
             }
         }

@@ -9,7 +9,8 @@ internal static class SharePointServices
     public static void AddSharePoint(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddOptionsWithValidateOnStart<GraphOptions, GraphOptionsValidator>().Bind(configuration.GetSection(GraphOptions.Section));
-        services.AddSingleton<TenantConnection>().AddSingleton<SharePointSite>().AddSingleton<Mirror>().AddSingleton<ReadModel>().AddSingleton<DeltaFollower>().AddSingleton<DirectoryStore>().AddSingleton<Readiness>();
+        services.AddSingleton<TenantConnection>().AddSingleton<SharePointSite>().AddSingleton<Mirror>().AddSingleton<DeltaFollower>().AddSingleton<DirectoryStore>().AddSingleton<Readiness>();
         services.AddHostedService<SiteStartup>();
+        services.AddSingleton<ReadModel>();
     }
 }
