@@ -22,7 +22,6 @@ public sealed class MirrorTests
 
     [TestMethod]
     [DataRow("", "", DisplayName = "thư mục")]
-    [DataRow("sửa tay", "HT2027_M03_P-TP_N0326_123456789abc.docx", DisplayName = "mã sửa tay không phải mã")]
     [DataRow("01936c2e-7f7a-7c3e-9d10-4b1f5a2c9e77", "Ban-sao.docx", DisplayName = "bản sao mang mã của văn bản gốc")]
     public async Task What_is_no_filed_document_is_left_out_and_delta_goes_on(string id, string file)
     {
