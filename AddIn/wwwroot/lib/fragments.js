@@ -35,7 +35,7 @@ export async function fragment(path) {
 }
 
 /**
- * A problem in words, with a way to try again.
+ * A problem in words, with a way to try again where the same may well succeed.
  * @param {Problem} problem
  * @param {() => void} [again]
  * @returns {HTMLElement}
@@ -45,18 +45,30 @@ export function apology(problem, again) {
   box.className = "notice";
   box.dataset.tone = "danger";
   box.setAttribute("role", "alert");
-  const words = document.createElement("p");
-  const title = document.createElement("strong");
-  title.textContent = problem.title;
-  words.append(title, ` ${problem.detail}`);
-  box.append(words);
-  if (again) {
+  box.append(said(problem));
+  if (again && problem.transient) {
     const button = document.createElement("button");
     button.type = "button";
     button.className = "button";
+    button.dataset.again = "";
     button.textContent = "Thử lại";
     button.addEventListener("click", again, { once: true });
     box.append(button);
   }
   return box;
+}
+
+/**
+ * Title and detail as sentences; a detail that begins with the title's own words stands alone.
+ * @param {Problem} problem
+ */
+function said({ title, detail }) {
+  const words = document.createElement("p");
+  const name = title.replace(/[.!…]+$/u, "");
+  const repeats = detail.toLowerCase().startsWith(name.toLowerCase());
+  const strong = document.createElement("strong");
+  strong.textContent = repeats ? detail : /[!?…]$/u.test(title) ? title : `${name}.`;
+  words.append(strong);
+  if (detail && !repeats) words.append(` ${detail}`);
+  return words;
 }

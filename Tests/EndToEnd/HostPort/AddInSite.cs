@@ -3,8 +3,10 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using HocTap.Office.AddIn;
 using HocTap.Office.AddIn.Completion;
+using HocTap.Office.AddIn.Operations;
 using HocTap.Office.AddIn.Pane;
 using HocTap.Office.AddIn.Registers;
+using HocTap.Office.AddIn.Reviews;
 using HocTap.Office.AddIn.Shell;
 using HocTap.Office.AddIn.SignIn;
 using HocTap.Office.Tests.Unit.AddIn;
@@ -89,6 +91,11 @@ internal sealed partial class AddInSite : IAsyncDisposable
             return Page<RegisterRows, RegisterRowsModel>(rows with { Filter = rows.Filter with { Sort = sort ?? "" } });
         });
         app.MapGet("/registers/submissions/{id}", () => Page<SubmissionDetail, SubmissionDetailModel>(SampleModels.Detail));
+        app.MapGet("/reviews", (string? q) => Page<ReviewsPage, ReviewsModel>(SampleModels.Reviews(q)));
+        app.MapGet("/reviews/list", (string? q) => Page<ReviewLists, ReviewListsModel>(SampleModels.ReviewLists(q)));
+        app.MapGet("/operations", (string? of) => Page<OperationsPage, OperationsModel>(SampleModels.Operations(of == "none")));
+        app.MapGet("/operations/list", () => Page<OpenWorkList, OpenWorkModel>(SampleModels.OpenWork));
+        app.MapGet("/problem", (string? passes) => Page<ProblemPage, ProblemModel>(SampleModels.Problem(passes is not null)));
         app.MapGet("/completion", (string? role) => Page<CompletionPage, CompletionModel>(role == "none" ? SampleModels.CompletionWithoutRole : SampleModels.Completion));
         app.MapGet("/completion/{organization}", () => Page<MissingList, MissingModel>(SampleModels.Missing));
     }

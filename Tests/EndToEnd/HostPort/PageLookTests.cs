@@ -20,17 +20,26 @@ public sealed class PageLookTests
     [DataRow("registers", "/registers", "")]
     [DataRow("registers-empty", "/registers?q=khong", "")]
     [DataRow("submission", "/registers", "[data-open-submission]")]
+    [DataRow("submission-changes", "/registers", "[data-open-submission]", "[data-unclamp]")]
+    [DataRow("submission-remark", "/registers", "[data-open-submission]", ".row-remark > summary")]
+    [DataRow("reviews", "/reviews", "")]
+    [DataRow("reviews-chosen", "/reviews", "[data-choose-all]")]
+    [DataRow("reviews-empty", "/reviews?q=khong", "")]
+    [DataRow("operations", "/operations", "")]
+    [DataRow("operations-none", "/operations?of=none", "")]
+    [DataRow("problem", "/problem", "")]
+    [DataRow("starting", "/problem?passes=1", "")]
     [DataRow("completion", "/completion", "")]
     [DataRow("completion-without-role", "/completion?role=none", "")]
     [DataRow("missing", "/completion", "[data-open-organization]")]
-    public async Task A_page_fits_every_width_and_can_be_used_by_everybody(string name, string path, string click)
+    public async Task A_page_fits_every_width_and_can_be_used_by_everybody(string name, string path, params string[] clicks)
     {
         await using var site = await AddInSite.StartAsync();
         await using var browser = await Chromium.OpenAsync(site);
         var page = browser.Page;
         await page.GotoAsync(path);
         await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
-        if (click.Length > 0)
+        foreach (var click in clicks.Where(click => click.Length > 0))
         {
             await page.Locator(click).First.ClickAsync();
             await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
