@@ -1,6 +1,7 @@
 // @ts-check
 import { maybe } from "./dom.js";
 import { apology, fragment } from "./fragments.js";
+import { focusAgain } from "./focus.js";
 import { Problem } from "./problems.js";
 
 /** Tells a dialog's listeners that a fragment has come into it. */
@@ -27,7 +28,7 @@ export async function openDrawer(dialog, path) {
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
     dialog.replaceChildren(closeButton(), apology(error, () => void openDrawer(dialog, path)));
-    maybe(dialog, "[data-again], [data-close]")?.focus();
+    (maybe(dialog, "[data-again]") ?? maybe(dialog, "[data-close]"))?.focus();
     return false;
   } finally {
     dialog.removeAttribute("aria-busy");
@@ -44,18 +45,7 @@ export function attachDrawer(dialog) {
     const target = /** @type {Element} */ (event.target);
     if (target === dialog || target.closest("[data-close]")) dialog.close();
   });
-  dialog.addEventListener("close", () => goBack(openers.get(dialog) ?? null));
-}
-
-/**
- * The browser gives the focus back by itself unless the page's rows were loaded anew meanwhile: then the same document's button takes it.
- * @param {Element | null} opener
- */
-function goBack(opener) {
-  if (!(opener instanceof HTMLElement) || opener.isConnected) return;
-  const { openSubmission } = opener.dataset;
-  const again = openSubmission ? maybe(document, `[data-open-submission="${CSS.escape(openSubmission)}"]`) : null;
-  (again ?? maybe(document, "main"))?.focus();
+  dialog.addEventListener("close", () => focusAgain(openers.get(dialog) ?? null));
 }
 
 function closeButton() {

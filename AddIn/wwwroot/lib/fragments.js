@@ -1,5 +1,6 @@
 // @ts-check
 import { api } from "./api.js";
+import { focusAgain } from "./focus.js";
 import { Problem } from "./problems.js";
 
 /**
@@ -11,7 +12,10 @@ import { Problem } from "./problems.js";
 export async function load(target, path) {
   target.setAttribute("aria-busy", "true");
   try {
-    target.replaceChildren(await fragment(path));
+    const content = await fragment(path);
+    const focused = target.contains(document.activeElement) ? document.activeElement : null;
+    target.replaceChildren(content);
+    focusAgain(focused);
     return true;
   } catch (error) {
     if (!(error instanceof Problem)) throw error;

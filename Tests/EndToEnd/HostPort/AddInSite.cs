@@ -35,13 +35,19 @@ internal sealed partial class AddInSite : IAsyncDisposable
     /// <summary>The values the form opens with.</summary>
     public FormEditorModel Editor { get; set; } = SampleModels.Editor();
 
+    /// <summary>The document whose detail is shown.</summary>
+    public SubmissionDetailModel Detail { get; set; } = SampleModels.Detail;
+
+    /// <summary>True while the first decision that arrives finds the document changed by somebody else.</summary>
+    public bool IsStale { get; set; } = true;
+
     /// <summary>Every filing that arrived, in order, whether or not its answer did.</summary>
     public ConcurrentQueue<(string Key, byte[] Bytes)> Filings { get; } = new();
 
     /// <summary>Every filling that was asked for.</summary>
     public ConcurrentQueue<byte[]> Fillings { get; } = new();
 
-    /// <summary>The review calls that arrived: path, If-Match, body.</summary>
+    /// <summary>The review and administration calls that arrived: path, If-Match, body.</summary>
     public ConcurrentQueue<(string Path, string Match, string Body)> Reviews { get; } = new();
 
     /// <summary>True while filings arrive but their answers get lost on the way.</summary>
@@ -90,7 +96,7 @@ internal sealed partial class AddInSite : IAsyncDisposable
             var rows = SampleModels.Rows(q == "khong" ? 0 : 12);
             return Page<RegisterRows, RegisterRowsModel>(rows with { Filter = rows.Filter with { Sort = sort ?? "" } });
         });
-        app.MapGet("/registers/submissions/{id}", () => Page<SubmissionDetail, SubmissionDetailModel>(SampleModels.Detail));
+        app.MapGet("/registers/submissions/{id}", (Guid id) => Page<SubmissionDetail, SubmissionDetailModel>(Detail with { Id = id }));
         app.MapGet("/reviews", (string? q) => Page<ReviewsPage, ReviewsModel>(SampleModels.Reviews(q)));
         app.MapGet("/reviews/list", (string? q) => Page<ReviewLists, ReviewListsModel>(SampleModels.ReviewLists(q)));
         app.MapGet("/operations", (string? of) => Page<OperationsPage, OperationsModel>(SampleModels.Operations(of == "none")));

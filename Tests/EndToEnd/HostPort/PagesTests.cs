@@ -73,7 +73,7 @@ public sealed class PagesTests
         var reviews = site.Reviews.ToArray();
         Assert.AreEqual("\"7\"", reviews[0].Match);
         Assert.AreEqual("""{"decision":"returned","comment":"Cần ghi rõ thời hạn."}""", reviews[0].Body);
-        Assert.AreEqual("""{"decision":"accepted","comment":""}""", reviews[1].Body);
+        Assert.AreEqual("""{"decision":"accepted","comment":"Cần ghi rõ thời hạn."}""", reviews[1].Body);
     }
 
     [TestMethod]
