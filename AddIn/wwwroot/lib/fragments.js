@@ -12,18 +12,22 @@ import { Problem } from "./problems.js";
 export async function load(target, path) {
   target.setAttribute("aria-busy", "true");
   try {
-    const content = await fragment(path);
-    const focused = target.contains(document.activeElement) ? document.activeElement : null;
-    target.replaceChildren(content);
-    focusAgain(focused);
+    swap(target, await fragment(path));
     return true;
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
-    target.replaceChildren(apology(error, () => load(target, path)));
+    swap(target, apology(error, () => load(target, path)));
     return false;
   } finally {
     target.removeAttribute("aria-busy");
   }
+}
+
+/** @param {HTMLElement} target @param {Node} content */
+function swap(target, content) {
+  const focused = target.contains(document.activeElement) ? document.activeElement : null;
+  target.replaceChildren(content);
+  focusAgain(focused);
 }
 
 /**

@@ -24,8 +24,9 @@ public sealed class ReviewerJourneyTests
         var second = await clerk.FileToTheEndAsync(new Plan("P-TP", "N0327", await NameOfAsync(app, "N0327")));
         await using var browser = await Chromium.OpenUnsignedAsync(app.Address.ToString().TrimEnd('/'));
         var page = browser.Page;
-        await page.GotoAsync("/?return=/reviews");
+        await page.GotoAsync("/");
         await page.GetByRole(AriaRole.Button, new() { Name = "Phạm Xuân Nghĩa" }).ClickAsync();
+        await page.Locator("[data-welcome]").GetByRole(AriaRole.Link, new() { Name = "Chờ xem xét" }).ClickAsync();
         await LookAsync(page, "reviewer-1-list");
 
         await page.GetByRole(AriaRole.Button, new() { Name = "Đường Duy Đệ", Exact = true }).ClickAsync();
