@@ -32,7 +32,8 @@ async function retry(button, sequences) {
   }
   const again = parked().filter((sequence) => sequences.includes(sequence)).length;
   announce(again === 0 ? "Đã cho chạy lại." : `${again} việc lại dừng; xem lý do trong danh sách.`);
-  (maybe(view, `[data-retry="${sequences[0]}"]`) ?? one(root, "[data-page-title]")).focus();
+  const stays = maybe(view, `[data-retry="${sequences[0]}"]`) ?? maybe(root, "[data-page-title]");
+  stays?.focus();
 }
 
 /** @param {string} sequence */

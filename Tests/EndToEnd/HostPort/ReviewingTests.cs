@@ -85,6 +85,23 @@ public sealed class ReviewingTests
     }
 
     [TestMethod]
+    public async Task What_was_typed_survives_an_ended_session()
+    {
+        await using var site = await AddInSite.StartAsync();
+        await using var browser = await Chromium.OpenAsync(site);
+        var page = await OpenAsync(browser);
+        await TypeAsync(page);
+        await page.RouteAsync("**/review", route => route.FulfillAsync(new() { Status = 401 }));
+
+        await page.GetByRole(AriaRole.Button, new() { Name = "Trả lại" }).ClickAsync();
+        await page.WaitForURLAsync(site.Address + "/?return=%2Fregisters");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Đường Duy Đệ" }).ClickAsync();
+        await page.Locator("[data-open-submission]").First.ClickAsync();
+
+        await AssertKeptAsync(page);
+    }
+
+    [TestMethod]
     public async Task The_second_copy_is_confirmed_from_the_drawer_at_the_version_shown()
     {
         await using var site = await AddInSite.StartAsync();
