@@ -27,6 +27,13 @@ public static class Words
         _ => throw new ArgumentOutOfRangeException(nameof(code), code, "There is no such state."),
     };
 
+    /// <summary>A step in the life of a submission: a state, or <c>copyReceived</c>.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such step.</exception>
+    public static string Step(string code) => code == "copyReceived" ? "Đã xác nhận bản thứ hai" : State(code);
+
+    /// <summary>What who confirms a leader's second copy says: that it was sent, when it leaves the city, else that it arrived.</summary>
+    public static string ConfirmCopy(bool leavesCity) => leavesCity ? "Ghi nhận đã gửi bản thứ hai" : "Xác nhận đã nhận bản thứ hai";
+
     /// <summary>A day as official papers write it: <c>05/02/2027</c>, <c>31/3/2027</c> (days and the months 1 and 2 take a zero).</summary>
     public static string Day(DateOnly day) =>
         day.ToString(day.Month <= 2 ? "dd/MM/yyyy" : "dd/M/yyyy", CultureInfo.InvariantCulture);

@@ -14,6 +14,12 @@ public enum PageName
 
     /// <summary>The state of completion («tình hình hoàn thành»), <c>/completion</c>.</summary>
     Completion,
+
+    /// <summary>What waits for a reviewer («chờ xem xét»), <c>/reviews</c>.</summary>
+    Reviews,
+
+    /// <summary>Work that could not be stored («việc chưa lưu được»), <c>/operations</c>.</summary>
+    Operations,
 }
 
 /// <summary>Who is signed in.</summary>
@@ -29,8 +35,8 @@ public sealed record ShellPerson(string Code, string FullName, string Organizati
 /// </remarks>
 public sealed record ShellModel
 {
-    /// <summary>The page that is shown.</summary>
-    public required PageName Current { get; init; }
+    /// <summary>The page that is shown; null for one that is not in the navigation.</summary>
+    public required PageName? Current { get; init; }
 
     /// <summary>Who is signed in; null when nobody is known.</summary>
     public ShellPerson? Person { get; init; }

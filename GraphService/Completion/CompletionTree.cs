@@ -56,21 +56,7 @@ internal sealed class CompletionTree
     public IReadOnlyList<DutyState> States(Organization organization) => states[organization.Code];
 
     /// <summary>An organization and all below it, each before those below it, with its depth.</summary>
-    public IEnumerable<(Organization Organization, int Depth)> TreeOrder(Organization top) => TreeOrder(top, 0, []);
-
-    private IEnumerable<(Organization Organization, int Depth)> TreeOrder(Organization top, int depth, HashSet<string> seen)
-    {
-        if (!seen.Add(top.Code))
-        {
-            yield break;
-        }
-
-        yield return (top, depth);
-        foreach (var below in directory.Children[top.Code].SelectMany(child => TreeOrder(child, depth + 1, seen)))
-        {
-            yield return below;
-        }
-    }
+    public IEnumerable<(Organization Organization, int Depth)> TreeOrder(Organization top) => directory.TreeOrder(top);
 
     private static Counts CountOf(IReadOnlyList<DutyState> states)
     {

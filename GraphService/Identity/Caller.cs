@@ -23,6 +23,9 @@ internal sealed class Caller(OfficeDirectory directory, Person person)
     /// <summary>True for an administrator, who reads everything.</summary>
     public bool IsAdministrator => Roles.Any(role => role.Kind == RoleKind.Administrator);
 
+    /// <summary>True when documents or second copies may wait for the caller: a reviewer's, or those an administrator records as sent out of the city.</summary>
+    public bool HasReviews => IsAdministrator || Roles.Any(role => role.Kind == RoleKind.Reviewer);
+
     /// <summary>The organizations at the top of what the caller may follow up; empty without such a role.</summary>
     public IReadOnlyList<Organization> FollowUpTops { get; } = TopsOf(directory, person);
 
@@ -30,9 +33,14 @@ internal sealed class Caller(OfficeDirectory directory, Person person)
     public static ValueTask<Caller?> BindAsync(HttpContext context, ParameterInfo parameter)
     {
         _ = parameter;
+        return ValueTask.FromResult(Of(context));
+    }
+
+    /// <summary>The caller of a request; null when nobody is signed in.</summary>
+    public static Caller? Of(HttpContext context)
+    {
         var directory = context.RequestServices.GetRequiredService<DirectoryStore>().Current;
-        var person = directory.Person(context.User.FindFirst(PersonClaim)?.Value);
-        return ValueTask.FromResult(person is null ? null : new Caller(directory, person));
+        return directory.Person(context.User.FindFirst(PersonClaim)?.Value) is { } person ? new Caller(directory, person) : null;
     }
 
     /// <summary>True when a role of one of these kinds covers an organization.</summary>

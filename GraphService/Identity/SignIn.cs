@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using HocTap.Office.GraphService.Organizations;
+using HocTap.Office.GraphService.Pages;
 using HocTap.Office.GraphService.Problems;
 using Microsoft.AspNetCore.Authentication.JwtBearer;
 using Microsoft.AspNetCore.Authorization;
@@ -89,6 +90,6 @@ internal static class SignIn
     }
 
     private static bool IsWholePage(HttpRequest request) =>
-        HttpMethods.IsGet(request.Method) && IsPageOrWorkbook(request.Path) && !request.Headers.ContainsKey("Authorization") && request.Headers.Accept.ToString() is var accept
+        request.IsNavigation() && IsPageOrWorkbook(request.Path) && request.Headers.Accept.ToString() is var accept
         && (accept.Length == 0 || accept.Contains("text/html", StringComparison.OrdinalIgnoreCase) || accept.Contains("*/*", StringComparison.Ordinal));
 }

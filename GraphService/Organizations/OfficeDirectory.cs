@@ -62,6 +62,24 @@ internal sealed class OfficeDirectory(
     /// <summary>An organization and all below it.</summary>
     public IEnumerable<Organization> Subtree(Organization top) => Organizations.Where(organization => IsWithin(organization, top.Code));
 
+    /// <summary>An organization and all below it, each before those below it, with its depth.</summary>
+    public IEnumerable<(Organization Organization, int Depth)> TreeOrder(Organization top) => TreeOrder(top, 0, []);
+
+    // The set guards against a loop in natively edited data.
+    private IEnumerable<(Organization Organization, int Depth)> TreeOrder(Organization top, int depth, HashSet<string> seen)
+    {
+        if (!seen.Add(top.Code))
+        {
+            yield break;
+        }
+
+        yield return (top, depth);
+        foreach (var below in Children[top.Code].SelectMany(child => TreeOrder(child, depth + 1, seen)))
+        {
+            yield return below;
+        }
+    }
+
     /// <summary>The committee that receives a leader's second copy («cấp ủy cấp trên theo phân cấp quản lý»); null when it lies outside the city.</summary>
     /// <remarks>The one set for the person, else the nearest ancestor that is a committee (guideline 2.2b, third dash).</remarks>
     public Organization? ManagingCommittee(Person person) =>

@@ -14,6 +14,8 @@ internal static class PageServices
     {
         services.AddRazorComponents();
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
+        // The first writer that can tells the problem: pages before the framework's JSON.
+        services.Insert(0, ServiceDescriptor.Singleton<IProblemDetailsWriter, ProblemPages>());
     }
 
     /// <summary>Guards every answer, and serves the files of the AddIn library.</summary>
@@ -24,12 +26,25 @@ internal static class PageServices
             $"frame-ancestors {app.Configuration["Pages:FrameAncestors"] ?? DefaultFrameAncestors}");
         app.Use((context, next) =>
         {
-            var headers = context.Response.Headers;
-            (headers.ContentSecurityPolicy, headers.XContentTypeOptions, headers["Referrer-Policy"]) = (policy, "nosniff", "same-origin");
+            context.Response.OnStarting(() => GuardAsync(context.Response, policy));
             return next(context);
         });
         app.UsePageLanguage();
+        app.Use(ProblemPages.WaitAsync);
         app.MapStaticAssets().AllowAnonymous();
+    }
+
+    // At the last moment, so that the answers to faults have them too. What is personal stays in no cache, not even in that of «Back».
+    private static Task GuardAsync(HttpResponse response, string policy)
+    {
+        var headers = response.Headers;
+        (headers.ContentSecurityPolicy, headers.XContentTypeOptions, headers["Referrer-Policy"]) = (policy, "nosniff", "same-origin");
+        if (response.ContentType?.StartsWith("text/html", StringComparison.OrdinalIgnoreCase) == true)
+        {
+            headers.CacheControl = "no-store";
+        }
+
+        return Task.CompletedTask;
     }
 
     /// <summary>Maps every page and fragment.</summary>
@@ -39,6 +54,8 @@ internal static class PageServices
         routes.MapPanePages();
         routes.MapRegisterPages();
         routes.MapCompletionPages();
+        routes.MapReviewPages();
+        routes.MapOperationPages();
         routes.MapManifest();
         routes.MapPageLanguage();
     }

@@ -21,6 +21,9 @@ namespace HocTap.Office.GraphService.Pages;
 /// <summary>The registers: their page, their rows, and one document with its review panel.</summary>
 internal static class RegisterPages
 {
+    // A select box drops ordinary spaces at the head of its entries.
+    private const char Indent = '\u2003';
+
     /// <summary>Maps <c>/registers</c> and its fragments.</summary>
     public static void MapRegisterPages(this IEndpointRouteBuilder routes)
     {
@@ -68,8 +71,9 @@ internal static class RegisterPages
     private static IEnumerable<RegisterTab> Tabs() =>
         Register.All.Where(register => FormCatalog.Find(FormCode.Parse(register.Form)) is not null).Select(register => new RegisterTab(register.Name, register.Title));
 
-    private static IEnumerable<Choice> Scope(Caller caller) =>
-        caller.FollowUpTops.SelectMany(caller.Directory.Subtree).DistinctBy(organization => organization.Code).Select(organization => new Choice(organization.Code, organization.Name));
+    // The tree, each organization below the one it belongs to.
+    private static IEnumerable<Choice> Scope(Caller caller) => caller.FollowUpTops.SelectMany(caller.Directory.TreeOrder)
+        .DistinctBy(place => place.Organization.Code).Select(place => new Choice(place.Organization.Code, $"{new string(Indent, 2 * place.Depth)}{place.Organization.Name}"));
 
     private static RegisterRowsModel Rows(FoundRows rows, Query filter)
     {

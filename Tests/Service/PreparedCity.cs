@@ -9,7 +9,8 @@ internal static class PreparedCity
     public static async Task<string> CopyAsync()
     {
         var (source, target) = (await Folder.Value, Directory.CreateTempSubdirectory("hoctap-").FullName);
-        foreach (var file in Directory.GetFiles(source, "*", SearchOption.AllDirectories))
+        // An index of shared memory holds nothing of its own, and may vanish while we copy.
+        foreach (var file in Directory.GetFiles(source, "*", SearchOption.AllDirectories).Where(file => !file.EndsWith("-shm", StringComparison.Ordinal)))
         {
             var copy = Path.Combine(target, Path.GetRelativePath(source, file));
             Directory.CreateDirectory(Path.GetDirectoryName(copy)!); // a file lies in a folder

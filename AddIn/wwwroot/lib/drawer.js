@@ -1,21 +1,42 @@
 // @ts-check
 import { maybe } from "./dom.js";
-import { load } from "./fragments.js";
+import { apology, fragment } from "./fragments.js";
+import { focusAgain } from "./focus.js";
+import { Problem } from "./problems.js";
+
+/** Tells a dialog's listeners that a fragment has come into it. */
+export const LOADED = "drawer-loaded";
+
+/** @type {WeakMap<HTMLDialogElement, Element | null>} what the focus goes back to */
+const openers = new WeakMap();
 
 /**
- * Opens a dialog over the page and loads a fragment into it. Escape, the close button and a click beside it close it; focus goes back by itself.
+ * Opens a dialog over the page and loads a fragment into it. Escape, the close button and a click beside it close it.
  * @param {HTMLDialogElement} dialog
  * @param {string} path
- * @returns {Promise<boolean>} false when the fragment could not be had
+ * @returns {Promise<boolean>} false when the fragment could not be had; the dialog then says why
  */
 export async function openDrawer(dialog, path) {
   if (!dialog.open) {
-    dialog.replaceChildren();
+    openers.set(dialog, document.activeElement);
+    dialog.replaceChildren(closeButton(), waiting());
     dialog.showModal();
   }
-  const came = await load(dialog, path);
+  dialog.setAttribute("aria-busy", "true");
+  try {
+    dialog.replaceChildren(await fragment(path));
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error;
+    dialog.replaceChildren(closeButton(), apology(error, () => void openDrawer(dialog, path)));
+    (maybe(dialog, "[data-again]") ?? maybe(dialog, "[data-close]"))?.focus();
+    return false;
+  } finally {
+    dialog.removeAttribute("aria-busy");
+  }
   maybe(dialog, "[data-detail-title]")?.focus();
-  return came;
+  dialog.scrollTop = 0;
+  dialog.dispatchEvent(new Event(LOADED));
+  return true;
 }
 
 /** @param {HTMLDialogElement} dialog */
@@ -24,4 +45,22 @@ export function attachDrawer(dialog) {
     const target = /** @type {Element} */ (event.target);
     if (target === dialog || target.closest("[data-close]")) dialog.close();
   });
+  dialog.addEventListener("close", () => focusAgain(openers.get(dialog) ?? null));
+}
+
+function closeButton() {
+  const button = document.createElement("button");
+  button.type = "button";
+  button.className = "icon-button drawer-close";
+  button.dataset.close = "";
+  button.ariaLabel = "Đóng";
+  button.textContent = "✕";
+  return button;
+}
+
+function waiting() {
+  const words = document.createElement("p");
+  words.className = "loading";
+  words.textContent = "Đang mở…";
+  return words;
 }

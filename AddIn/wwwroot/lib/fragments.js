@@ -1,5 +1,6 @@
 // @ts-check
 import { api } from "./api.js";
+import { focusAgain } from "./focus.js";
 import { Problem } from "./problems.js";
 
 /**
@@ -11,15 +12,22 @@ import { Problem } from "./problems.js";
 export async function load(target, path) {
   target.setAttribute("aria-busy", "true");
   try {
-    target.replaceChildren(await fragment(path));
+    swap(target, await fragment(path));
     return true;
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
-    target.replaceChildren(apology(error, () => load(target, path)));
+    swap(target, apology(error, () => load(target, path)));
     return false;
   } finally {
     target.removeAttribute("aria-busy");
   }
+}
+
+/** @param {HTMLElement} target @param {Node} content */
+function swap(target, content) {
+  const focused = target.contains(document.activeElement) ? document.activeElement : null;
+  target.replaceChildren(content);
+  focusAgain(focused);
 }
 
 /**
@@ -35,7 +43,7 @@ export async function fragment(path) {
 }
 
 /**
- * A problem in words, with a way to try again.
+ * A problem in words, with a way to try again where the same may well succeed.
  * @param {Problem} problem
  * @param {() => void} [again]
  * @returns {HTMLElement}
@@ -45,18 +53,30 @@ export function apology(problem, again) {
   box.className = "notice";
   box.dataset.tone = "danger";
   box.setAttribute("role", "alert");
-  const words = document.createElement("p");
-  const title = document.createElement("strong");
-  title.textContent = problem.title;
-  words.append(title, ` ${problem.detail}`);
-  box.append(words);
-  if (again) {
+  box.append(said(problem));
+  if (again && problem.transient) {
     const button = document.createElement("button");
     button.type = "button";
     button.className = "button";
+    button.dataset.again = "";
     button.textContent = "Thử lại";
     button.addEventListener("click", again, { once: true });
     box.append(button);
   }
   return box;
+}
+
+/**
+ * Title and detail as sentences; a detail that begins with the title's own words stands alone.
+ * @param {Problem} problem
+ */
+function said({ title, detail }) {
+  const words = document.createElement("p");
+  const name = title.replace(/[.!…]+$/u, "");
+  const repeats = detail.toLowerCase().startsWith(name.toLowerCase());
+  const strong = document.createElement("strong");
+  strong.textContent = repeats ? detail : /[!?…]$/u.test(title) ? title : `${name}.`;
+  words.append(strong);
+  if (detail && !repeats) words.append(` ${detail}`);
+  return words;
 }

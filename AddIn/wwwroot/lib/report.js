@@ -1,6 +1,6 @@
 // @ts-check
 import { apology } from "./fragments.js";
-import { maybe } from "./dom.js";
+import { all, maybe } from "./dom.js";
 import { Problem } from "./problems.js";
 
 /**
@@ -18,7 +18,7 @@ export async function reported(act) {
 
 /** @param {unknown} error */
 export function report(error) {
-  const region = maybe(document, "[data-reporter]");
+  const region = regionInSight();
   if (!region) throw error;
   region.replaceChildren(apology(error instanceof Problem ? error : unknown(error)));
   region.scrollIntoView({ block: "nearest" });
@@ -32,7 +32,20 @@ export function reportAll() {
 
 /** Takes away what was told before. */
 export function clearReport() {
-  maybe(document, "[data-reporter]")?.replaceChildren();
+  for (const region of all(document, "[data-reporter]")) region.replaceChildren();
+}
+
+// What lies behind an open dialog nobody sees: there the dialog itself tells.
+function regionInSight() {
+  const dialog = all(document, "dialog[open]").at(-1);
+  if (!dialog) return maybe(document, "[data-reporter]");
+  const own = maybe(dialog, "[data-reporter]");
+  if (own) return own;
+  const region = document.createElement("div");
+  region.dataset.reporter = "";
+  region.setAttribute("role", "alert");
+  dialog.prepend(region);
+  return region;
 }
 
 /** @param {unknown} error */

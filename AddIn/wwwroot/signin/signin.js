@@ -1,7 +1,7 @@
 // @ts-check
 import { api, query } from "../lib/api.js";
-import { copyOf, one, pause } from "../lib/dom.js";
-import { load } from "../lib/fragments.js";
+import { copyOf, maybe, one, pause } from "../lib/dom.js";
+import { fragment, load } from "../lib/fragments.js";
 import { reported } from "../lib/report.js";
 import { begin, returnPath } from "../lib/session.js";
 import { inWord } from "../office/runtime.js";
@@ -38,17 +38,21 @@ async function signInAs(button) {
   }
   const path = returnPath(location.href);
   if (path) location.assign(path);
-  else welcome(name);
+  else await welcome(name);
 }
 
 /** @param {string} name */
-function welcome(name) {
+async function welcome(name) {
   const card = copyOf(root, "[data-welcome-template]");
   one(card, "[data-name]").textContent = name;
   const place = one(root, "[data-welcome]");
   place.hidden = false;
   place.replaceChildren(card);
   one(card, "h2").focus();
+  // Which pages there are depends on the roles, and only the service knows them.
+  maybe(root, "[data-signed-in]")?.remove();
+  const pages = maybe(await fragment("/"), "[data-signed-in] ul");
+  if (pages) one(card, "ul").replaceWith(pages);
 }
 
 /** @param {HTMLFormElement} form */

@@ -26,6 +26,17 @@ internal sealed partial class AddInSite
         app.MapPost("/api/submissions", (Delegate)FileAsync);
         app.MapGet("/api/submissions/{id}", (string id) => new { id, status = StoredAs, revision = 1, version = 2, receivedAt = "2026-11-22T03:04:00Z" });
         app.MapPut("/api/submissions/{id}/review", ReviewAsync);
+        app.MapPut("/api/submissions/{id}/receipt", async (HttpRequest request) =>
+        {
+            await NoteAsync(request);
+            return Results.Ok(new { });
+        });
+        app.MapPost("/api/reviews", ReviewManyAsync);
+        app.MapPost("/api/operations/{sequence}/attempts", async (HttpRequest request) =>
+        {
+            await NoteAsync(request);
+            return Results.Accepted();
+        });
     }
 
     private IResult Fill(JsonElement body)
@@ -81,9 +92,29 @@ internal sealed partial class AddInSite
 
     private async Task<IResult> ReviewAsync(HttpRequest request)
     {
+        await NoteAsync(request);
+        return IsStale && Reviews.Count == 1 ? Problem(412, "412", "Hồ sơ đã thay đổi.", "Người khác vừa xem xét hồ sơ này.") : Results.Ok(new { });
+    }
+
+    // The first of many is confirmed, the others were changed meanwhile.
+    private async Task<IResult> ReviewManyAsync(HttpRequest request)
+    {
+        using var body = JsonDocument.Parse(await NoteAsync(request));
+        var ids = body.RootElement.GetProperty("submissions").EnumerateArray().Select(submission => submission.GetProperty("id").GetString()).ToList();
+        return Results.Json(new
+        {
+            outcomes = ids.Select((id, index) => index == 0
+                ? new { id, status = "accepted", version = 3 }
+                : (object)new { id, code = "412", title = "Dữ liệu đã thay đổi", detail = "Hồ sơ đã thay đổi từ lúc mở." }),
+        });
+    }
+
+    private async Task<string> NoteAsync(HttpRequest request)
+    {
         using var reader = new StreamReader(request.Body);
-        Reviews.Enqueue((request.Path, request.Headers.IfMatch.ToString(), await reader.ReadToEndAsync()));
-        return Reviews.Count == 1 ? Problem(412, "412", "Hồ sơ đã thay đổi.", "Người khác vừa xem xét hồ sơ này.") : Results.Ok(new { });
+        var body = await reader.ReadToEndAsync();
+        Reviews.Enqueue((request.Path, request.Headers.IfMatch.ToString(), body));
+        return body;
     }
 
     private static IResult Problem(int status, string code, string title, string detail) => Results.Json(

@@ -3,8 +3,10 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using HocTap.Office.AddIn;
 using HocTap.Office.AddIn.Completion;
+using HocTap.Office.AddIn.Operations;
 using HocTap.Office.AddIn.Pane;
 using HocTap.Office.AddIn.Registers;
+using HocTap.Office.AddIn.Reviews;
 using HocTap.Office.AddIn.Shell;
 using HocTap.Office.AddIn.SignIn;
 using HocTap.Office.Tests.Unit.AddIn;
@@ -33,13 +35,19 @@ internal sealed partial class AddInSite : IAsyncDisposable
     /// <summary>The values the form opens with.</summary>
     public FormEditorModel Editor { get; set; } = SampleModels.Editor();
 
+    /// <summary>The document whose detail is shown.</summary>
+    public SubmissionDetailModel Detail { get; set; } = SampleModels.Detail;
+
+    /// <summary>True while the first decision that arrives finds the document changed by somebody else.</summary>
+    public bool IsStale { get; set; } = true;
+
     /// <summary>Every filing that arrived, in order, whether or not its answer did.</summary>
     public ConcurrentQueue<(string Key, byte[] Bytes)> Filings { get; } = new();
 
     /// <summary>Every filling that was asked for.</summary>
     public ConcurrentQueue<byte[]> Fillings { get; } = new();
 
-    /// <summary>The review calls that arrived: path, If-Match, body.</summary>
+    /// <summary>The review and administration calls that arrived: path, If-Match, body.</summary>
     public ConcurrentQueue<(string Path, string Match, string Body)> Reviews { get; } = new();
 
     /// <summary>True while filings arrive but their answers get lost on the way.</summary>
@@ -90,7 +98,12 @@ internal sealed partial class AddInSite : IAsyncDisposable
             rows = cursor is null ? rows : rows with { Groups = [.. rows.Groups.Reverse()] };
             return Page<RegisterRows, RegisterRowsModel>(rows with { Filter = rows.Filter with { Sort = sort ?? "" } });
         });
-        app.MapGet("/registers/submissions/{id}", () => Page<SubmissionDetail, SubmissionDetailModel>(SampleModels.Detail));
+        app.MapGet("/registers/submissions/{id}", (Guid id) => Page<SubmissionDetail, SubmissionDetailModel>(Detail with { Id = id }));
+        app.MapGet("/reviews", (string? q) => Page<ReviewsPage, ReviewsModel>(SampleModels.Reviews(q)));
+        app.MapGet("/reviews/list", (string? q) => Page<ReviewLists, ReviewListsModel>(SampleModels.ReviewLists(q)));
+        app.MapGet("/operations", (string? of) => Page<OperationsPage, OperationsModel>(SampleModels.Operations(of == "none")));
+        app.MapGet("/operations/list", () => Page<OpenWorkList, OpenWorkModel>(SampleModels.OpenWork));
+        app.MapGet("/problem", (string? passes) => Page<ProblemPage, ProblemModel>(SampleModels.Problem(passes is not null)));
         app.MapGet("/completion", (string? role, string? asOf) => Page<CompletionPage, CompletionModel>(
             role == "none" ? SampleModels.CompletionWithoutRole : SampleModels.Completion with { AsOfDay = string.IsNullOrEmpty(asOf) ? null : DateOnly.Parse(asOf, System.Globalization.CultureInfo.InvariantCulture) }));
         app.MapGet("/completion/{organization}", () => Page<DrillDown, DrillDownModel>(SampleModels.DrillDown));

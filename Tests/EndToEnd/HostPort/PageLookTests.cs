@@ -21,21 +21,30 @@ public sealed class PageLookTests
     [DataRow("registers-empty", "/registers?q=khong", "")]
     [DataRow("registers-grouped", "/registers?group=organization", "")]
     [DataRow("submission", "/registers", "[data-open-submission]")]
+    [DataRow("submission-changes", "/registers", "[data-open-submission]", "[data-unclamp]")]
+    [DataRow("submission-remark", "/registers", "[data-open-submission]", ".row-remark > summary")]
+    [DataRow("reviews", "/reviews", "")]
+    [DataRow("reviews-chosen", "/reviews", "[data-choose-all]")]
+    [DataRow("reviews-empty", "/reviews?q=khong", "")]
+    [DataRow("operations", "/operations", "")]
+    [DataRow("operations-none", "/operations?of=none", "")]
+    [DataRow("problem", "/problem", "")]
+    [DataRow("starting", "/problem?passes=1", "")]
     [DataRow("completion", "/completion", "")]
     [DataRow("completion-without-role", "/completion?role=none", "")]
     [DataRow("completion-past", "/completion?asOf=2026-11-19", "")]
     [DataRow("names", "/completion", "[data-open-organization]")]
-    [DataRow("names-open", "/completion", "[data-open-organization]|details:nth-of-type(2) > summary|details:nth-of-type(3) > summary|details:nth-of-type(4) > summary|details:nth-of-type(5) > summary")]
-    public async Task A_page_fits_every_width_and_can_be_used_by_everybody(string name, string path, string click)
+    [DataRow("names-open", "/completion", "[data-open-organization]", "details:nth-of-type(2) > summary", "details:nth-of-type(3) > summary", "details:nth-of-type(4) > summary", "details:nth-of-type(5) > summary")]
+    public async Task A_page_fits_every_width_and_can_be_used_by_everybody(string name, string path, params string[] clicks)
     {
         await using var site = await AddInSite.StartAsync();
         await using var browser = await Chromium.OpenAsync(site);
         var page = browser.Page;
         await page.GotoAsync(path);
         await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
-        foreach (var place in click.Split('|', StringSplitOptions.RemoveEmptyEntries))
+        foreach (var click in clicks.Where(click => click.Length > 0))
         {
-            await page.Locator(place).First.ClickAsync();
+            await page.Locator(click).First.ClickAsync();
             await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
         }
 
@@ -67,7 +76,9 @@ public sealed class PageLookTests
     {
         if (Pictures is not null)
         {
-            await page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(Pictures, $"{name}.png"), FullPage = true });
+            // What lies behind an open dialog does not matter then.
+            var whole = !await page.Locator("dialog[open]").IsVisibleAsync();
+            await page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(Pictures, $"{name}.png"), FullPage = whole });
         }
     }
 }

@@ -67,13 +67,13 @@ public sealed class PagesTests
         await page.FillAsync("[name=comment]", "Cần ghi rõ thời hạn.");
         await page.GetByRole(AriaRole.Button, new() { Name = "Trả lại" }).ClickAsync();
         await Assertions.Expect(page.Locator("[data-detail-message]")).ToContainTextAsync("Người khác vừa xem xét hồ sơ này.");
-        await page.GetByRole(AriaRole.Button, new() { Name = "Xác nhận" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Xác nhận", Exact = true }).ClickAsync();
         await Assertions.Expect(page.Locator("[data-detail-message]")).ToHaveTextAsync("Đã xác nhận hồ sơ.");
 
         var reviews = site.Reviews.ToArray();
         Assert.AreEqual("\"7\"", reviews[0].Match);
         Assert.AreEqual("""{"decision":"returned","comment":"Cần ghi rõ thời hạn."}""", reviews[0].Body);
-        Assert.AreEqual("""{"decision":"accepted","comment":""}""", reviews[1].Body);
+        Assert.AreEqual("""{"decision":"accepted","comment":"Cần ghi rõ thời hạn."}""", reviews[1].Body);
     }
 
     [TestMethod]

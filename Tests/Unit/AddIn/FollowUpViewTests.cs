@@ -39,7 +39,7 @@ public sealed class FollowUpViewTests
 
         var detail = await Rendering.OfAsync<SubmissionDetail, SubmissionDetailModel>(model);
 
-        Assert.HasCount(buttons, detail.QuerySelectorAll("[data-review] button"));
+        Assert.HasCount(buttons, detail.QuerySelectorAll("[data-review] [type=submit]"));
         Assert.AreEqual("7", detail.QuerySelector("[data-submission]")!.GetAttribute("data-version"));
         Assert.AreEqual(buttons == 0, detail.Body!.TextContent.Contains("Không ai tự xem xét", StringComparison.Ordinal));
     }

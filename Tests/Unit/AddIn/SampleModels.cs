@@ -1,7 +1,9 @@
 using HocTap.Office.AddIn;
 using HocTap.Office.AddIn.Completion;
+using HocTap.Office.AddIn.Operations;
 using HocTap.Office.AddIn.Pane;
 using HocTap.Office.AddIn.Registers;
+using HocTap.Office.AddIn.Reviews;
 using HocTap.Office.AddIn.Shell;
 using HocTap.Office.AddIn.SignIn;
 using HocTap.Office.Templates.Forms;
@@ -199,6 +201,7 @@ internal static class SampleModels
     public static SubmissionDetailModel Detail => new()
     {
         Id = Filed,
+        Reader = "N0008",
         Version = 7,
         Revision = 2,
         Form = Plan,
@@ -219,8 +222,80 @@ internal static class SampleModels
         CanAccept = true,
         CanReturn = true,
         CanWithdraw = true,
+        Changes =
+        [
+            new("documentDate", "Ngày lập", "05/02/2027", "11/3/2027"),
+            new("exemplaryTasks[0].exemplarySolution", "Công việc 1: Giải pháp, thời gian thực hiện", "Trực tiếp làm tổ trưởng tổ công tác.", "Trực tiếp làm tổ trưởng tổ công tác; hoàn thành trước 30/9/2027."),
+            new("actionContent", "II.1 Nội dung, công việc cụ thể", "", string.Join('\n', Enumerable.Repeat("- Mỗi tháng đối thoại với nhân dân một lần tại tổ dân phố, có ghi biên bản và thông báo kết quả giải quyết.", 6))),
+            new("exemplaryTasks", "Công việc đã bỏ", "Nhắc nhở cơ quan đi làm đúng giờ.", ""),
+        ],
+        LatestRemark = new("Mục II.2 chưa có thời gian hoàn thành cụ thể.", "Đặng Thị Ánh Đào", new DateTimeOffset(2026, 11, 20, 9, 40, 0, TimeSpan.Zero), 1),
+        RowRemarks = new Dictionary<string, IReadOnlyList<Remark>>
+        {
+            ["r-1"] = [new("Việc này cần mốc thời gian và người phối hợp.", "Đặng Thị Ánh Đào", new DateTimeOffset(2026, 11, 20, 9, 40, 0, TimeSpan.Zero), 1)],
+        },
+        CanConfirmCopy = true,
         SecondCopyTo = "Thành ủy Lam Kiều",
     };
+
+    public static ReviewListsModel ReviewLists(string? query = null) => new()
+    {
+        Query = query ?? "",
+        Lists =
+        [
+            new() { For = WaitingFor.Review, Total = query is null ? 4 : 0, Documents = query is null ? Waiting : [] },
+            new() { For = WaitingFor.Copy, Total = query is null ? 1 : 0, Documents = query is null ? [Waiting[0] with { Id = Guid.Parse("01936c2e-7f7a-7c3e-9d10-000000000009") }] : [] },
+        ],
+    };
+
+    public static ReviewsModel Reviews(string? query = null) => new()
+    {
+        Shell = Shell(PageName.Reviews) with { Pages = [PageName.Pane, PageName.Reviews, PageName.Registers, PageName.Completion] },
+        Campaigns = [new("HT2027", "Năm 2027"), new("HT2025", "Năm 2025")],
+        Campaign = "HT2027",
+        Lists = ReviewLists(query),
+    };
+
+    public static OpenWorkModel OpenWork => new()
+    {
+        Work =
+        [
+            new(41, "Lưu văn bản và các dòng vào sổ", "Châu Thị Bích Yến, Đảng ủy phường Đằng Vân", "Mẫu 03 - Kế hoạch cá nhân, năm 2027", Filed,
+                new DateTimeOffset(2026, 11, 22, 2, 15, 0, TimeSpan.Zero), true, 1, null, "SharePoint không cho phép ghi. Hãy kiểm tra quyền của ứng dụng trên trang SharePoint rồi thử lại.",
+                "403 accessDenied: The caller does not have permission to perform the action."),
+            new(42, "Gửi thư báo cho người nộp", "Đường Duy Đệ, Phòng Tư pháp thành phố", "Mẫu 03 - Kế hoạch cá nhân, năm 2027", Filed,
+                new DateTimeOffset(2026, 11, 22, 2, 20, 0, TimeSpan.Zero), true, 12, null, "Không kết nối được với SharePoint.", "HttpRequestException: Connection refused"),
+            new(43, "Lưu kết quả xem xét, rút hồ sơ hoặc nhận bản thứ hai", "Phòng Tư pháp thành phố", "Mẫu 01 - Nội dung đột phá, năm 2027", Filed,
+                new DateTimeOffset(2026, 11, 22, 2, 25, 0, TimeSpan.Zero), false, 3, new DateTimeOffset(2026, 11, 22, 2, 26, 0, TimeSpan.Zero), "SharePoint đang bận hoặc giới hạn số lần ghi.", "429 tooManyRequests: …"),
+        ],
+    };
+
+    public static OperationsModel Operations(bool none = false) => new()
+    {
+        Shell = Shell(PageName.Operations) with { Pages = [PageName.Pane, PageName.Reviews, PageName.Registers, PageName.Completion, PageName.Operations] },
+        Open = none ? new() { Work = [] } : OpenWork,
+    };
+
+    public static ProblemModel Problem(bool passes = false) => new()
+    {
+        Shell = Shell(PageName.Registers) with { Current = null },
+        Title = passes ? "Hệ thống chưa sẵn sàng" : "Không tìm thấy",
+        Detail = passes ? "Danh bạ và các đợt đăng ký đang được nạp." : "Không có sổ hoặc đợt đăng ký này.",
+        Address = "/registers?register=xyz",
+        Passes = passes,
+    };
+
+    private static IReadOnlyList<WaitingDocument> Waiting =>
+    [
+        Document(1, "Châu Thị Bích Yến", "Đảng ủy phường Đằng Vân") with { Revision = 2 },
+        Document(2, "Đường Duy Đệ", "Phòng Tư pháp thành phố") with { Late = true },
+        Document(3, "Chi bộ Tổ dân phố số 3, phường Đằng Vân", "") with { Form = "Mẫu 01 - Nội dung đột phá" },
+        Document(4, "Thạch Đình Phước", "Thành ủy Lam Kiều"),
+    ];
+
+    private static WaitingDocument Document(int number, string name, string organization) => new(
+        Guid.Parse($"01936c2e-7f7a-7c3e-9d10-00000000000{number}"), number, name, organization, "Mẫu 03 - Kế hoạch cá nhân",
+        new DateTimeOffset(2026, 11, 20 + number, 2, 15, 0, TimeSpan.Zero), false, 1);
 
     public static CompletionLine Line(string code, string name, int depth, int required, int done, int late = 0) => new()
     {
