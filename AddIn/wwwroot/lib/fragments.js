@@ -6,16 +6,18 @@ import { Problem } from "./problems.js";
  * Puts a fragment of the service into an element.
  * @param {HTMLElement} target
  * @param {string} path
- * @returns {Promise<boolean>} false when it failed; the target then says why and offers to try again
+ * @param {() => void} [arrived] called once it is there, be it at the second try
+ * @returns {Promise<boolean>} false when it failed; the target then says why and, where that may help, offers to try again
  */
-export async function load(target, path) {
+export async function load(target, path, arrived) {
   target.setAttribute("aria-busy", "true");
   try {
     target.replaceChildren(await fragment(path));
+    arrived?.();
     return true;
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
-    target.replaceChildren(apology(error, () => load(target, path)));
+    target.replaceChildren(apology(error, error.transient ? () => load(target, path, arrived) : undefined));
     return false;
   } finally {
     target.removeAttribute("aria-busy");
@@ -47,8 +49,9 @@ export function apology(problem, again) {
   box.setAttribute("role", "alert");
   const words = document.createElement("p");
   const title = document.createElement("strong");
-  title.textContent = problem.title;
-  words.append(title, ` ${problem.detail}`);
+  title.textContent = sentenceOf(problem.title);
+  // Some details begin with their title: nobody is told the same twice.
+  words.append(...(problem.detail.startsWith(problem.title) ? [] : [title, " "]), problem.detail);
   box.append(words);
   if (again) {
     const button = document.createElement("button");
@@ -60,3 +63,6 @@ export function apology(problem, again) {
   }
   return box;
 }
+
+/** @param {string} words */
+const sentenceOf = (words) => (/[.!?…:]$/.test(words) ? words : `${words}.`);

@@ -6,6 +6,7 @@ import { forget, keep, recall } from "./storage.js";
  * @property {string} accessToken
  * @property {string} expiresAt an ISO instant
  * @property {string} fullName
+ * @property {string} [person] the person's code
  */
 
 const KEY = "session";
@@ -26,10 +27,13 @@ export function end() {
   forget(KEY);
 }
 
-/** Leads to the sign-in page and back here afterwards. */
-export function signIn() {
+/**
+ * Leads to the sign-in page and back here afterwards.
+ * @param {{ ended?: boolean }} [why] `ended` when the session was there and is over: the sign-in page then says so
+ */
+export function signIn({ ended = false } = {}) {
   const here = location.pathname + location.search;
-  location.assign(`/?return=${encodeURIComponent(here)}`);
+  location.assign(`/?return=${encodeURIComponent(here)}${ended ? "&ended=1" : ""}`);
 }
 
 /**

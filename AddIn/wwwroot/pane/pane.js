@@ -1,5 +1,5 @@
 // @ts-check
-import { one } from "../lib/dom.js";
+import { copyOf, one } from "../lib/dom.js";
 import { load } from "../lib/fragments.js";
 import { reported } from "../lib/report.js";
 import { session, signIn } from "../lib/session.js";
@@ -57,8 +57,13 @@ class Pane {
 
   /** @param {Wanted} wanted */
   async #open(wanted) {
-    this.#form.replaceChildren(loading());
-    if (!(await load(this.#form, `/pane/forms/${encodeURIComponent(wanted.form)}${targetQuery(wanted)}`))) return;
+    const place = waitingPlace(this.#form);
+    await load(place, `/pane/forms/${encodeURIComponent(wanted.form)}${targetQuery(wanted)}`, () => this.#edit(place));
+  }
+
+  /** @param {HTMLElement} place where the form has come to */
+  #edit(place) {
+    this.#form.replaceChildren(...place.childNodes);
     this.#editor = new Editor(one(this.#form, "[data-editor]"), this.#host);
     one(this.#form, "[data-editor-title]").focus();
     scrollTo(0, 0);
@@ -72,11 +77,11 @@ function inAddress() {
   return form && campaign && organization ? { form, campaign, organization, person: given.get("person") } : null;
 }
 
-function loading() {
-  const words = document.createElement("p");
-  words.className = "loading";
-  words.textContent = "Đang mở biểu mẫu…";
-  return words;
+/** What the view shows until the form has come: a way back, and a place for the form or for why it did not come. @param {HTMLElement} view */
+function waitingPlace(view) {
+  const waiting = copyOf(view.parentElement ?? view, "[data-waiting-template]");
+  view.replaceChildren(waiting);
+  return one(waiting, "[data-waiting-place]");
 }
 
 await reported(async () => {
