@@ -26,6 +26,8 @@ internal static class PanePages
         group.MapGet("/duties", DutiesAsync);
         group.MapGet("/forms/{form}", FormAsync);
         group.MapGet("/forms/{form}/current", CurrentAsync);
+        group.MapGet("/people", ClerkPages.PeopleAsync);
+        group.MapGet("/defaults", ClerkPages.DefaultsAsync);
     }
 
     // Inside Word no cookie comes: the page itself holds nothing personal, and its module finds the token or leads to sign-in.
@@ -34,7 +36,7 @@ internal static class PanePages
         : new RazorComponentResult<PanePage>(new { Model = new PaneModel { Shell = PageShells.Of(PageName.Pane, caller) } });
 
     private static async Task<IResult> DutiesAsync(Caller caller, Database database, TimeProvider clock) =>
-        new RazorComponentResult<AddIn.Pane.Duties>(new { Model = await DutyCards.OfAsync(caller, database, clock.GetUtcNow()) });
+        new RazorComponentResult<AddIn.Pane.Duties>(new { Model = await DutyCards.InPaneAsync(caller, database, clock.GetUtcNow()) });
 
     private static async Task<IResult> FormAsync(
         string form, [AsParameters] TargetQuery query, Caller caller, FormStart start, Database database, TimeProvider clock, CancellationToken cancellationToken)
@@ -79,6 +81,7 @@ internal static class PanePages
             Deadline = campaign.Deadline,
             DaysLeft = DutyCards.DaysLeft(campaign.Deadline, now),
             CannotFile = campaign.TakesFilingsAt(now) ? "" : $"Đợt năm {campaign.Year} chỉ nhận hồ sơ từ {VietnameseDates.Short(campaign.Opens)} đến {VietnameseDates.Short(campaign.Closes)}.",
+            LastYear = lastYear is null ? null : new LastYearDocument(lastYear.Year, lastYear.Values),
             Current = current,
             RowComments = RowComments(reviews),
         };

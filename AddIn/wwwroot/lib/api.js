@@ -1,6 +1,6 @@
 // @ts-check
-import { networkProblem, problemOf } from "./problems.js";
-import { session, signIn } from "./session.js";
+import { networkProblem, Problem, problemOf } from "./problems.js";
+import { openedFor, session, signIn, somebodyElse } from "./session.js";
 
 export const DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
@@ -22,6 +22,8 @@ export const DOCX = "application/vnd.openxmlformats-officedocument.wordprocessin
  * @throws {import("./problems.js").Problem}
  */
 export async function api(path, { method = "GET", json, docx, headers = {}, quiet = false, keepalive = false } = {}) {
+  const other = somebodyElse();
+  if (other) throw new Problem("person", `Người khác vừa đăng nhập: ${other.fullName}.`, `Trang này đang mở cho ${openedFor()} nên không làm tiếp được. Hãy tải lại trang, hoặc đăng nhập lại là ${openedFor()}.`);
   const token = session()?.accessToken;
   const type = docx ? DOCX : json === undefined ? null : "application/json";
   const request = new Request(path, {

@@ -11,6 +11,26 @@ import { forget, keep, recall } from "./storage.js";
 
 const KEY = "session";
 
+/** Who this page was opened by. */
+const opened = /** @type {Session | null} */ (recall(KEY));
+
+/** @returns {Session | null} who signed in on this machine meanwhile, when that is somebody else than whom this page was opened for */
+export function somebodyElse() {
+  const now = session();
+  return opened && now && ownerOf(now) !== ownerOf(opened) ? now : null;
+}
+
+/** @returns {string} the name of whom this page was opened for; "" when nobody was signed in */
+export const openedFor = () => opened?.fullName ?? "";
+
+/** @param {() => void} act called when another window signs in or out */
+export function onSessionChange(act) {
+  addEventListener("storage", (event) => { if (event.key === null || event.key.endsWith(KEY)) act(); });
+}
+
+/** @param {Session} session */
+const ownerOf = ({ person, fullName }) => person ?? fullName;
+
 /** @returns {Session | null} who is signed in here; null when nobody is, or no longer */
 export function session() {
   const kept = /** @type {Session | null} */ (recall(KEY));

@@ -7,6 +7,7 @@ import { attachDates, wrongDays } from "./dates.js";
 import { Drafting } from "./drafting.js";
 import { Exchange } from "./exchange.js";
 import { Filing } from "./filing.js";
+import { LastYear } from "./last-year.js";
 import { Messages } from "./messages.js";
 import { Notices } from "./notices.js";
 import { attachRows, forgetDeleted } from "./rows.js";
@@ -34,6 +35,7 @@ import { collect, controlOf, fill, pathOf, put } from "./values.js";
 /** The form in the pane: what is typed, checked and shown. Drafts, documents and filing are abilities of their own. @implements {Desk} */
 export class Editor {
   /** @type {Messages} */ #messages;
+  /** @type {LastYear} */ #lastYear;
   /** @type {Drafting} */ #drafting;
   /** @type {Finding[]} */ #fromService = [];
   #stop = new AbortController();
@@ -49,6 +51,7 @@ export class Editor {
     this.notices = new Notices(root);
     this.given = collect(this.form);
     this.#messages = new Messages(root);
+    this.#lastYear = new LastYear(this.form, () => this.#changed());
     this.#attach();
     this.#drafting = new Drafting(this, this.#stop.signal);
     this.check();
@@ -65,6 +68,11 @@ export class Editor {
 
   get basis() {
     return one(this.root, "[data-current]").dataset.submission ?? "";
+  }
+
+  /** @returns {boolean} never: a draft keeps what was typed */
+  get unsaved() {
+    return false;
   }
 
   /** Keeps what was typed and lets go of the page. */
@@ -95,6 +103,7 @@ export class Editor {
     const more = fromService.filter((theirs) => !own.some((ours) => ours.rule === theirs.rule && ours.path === theirs.path));
     const findings = [...own, ...more];
     this.#messages.show(findings);
+    this.#lastYear.refresh();
     return findings;
   }
 

@@ -1,7 +1,7 @@
 // @ts-check
 import { ask } from "../lib/question.js";
 import { moment } from "../lib/words.js";
-import { compared } from "./values.js";
+import { comparison } from "./comparison.js";
 
 /** @typedef {import("../lib/rules.js").Fields} Fields */
 
@@ -20,24 +20,4 @@ export async function askWhose(form, theirs, mine) {
     answers: [{ value: "theirs", label: "Dùng bản kia", look: "primary" }, { value: "mine", label: "Giữ bản đang mở" }, { value: "", label: "Để sau", look: "subtle" }],
   });
   return /** @type {"theirs" | "mine" | ""} */ (answer);
-}
-
-/** @param {HTMLElement} form @param {Fields} theirs @param {Fields} mine */
-function comparison(form, theirs, mine) {
-  const list = Object.assign(document.createElement("dl"), { className: "compared" });
-  for (const place of compared(form, theirs, mine)) {
-    list.append(
-      Object.assign(document.createElement("dt"), { textContent: place.label }),
-      said("Bản kia", place.one),
-      said("Bản đang mở", place.other),
-    );
-  }
-  return list;
-}
-
-/** @param {string} whose @param {string} value */
-function said(whose, value) {
-  const words = document.createElement("dd");
-  words.append(Object.assign(document.createElement("span"), { className: "hint", textContent: `${whose}: ` }), value || "để trống");
-  return words;
 }

@@ -1,7 +1,8 @@
 // @ts-check
-import { announce, maybe, one } from "../lib/dom.js";
+import { all, announce, maybe, one } from "../lib/dom.js";
 import { fresh, number, rememberComments, rowsOf, titleOf } from "./row-list.js";
 import { Undo } from "./undo.js";
+import { gather, put } from "./values.js";
 
 /** The fields of a row that can be typed in. */
 const TYPED = "input[data-tag], textarea[data-tag], select[data-tag]";
@@ -33,6 +34,21 @@ export function attachRows(list, changed) {
     move(list, row, event.key === "ArrowUp" ? -1 : 1, changed, /** @type {HTMLElement} */ (event.target));
   });
   number(list);
+}
+
+/**
+ * Adds a row that says something; an empty one that is there is used first.
+ * @param {HTMLElement} list
+ * @param {Record<string, string>} values by tag
+ * @param {() => void} changed
+ */
+export function addRow(list, values, changed) {
+  const empty = rowsOf(list).find((row) => !row.dataset.rowId && Object.values(gather(all(row, "[data-tag]"))).every((value) => String(value) === ""));
+  const row = empty ?? fresh(list);
+  if (!empty) one(list, "[data-row-list]").append(row);
+  for (const control of all(row, "[data-tag]")) put(control, values[control.dataset.tag ?? ""] ?? "");
+  number(list);
+  changed();
 }
 
 /** The deleted rows cannot come back among others. @param {HTMLElement} list */

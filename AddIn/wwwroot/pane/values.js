@@ -120,8 +120,12 @@ const valueIn = (fields, control) => normal(control.dataset.type ?? "text", fiel
 /** @param {HTMLElement} row */
 const idOf = (row) => (row.dataset.rowId ? { rowId: row.dataset.rowId } : {});
 
-/** @param {HTMLElement[]} controls @returns {Fields} */
-function gather(controls) {
+/**
+ * What some controls say, by tag.
+ * @param {HTMLElement[]} controls
+ * @returns {Fields}
+ */
+export function gather(controls) {
   return Object.fromEntries(controls.map((control) => [control.dataset.tag, normal(control.dataset.type ?? "text", raw(control))]));
 }
 
