@@ -94,7 +94,7 @@ public sealed class ReviewingTests
         await page.RouteAsync("**/review", route => route.FulfillAsync(new() { Status = 401 }));
 
         await page.GetByRole(AriaRole.Button, new() { Name = "Trả lại" }).ClickAsync();
-        await page.WaitForURLAsync(site.Address + "/?return=%2Fregisters");
+        await page.WaitForURLAsync(site.Address + "/?return=%2Fregisters&ended=1");
         await page.GetByRole(AriaRole.Button, new() { Name = "Đường Duy Đệ" }).ClickAsync();
         await page.Locator("[data-open-submission]").First.ClickAsync();
 
