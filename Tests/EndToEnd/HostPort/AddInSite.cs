@@ -101,7 +101,9 @@ internal sealed partial class AddInSite : IAsyncDisposable
         app.MapGet("/", () => Page<SignInPage, SignInModel>(SampleModels.SignIn));
         app.MapGet("/people", (string q) => Page<PeopleList, PeopleModel>(SampleModels.People(q)));
         app.MapGet("/pane", () => Page<PanePage, PaneModel>(new PaneModel { Shell = SampleModels.Shell(PageName.Pane, known: false) }));
-        app.MapGet("/pane/duties", () => Page<Duties, DutiesModel>(SampleModels.Duties));
+        app.MapGet("/pane/duties", () => Page<Duties, DutiesModel>(SampleModels.Duties with { Clerk = SampleModels.Clerk }));
+        app.MapGet("/pane/people", (string? q) => Page<ClerkPeople, ClerkPeopleModel>(SampleModels.PeopleToFileFor(q ?? "")));
+        app.MapGet("/pane/defaults", () => Page<UnitDefaultsView, UnitDefaultsModel>(SampleModels.UnitDefaults));
         app.MapGet("/pane/forms/{form}", () => Page<FormEditor, FormEditorModel>(Editor));
         app.MapGet("/pane/forms/{form}/current", () => Page<CurrentView, CurrentModel>(new CurrentModel(Current ?? Editor.Current)));
         app.MapGet("/registers", (string? q, string? group) => Page<RegistersPage, RegistersModel>(SampleModels.Registers(q == "khong" ? 0 : 12, !string.IsNullOrEmpty(group))));

@@ -1,5 +1,8 @@
+using System.Text.Json;
 using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
+using HocTap.Office.AddIn.Pane;
+using HocTap.Office.Tests.Unit.AddIn;
 using Microsoft.Playwright;
 
 namespace HocTap.Office.Tests.EndToEnd.HostPort;
@@ -17,6 +20,16 @@ public sealed class PageLookTests
     [DataRow("duties", "/pane", "")]
     [DataRow("form", Form, "")]
     [DataRow("form-problems", Form, "[data-submit]")]
+    [DataRow("form-returned", Form, "")]
+    [DataRow("form-last-year", Form, "[data-last-year=actionContent] summary", "[data-last-year=exemplaryTasks] summary", "[data-last-year=exemplaryTasks] [data-take]")]
+    [DataRow("form-confirmed", Form, "[data-submit]")]
+    [DataRow("form-next", Form, "[data-submit]", "[data-receipt-changes]")]
+    [DataRow("form-same", Form, "[data-submit]")]
+    [DataRow("form-other-draft", Form, "[data-add-row]")]
+    [DataRow("clerk-found", "/pane", "[data-people] button")]
+    [DataRow("withdraw", "/pane", "[data-withdraw]")]
+    [DataRow("defaults", "/pane?form=defaults&campaign=HT2027&organization=P-TP", "")]
+    [DataRow("sign-in-again", "/?ended=1&return=%2Fpane", "")]
     [DataRow("registers", "/registers", "")]
     [DataRow("registers-empty", "/registers?q=khong", "")]
     [DataRow("registers-grouped", "/registers?group=organization", "")]
@@ -38,14 +51,26 @@ public sealed class PageLookTests
     public async Task A_page_fits_every_width_and_can_be_used_by_everybody(string name, string path, params string[] clicks)
     {
         await using var site = await AddInSite.StartAsync();
+        Prepare(site, name);
         await using var browser = await Chromium.OpenAsync(site);
         var page = browser.Page;
         await page.GotoAsync(path);
         await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
-        foreach (var click in clicks.Where(click => click.Length > 0))
+        if (name == "form-other-draft")
         {
-            await page.Locator(click).First.ClickAsync();
+            var theirs = new { basis = "", fields = new { actionContent = "Gõ ở nhà.\nHai đoạn.", documentDate = "2027-02-05" } };
+            site.Drafts["?campaign=HT2027&organization=DU-P-DANGVAN&person=N0037"] = (4, JsonSerializer.SerializeToElement(theirs));
+        }
+
+        foreach (var selector in clicks.Where(click => click.Length > 0))
+        {
+            await page.Locator(selector).First.ClickAsync();
             await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+        }
+
+        if (name == "form-other-draft")
+        {
+            await page.WaitForSelectorAsync("dialog[open]");
         }
 
         foreach (var width in (int[])[1366, 768, 320])
@@ -63,6 +88,30 @@ public sealed class PageLookTests
         await page.SetViewportSizeAsync(1366, 768);
         await PictureAsync(page, $"{name}-1366-dark");
         Assert.IsEmpty(browser.Complaints, string.Join('\n', browser.Complaints));
+    }
+
+    private static void Prepare(AddInSite site, string name)
+    {
+        site.Editor = name switch
+        {
+            "form-returned" => SampleModels.EditorOnBehalf("returned"),
+            "form-confirmed" => SampleModels.EditorOnBehalf("submitted"),
+            "form-last-year" => SampleModels.Editor() with { LastYear = new LastYearDocument(2025, SampleModels.Complete) },
+            "form-next" or "form-same" => SampleModels.EditorOnBehalf("returned"),
+            _ => site.Editor,
+        };
+        switch (name)
+        {
+            case "form-confirmed":
+                site.Current = site.Editor.Current! with { Id = Guid.Empty, Revision = 3, State = "accepted" };
+                break;
+            case "form-next":
+                (site.ReceiptId, site.Revision) = ("01936c2e-7f7a-7c3e-9d10-4b1f5a2c9e78", 3);
+                break;
+            case "form-same":
+                (site.StoredAs, site.Revision) = ("returned", 2);
+                break;
+        }
     }
 
     private static async Task AssertUsableAsync(IPage page)

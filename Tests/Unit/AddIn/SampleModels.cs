@@ -81,8 +81,57 @@ internal static class SampleModels
             Duty("returned"),
             Duty() with { DaysLeft = 9 },
             Duty(available: false) with { Form = Mau01, FormTitle = "Mẫu 01 - Nội dung đột phá", Person = null, SecondCopyTo = null, Basis = "2.1a" },
-            Duty("submitted") with { SecondCopyTo = null },
+            Duty("submitted") with { SecondCopyTo = null, CanWithdraw = true, Revision = 1, Version = 2 },
         ],
+    };
+
+    public static ClerkModel Clerk => new([new("HT2027", "Năm 2027"), new("HT2024", "Năm 2024")], [new("P-TP", "Phòng Tư pháp thành phố")]);
+
+    public static ClerkPeopleModel PeopleToFileFor(string query) => new()
+    {
+        Form = Mau03,
+        Campaign = "HT2027",
+        Query = query,
+        Total = 31,
+        People =
+        [
+            PersonToFileFor("N0326", "Đường Duy Đệ", "none"),
+            PersonToFileFor("N0327", "Đinh Công Thưởng", "submitted") with { CanWithdraw = true, Submission = Filed, Revision = 1, Version = 2 },
+            PersonToFileFor("N0325", "Đinh Thị Thu Tuyết", "returned") with { Late = true, Obligation = Obligation.Voluntary, Submission = Filed, Revision = 2, Version = 5 },
+        ],
+    };
+
+    private static PersonDuty PersonToFileFor(string code, string name, string state) => new()
+    {
+        Person = code,
+        FullName = name,
+        Position = "Chuyên viên",
+        Organization = "P-TP",
+        OrganizationName = "Phòng Tư pháp thành phố",
+        Obligation = Obligation.Required,
+        State = state,
+        Late = false,
+    };
+
+    public static UnitDefaultsModel UnitDefaults => new()
+    {
+        Campaign = "HT2027",
+        Year = 2027,
+        Organization = "P-TP",
+        OrganizationName = "Phòng Tư pháp thành phố",
+        Version = 3,
+        Groups = [.. Plan.Groups.Select(group => ($"{group.Title} (Mẫu 03)", (IReadOnlyList<FieldDefinition>)[.. group.Fields.Where(its => its.ByClerk)])).Where(group => group.Item2.Count > 0)],
+        Values = new Dictionary<string, string> { ["orgPlanNumber"] = "03-KH/CB", ["orgPlanDate"] = "2027-01-12", ["orgPlanIssuer"] = "Chi bộ Phòng Tư pháp" },
+        CannotKeep = "",
+    };
+
+    /// <summary>A whole plan that somebody files for its owner, filed before, with last year's plan beside.</summary>
+    public static FormEditorModel EditorOnBehalf(string state) => Editor(Complete) with
+    {
+        Caller = "N0046",
+        Current = new CurrentDocument(Filed, state, 2, 5, new DateTimeOffset(2026, 11, 22, 3, 4, 0, TimeSpan.Zero), state == "returned" ? "Mục II.2 chưa có thời gian hoàn thành cụ thể." : ""),
+        RowComments = state == "returned" ? new Dictionary<string, string> { ["r-1"] = "Việc này cần mốc thời gian." } : new Dictionary<string, string>(),
+        LastYear = new LastYearDocument(2025, Complete),
     };
 
     public static FormEditorModel Editor(FormValues? values = null) => new()
