@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Xml.Linq;
 using HocTap.Office.Templates.Forms;
-using HocTap.Office.Templates.Text;
 using static HocTap.Office.Templates.Packages.Ooxml;
 
 namespace HocTap.Office.Templates.Filling;
@@ -96,7 +95,7 @@ internal sealed class BodyFiller(FormDefinition form, int year)
         }
         else
         {
-            content.ReplaceNodes(Runs.Of(Printed(field, value), look));
+            content.ReplaceNodes(Runs.Of(PrintedText.Of(field, value), look));
         }
     }
 
@@ -110,11 +109,6 @@ internal sealed class BodyFiller(FormDefinition form, int year)
 
     private static XElement FilledParagraph(XElement sample, string line, XElement? look) =>
         Element("p", sample.Element(W + "pPr") is { } properties ? new XElement(properties) : null, line.Length == 0 ? null : Runs.Of(line, look));
-
-    private static string Printed(FieldDefinition field, string value) =>
-        field.Type == FieldType.Date && VietnameseDates.TryParseIso(value, out var date)
-            ? field.LongDate ? VietnameseDates.Long(date) : VietnameseDates.Short(date)
-            : value;
 
     // A superior body that does not exist leaves no empty first line in the head.
     private static void DropEmptyHeadLine(XElement control, FieldDefinition field, string value)

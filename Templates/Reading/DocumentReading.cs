@@ -10,13 +10,20 @@ internal sealed class DocumentReading
     private readonly CleanBody body;
     private readonly WrittenPart? written;
     private readonly IReadOnlyList<BodyLine> lines;
+    private readonly PaperFrame frame;
+    private readonly FieldAreas areas;
+    private readonly SingleReader singleReader;
     private readonly Dictionary<string, FieldOutcome> outcomes = [];
     private readonly List<Finding> findings = [];
 
-    public DocumentReading(FormDefinition form, CleanBody body, WrittenPart? written)
+    public DocumentReading(FormDefinition form, CleanBody body, PaperParts parts, WrittenPart? written)
     {
         (this.form, this.body, this.written) = (form, body, written);
-        lines = BodyLines.Read(form, body.Document);
+        lines = BodyLines.Read(form, body.Document, parts);
+        var isRow = RowRegions.Of(lines, form);
+        frame = PaperFrame.Of(form, lines, written, isRow);
+        areas = new FieldAreas(form, lines, frame, isRow);
+        singleReader = new SingleReader(lines, frame, written);
     }
 
     public FormDocument Read()
@@ -24,7 +31,7 @@ internal sealed class DocumentReading
         var singles = ReadSingles();
         var rows = form.RowFields.ToDictionary(field => field.Tag, ReadRows);
         var values = new FormValues(singles, rows);
-        findings.AddRange(DocumentDrift.Find(form, body, lines, written));
+        findings.AddRange(new DocumentDrift(form, lines, frame, areas).Find(body, written));
         return new FormDocument
         {
             Form = form,
@@ -53,7 +60,7 @@ internal sealed class DocumentReading
 
     private string ReadPrinted(FieldDefinition field)
     {
-        var found = SingleReader.Read(lines, form, field, written?.Lines);
+        var found = field.IsBlock ? areas.Read(field) : singleReader.Read(field);
         if (!found.Found)
         {
             return NotFound(field);
@@ -123,7 +130,7 @@ internal sealed class DocumentReading
     {
         var region = RowRegion.Of(lines, form, field);
         var block = form.Print.First(item => item.Block == "rows" && item.Field == field.Tag);
-        var fixedTexts = block.Row.Select(item => item.Text).Append(block.Text).Where(text => text.Length > 0).Select(LinePattern.ForMarked).ToList();
+        var fixedTexts = block.Row.Select(item => item.Text).Append(block.Text).Where(text => text.Length > 0).Select(text => LinePattern.OfForm(text, form)).ToList();
         return lines.Where((line, index) => region.Contains(index) && VietnameseText.Words(line.Value).Length > 0)
             .Any(line => !fixedTexts.Exists(pattern => pattern.IsMatch(VietnameseText.Words(line.Text))) && !Placeholders.IsOne(field with { Placeholder = "....." }, line.Value));
     }

@@ -18,7 +18,7 @@ public sealed record FormDocument
     /// <summary>An outcome per printed field; keys are tags and <c>rows[0].tag</c>.</summary>
     public required IReadOnlyDictionary<string, FieldOutcome> Outcomes { get; init; }
 
-    /// <summary>What a person should look at, ids D01 to D08; the form's own rules are judged apart, by <see cref="RuleChecker"/>.</summary>
+    /// <summary>What a person should look at, ids D01 to D09; the form's own rules are judged apart, by <see cref="RuleChecker"/>.</summary>
     public required IReadOnlyList<Finding> Findings { get; init; }
 
     /// <summary>SHA-256, lower case hex, of the values and the visible text; equal for equal content however the package was rewritten, row ids left out.</summary>

@@ -7,6 +7,7 @@ namespace HocTap.Office.Templates.Reading;
 /// <summary>Reads repeated rows printed as paragraphs: by the tags of their controls, and by the printed headings where tags are gone.</summary>
 internal sealed class RowReader
 {
+    private readonly FormDefinition form;
     private readonly FieldDefinition rows;
     private readonly PrintBlock? block;
     private readonly List<Dictionary<string, List<string>>> found = [];
@@ -16,7 +17,7 @@ internal sealed class RowReader
 
     private RowReader(FormDefinition form, FieldDefinition rows)
     {
-        this.rows = rows;
+        (this.form, this.rows) = (form, rows);
         block = form.Print.FirstOrDefault(item => item.Block == "rows" && item.Field == rows.Tag);
     }
 
@@ -112,10 +113,9 @@ internal sealed class RowReader
         return null;
     }
 
-    private static bool Prints(PrintBlock block, BodyLine line)
+    private bool Prints(PrintBlock block, BodyLine line)
     {
-        var words = VietnameseText.Words(line.Text);
-        return LinePattern.ForMarked(block.Text.TrimEnd(':')).IsMatch(words.TrimEnd(':', ' '));
+        return LinePattern.OfForm(block.Text.TrimEnd(':'), form).IsMatch(line.Words.TrimEnd(':', ' '));
     }
 
     private FormRow Row(Dictionary<string, List<string>> texts) => new(null, texts

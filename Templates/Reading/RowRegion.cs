@@ -32,8 +32,8 @@ internal readonly record struct RowRegion(int First, int End)
         var following = form.Print.SkipWhile(other => other != block).Skip(1).FirstOrDefault(other => other.Text.Length > 0);
         if (following is not null)
         {
-            var pattern = LinePattern.ForPrinted(following.Text, form);
-            var end = IndexOf(lines, line => line.Section != rows.Tag && !Owns(line, columns) && pattern.IsMatch(VietnameseText.Words(line.Text)), Math.Max(first, last + 1));
+            var pattern = LinePattern.OfForm(following.Text, form);
+            var end = IndexOf(lines, line => line.Section != rows.Tag && !Owns(line, columns) && pattern.IsMatch(line.Words), Math.Max(first, last + 1));
             if (end >= 0)
             {
                 return end;
@@ -46,7 +46,7 @@ internal readonly record struct RowRegion(int First, int End)
     private static bool Owns(BodyLine line, HashSet<string> columns) =>
         (line.Owner is not null && columns.Contains(line.Owner)) || line.Pieces.Any(piece => piece.Owner is not null && columns.Contains(piece.Owner));
 
-    private static bool IsHeading(BodyLine line, PrintBlock block) => line.IsFixed && VietnameseText.Words(line.Text) == VietnameseText.Words(block.Text);
+    private static bool IsHeading(BodyLine line, PrintBlock block) => line.IsFixed && line.Words == VietnameseText.Words(block.Text);
 
     private static int IndexOf(IReadOnlyList<BodyLine> lines, Func<BodyLine, bool> test, int from = 0)
     {
