@@ -129,7 +129,7 @@ internal static class BodyCopy
     }
 
     private static bool IsGone(XElement element, XElement parent) =>
-        (IsWord(element, Gone) && !IsProperties(parent)) || IsHiddenRun(element) || IsDeletedRow(element);
+        (IsWord(element, Gone) && !IsProperties(parent)) || IsHiddenRun(element) || IsDeletedRow(element) || Unread.IsForged(element);
 
     private static bool IsProperties(XElement? parent) => parent is not null && NameOf(parent) is var name && (name == W + "rPr" || name == W + "trPr");
 

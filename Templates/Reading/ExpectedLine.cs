@@ -10,8 +10,8 @@ namespace HocTap.Office.Templates.Reading;
 /// <param name="IsOwn">True when it has words of the form itself, so that its loss is worth telling.</param>
 internal sealed record ExpectedLine(string Text, LinePattern Pattern, bool Repeats, bool IsOwn)
 {
-    // More than three times what any form prints. A part that tells more was not written by us.
-    private const int MostLines = 200;
+    // More than twice what any form prints. A part that tells more was not written by us.
+    private const int MostLines = 100;
     private const string List = "{campaign.legalBases}";
 
     /// <summary>True for a line that is nothing but the place of a field.</summary>

@@ -1,4 +1,3 @@
-using System.Xml;
 using HocTap.Office.Templates.Packages;
 
 namespace HocTap.Office.Templates.Reading;
@@ -31,7 +30,11 @@ public static class FormReader
                 ? new ReadResult.Refused(RefusalKind.NotOurForm, "Văn bản này không phải là mẫu đăng ký của hệ thống.")
                 : new ReadResult.Readable(new DocumentReading(form, body, paper, written).Read());
         }
-        catch (XmlException)
+        catch (TooLargeException)
+        {
+            return PackageReader.TooLong;
+        }
+        catch (Exception surprise) when (PackageReader.IsSurprise(surprise))
         {
             return PackageReader.BrokenPackage;
         }

@@ -6,8 +6,8 @@ namespace HocTap.Office.Templates.Reading;
 internal sealed class FrameGaps(
     IReadOnlyList<BodyLine> lines, IReadOnlyList<ExpectedLine> expected, Dictionary<int, ClaimedLine> claims, HashSet<int> found, WrittenValues values)
 {
-    // A form leaves no gap of a thousand lines; beyond that it is somebody's text, and trying every pattern on it would never end.
-    private const int MostTried = 1000;
+    // A form leaves no gap of so many lines; beyond that it is somebody's text, and trying every pattern on it would never end.
+    private const int MostTried = 300;
     private const int MostCompared = 50;
 
     private static readonly HashSet<string> ContentStyles = ["HtBody"];
@@ -43,7 +43,7 @@ internal sealed class FrameGaps(
     {
         foreach (var gap in Split(candidates))
         {
-            var free = gap.Lines.Take(MostCompared).ToList();
+            var free = gap.Lines.Where(line => lines[line].Words.Length <= LinePattern.LongestLine).Take(MostCompared).ToList();
             var lost = gap.Lost.Where(place => !expected[place].IsBare).ToList();
             Pair(free, lost, (line, place) => TextLikeness.Of(lines[line].Words, expected[place].Shown));
             Pair(free, lost, (line, _) => lines[line].Style is { } style && !ContentStyles.Contains(style) ? 1 : 0);

@@ -41,7 +41,7 @@ internal sealed record LineMatch(LineShape Shape, IReadOnlyList<(string Place, i
 internal sealed class LinePattern
 {
     // No line of a form comes near; a longer one is somebody's content.
-    private const int LongestLine = 4000;
+    public const int LongestLine = 4000;
     private const string LongDateLead = "ngày";
 
     private static readonly ConcurrentDictionary<(FormCode Form, string Text), LinePattern> Printed = new();
@@ -131,17 +131,19 @@ internal sealed class LinePattern
             return end >= from && text.AsSpan(end).SequenceEqual(piece.Text) && Fits(shape, open, from, end) ? end : -1;
         }
 
-        var known = Expected(text, from, piece.Text, printed?.Invoke(open) ?? "");
-        for (var place = known >= 0 ? known : IndexOf(text, piece.Text, from); place >= 0; place = IndexOf(text, piece.Text, place + 1))
-        {
-            if (Fits(shape, open, from, place) && IsLed(shape, pieces[index + 1].Name, place + piece.Text.Length))
-            {
-                return place;
-            }
+        return Inner(shape, from, open, index, Expected(text, from, piece.Text, printed?.Invoke(open) ?? ""));
+    }
 
-            if (shape.FieldsIn(from, place - from).Any(field => field.Owner != open))
+    // The leftmost place of inner words behind the field's own controls and before those of another; each place is looked at once.
+    private int Inner(LineShape shape, int from, string open, int index, int known)
+    {
+        var (words, text) = (pieces[index].Text, shape.Text);
+        var (start, limit) = shape.Bounds(open, from);
+        for (var place = known >= start ? known : IndexOf(text, words, start); place >= 0 && place <= limit; place = IndexOf(text, words, place + 1))
+        {
+            if (IsLed(shape, pieces[index + 1].Name, place + words.Length))
             {
-                return -1;
+                return Fits(shape, open, from, place) ? place : -1;
             }
         }
 

@@ -56,6 +56,23 @@ internal sealed record LineShape(string Text, IReadOnlyList<LineShape.Field> Fie
     public IEnumerable<Field> FieldsIn(int from, int length) =>
         Fields.Skip(Text.AsSpan(0, from).Count(Mark)).Take(Text.AsSpan(from, length).Count(Mark));
 
+    /// <summary>Where the words behind a field's place may begin: after its last mark, and not after the first mark of another field.</summary>
+    public (int Start, int Limit) Bounds(string owner, int from)
+    {
+        var (start, next) = (from, Text.AsSpan(0, from).Count(Mark));
+        for (var mark = Text.IndexOf(Mark, from); mark >= 0; mark = Text.IndexOf(Mark, mark + 1))
+        {
+            if (Fields[next++].Owner != owner)
+            {
+                return (start, mark);
+            }
+
+            start = mark + 1;
+        }
+
+        return (start, Text.Length);
+    }
+
     /// <summary>A field of the line and what it says there.</summary>
     internal sealed record Field(string Owner, StringBuilder Text);
 }

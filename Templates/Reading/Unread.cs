@@ -37,6 +37,9 @@ internal sealed record Unread(UnreadKind Kind, string Text, string? Owner)
         ? new XElement(Mark, new XAttribute("kind", (int)kind), kind == UnreadKind.Formula ? Letters(element) : BoxWords(element))
         : null;
 
+    /// <summary>True for what only pretends to be one of our marks.</summary>
+    public static bool IsForged(XElement element) => element.Name == Mark;
+
     /// <summary>Reads a mark back; null when the element is none.</summary>
     public static Unread? Of(XElement element, string? owner)
     {
@@ -65,8 +68,8 @@ internal sealed record Unread(UnreadKind Kind, string Text, string? Owner)
         };
     }
 
-    private static string Letters(XElement formula) => string.Concat(formula.Descendants().Where(part => part.Name.LocalName == "t").Select(part => part.Value));
+    private static string Letters(XElement formula) => string.Concat(formula.Descendants().Where(part => part.Name.LocalName == "t").Select(OwnText));
 
     private static string BoxWords(XElement drawing) => string.Join(' ',
-        drawing.Descendants().Where(element => BodyCopy.NameOf(element) == W + "t").Select(text => text.Value));
+        drawing.Descendants().Where(element => BodyCopy.NameOf(element) == W + "t").Select(OwnText));
 }

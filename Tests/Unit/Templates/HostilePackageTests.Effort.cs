@@ -1,0 +1,108 @@
+using System.Diagnostics;
+using System.Text;
+using System.Xml.Linq;
+using HocTap.Office.Templates.Reading;
+
+namespace HocTap.Office.Tests.Unit.Templates;
+
+/// <summary>Small files that once took minutes, gigabytes or an exception.</summary>
+public sealed partial class HostilePackageTests
+{
+    // What a busy build server needs for them many times over, and far from what the square of their size would take.
+    private const int MostSeconds = 10;
+    private const long MostBytes = 2L * 1024 * 1024 * 1024;
+
+    public static IEnumerable<object[]> Bodies =>
+    [
+        ["deleted paragraph marks", Repeat(16_000, "<w:p><w:pPr><w:rPr><w:del/></w:rPr></w:pPr><w:r><w:t>a</w:t></w:r></w:p>")],
+        ["insertions", "<w:p>" + Repeat(60_000, "<w:ins><w:r/></w:ins>") + "</w:p>"],
+        ["nested insertions", Repeat(300, "<w:ins>") + "<w:p/>" + Repeat(300, "</w:ins>")],
+        ["deletions", "<w:p>" + Repeat(60_000, "<w:r/><w:del/>") + "</w:p>"],
+        ["alternatives", "<w:p>" + Repeat(30_000, "<mc:AlternateContent><mc:Fallback><w:r/></mc:Fallback></mc:AlternateContent>") + "</w:p>"],
+        ["deleted rows", "<w:tbl>" + Repeat(30_000, "<w:tr><w:trPr><w:del/></w:trPr></w:tr>") + "</w:tbl>"],
+        ["open bookmarks", string.Concat(Enumerable.Range(0, 40_000).Select(n => $"<w:bookmarkStart w:id='{n}' w:name='_ht_actionContent'/><w:p><w:r><w:t>a</w:t></w:r></w:p>"))],
+        ["paragraphs", Repeat(60_000, "<w:p><w:r><w:t>dòng</w:t></w:r></w:p>")],
+        ["lines like labels", Repeat(20_000, "<w:p><w:r><w:t>Họ và tên: A, ngày 1 của B về C</w:t></w:r></w:p>")],
+        ["one endless line", "<w:p><w:r><w:t>" + new string('a', 8_000_000) + "</w:t></w:r></w:p>"],
+        ["combining marks", "<w:p><w:r><w:t>a" + Repeat(300_000, "\u0301\u0323") + "</w:t></w:r></w:p>"],
+        ["fields without an instruction", "<w:p>" + Repeat(60_000, "<w:fldChar w:fldCharType='begin'/>") + "</w:p>"],
+        ["text in text in a box", "<w:p><w:r><w:pict>" + Repeat(300, "<w:t>") + new string('a', 4_000_000) + Repeat(300, "</w:t>") + "</w:pict></w:r></w:p>"],
+        ["section headings", Repeat(20_000, "<w:p><w:r><w:t>III. ĐĂNG KÝ NÊU GƯƠNG</w:t></w:r></w:p><w:p><w:r><w:t>1. Công việc số 1</w:t></w:r></w:p>")],
+    ];
+
+    public static IEnumerable<object[]> Roots =>
+    [
+        ["an alternative", "<mc:AlternateContent xmlns:mc='http://schemas.openxmlformats.org/markup-compatibility/2006'><mc:Fallback>x<a/></mc:Fallback></mc:AlternateContent>"],
+        ["an insertion", $"<w:ins xmlns:w='{Docx.W}'>x<w:p/><w:p/></w:ins>"],
+        ["a deletion", $"<w:del xmlns:w='{Docx.W}'/>"],
+        ["a run", $"<w:r xmlns:w='{Docx.W}'><w:rPr><w:vanish/></w:rPr></w:r>"],
+        ["a deleted row", $"<w:tr xmlns:w='{Docx.W}'><w:trPr><w:del/></w:trPr></w:tr>"],
+        ["two dialects", $"<s:document xmlns:s='http://purl.oclc.org/ooxml/wordprocessingml/main' xmlns:w='{Docx.W}'><s:body><s:p s:a='1' w:a='2'/></s:body></s:document>"],
+        ["our own marks", $"<w:document xmlns:w='{Docx.W}'><w:body><w:p><unread xmlns='urn:hoctap:form:1'/><w:r><unread xmlns='urn:hoctap:form:1' kind='x'/></w:r></w:p></w:body></w:document>"],
+    ];
+
+    [TestMethod]
+    [DynamicData(nameof(Bodies))]
+    public void A_small_file_takes_a_small_effort(string name, string body) =>
+        ReadsWithin(name, Docx.With(Good, Docx.Document, $"<w:document xmlns:w='{Docx.W}' xmlns:mc='http://schemas.openxmlformats.org/markup-compatibility/2006'><w:body>{body}</w:body></w:document>"));
+
+    [TestMethod]
+    [DynamicData(nameof(Bodies))]
+    public void A_small_file_without_our_part_takes_a_small_effort(string name, string body) =>
+        ReadsWithin(name, Docx.Without(Docx.With(Good, Docx.Document, $"<w:document xmlns:w='{Docx.W}' xmlns:mc='http://schemas.openxmlformats.org/markup-compatibility/2006'><w:body>{body}</w:body></w:document>"), "customXml/"));
+
+    [TestMethod]
+    [DynamicData(nameof(Roots))]
+    public void A_body_of_an_odd_build_is_never_a_crash(string name, string document) => ReadsWithin(name, Docx.With(Good, Docx.Document, document));
+
+    [TestMethod]
+    [DataRow(10_000, "dòng {workUnit} x")]
+    [DataRow(10_000, "{placeName}, {documentDate}")]
+    [DataRow(10_000, "{workUnit}{fullName}{workUnit}")]
+    [DataRow(1, "2000 letters {workUnit}")]
+    [DataRow(1, "100000 letters {workUnit}")]
+    public void A_forged_part_takes_a_small_effort(int count, string line)
+    {
+        var text = line.Replace("2000 letters", new string('a', 2_000), StringComparison.Ordinal).Replace("100000 letters", new string('a', 100_000), StringComparison.Ordinal);
+        var forged = Docx.Replace(Good, "customXml/item1.xml", "<fixed>", "<fixed>" + Repeat(count, $"<line>{text}</line>"));
+
+        ReadsWithin(line, Docx.Edit(forged, body =>
+        {
+            Docx.Control(body, "workUnit").Ancestors(Docx.W + "p").First().Remove();
+            body.AddFirst(Enumerable.Range(0, 2_000).Select(_ => new XElement(Docx.W + "p", Docx.Run(new string(',', 1_000)))).ToArray<object>());
+        }));
+    }
+
+    [TestMethod]
+    public void A_text_beyond_every_form_is_too_long_and_says_so()
+    {
+        var nodes = Docx.With(Good, Docx.Document, $"<w:document xmlns:w='{Docx.W}'><w:body>{Repeat(600_000, "<w:p/>")}</w:body></w:document>");
+
+        Expect(RefusalKind.TooLarge, nodes);
+        Assert.DoesNotContain("20 MB", Refused(nodes).Detail, StringComparison.Ordinal);
+    }
+
+    [TestMethod]
+    public void Many_parts_and_a_bomb_are_not_told_to_be_over_twenty_megabytes()
+    {
+        var many = Docx.Pack([.. Docx.Parts(Good), .. Enumerable.Range(0, 200).Select(n => KeyValuePair.Create($"word/media/{n}.bin", new byte[1]))]);
+        var bomb = Docx.With(Good, "word/media/image1.bin", new byte[40 * 1024 * 1024]);
+
+        Assert.Contains("quá nhiều phần", Refused(many).Detail, StringComparison.Ordinal);
+        Assert.Contains("mở nén", Refused(bomb).Detail, StringComparison.Ordinal);
+    }
+
+    private static ReadResult.Refused Refused(byte[] docx) => Assert.IsInstanceOfType<ReadResult.Refused>(FormReader.Read(new MemoryStream(docx)));
+
+    private static void ReadsWithin(string name, byte[] docx)
+    {
+        var (watch, before) = (Stopwatch.StartNew(), GC.GetAllocatedBytesForCurrentThread());
+
+        Assert.IsNotNull(FormReader.Read(new MemoryStream(docx)));
+
+        Assert.IsLessThan(MostSeconds, watch.Elapsed.TotalSeconds, name);
+        Assert.IsLessThan(MostBytes, GC.GetAllocatedBytesForCurrentThread() - before, name);
+    }
+
+    private static string Repeat(int count, string text) => new StringBuilder().Insert(0, text, count).ToString();
+}
