@@ -19,6 +19,7 @@ internal static class PackageFrame
         Override(DocumentPath, WordType + "document.main+xml"),
         Override("word/styles.xml", WordType + "styles+xml"),
         Override("word/settings.xml", WordType + "settings+xml"),
+        Override("word/numbering.xml", WordType + "numbering+xml"),
         Override("word/header1.xml", WordType + "header+xml"),
         Override(CorePath, "application/vnd.openxmlformats-package.core-properties+xml"),
         Override(FormPropertiesPath, FormPropertiesType)));
@@ -31,7 +32,8 @@ internal static class PackageFrame
         Relation("rId1", RelationTypes + "styles", "styles.xml"),
         Relation("rId2", RelationTypes + "settings", "settings.xml"),
         Relation(HeaderId, RelationTypes + "header", "header1.xml"),
-        Relation("rId4", RelationTypes + "customXml", "../" + FormPath));
+        Relation("rId4", RelationTypes + "customXml", "../" + FormPath),
+        Relation("rId5", RelationTypes + "numbering", "numbering.xml"));
 
     public static XDocument FormRelations(string properties) => RelationsOf(Relation("rId1", RelationTypes + "customXmlProps", properties));
 
@@ -50,6 +52,20 @@ internal static class PackageFrame
             Compatibility("overrideTableStyleFontSizeAndJustification", "1"),
             Compatibility("doNotFlipMirrorIndents", "1")),
         Element("themeFontLang", Val("vi-VN"))));
+
+    /// <summary>The numbers of a table's rows: counted by Word, so that rows added, moved or deleted there are numbered anew.</summary>
+    public static XDocument Numbering() => Xml(Element("numbering",
+        new XAttribute(XNamespace.Xmlns + "w", W),
+        Element("abstractNum", new XAttribute(W + "abstractNumId", 0),
+            Element("multiLevelType", Val("singleLevel")),
+            Element("lvl", new XAttribute(W + "ilvl", 0),
+                Element("start", Val(1)),
+                Element("numFmt", Val("decimal")),
+                Element("suff", Val("nothing")),
+                Element("lvlText", Val("%1")),
+                Element("lvlJc", Val("left")),
+                Element("pPr", Element("ind", new XAttribute(W + "left", 0), new XAttribute(W + "firstLine", 0))))),
+        Element("num", new XAttribute(W + "numId", RowNumbering), Element("abstractNumId", Val(0)))));
 
     public static XDocument PageNumberHeader() => Xml(Element("hdr",
         new XAttribute(XNamespace.Xmlns + "w", W),

@@ -30,6 +30,7 @@ public static class TemplateAuthor
             Part(DocumentRelationsPath, PackageFrame.DocumentRelations()),
             Part("word/styles.xml", StyleSheet.Build(profile)),
             Part("word/settings.xml", PackageFrame.Settings()),
+            Part("word/numbering.xml", PackageFrame.Numbering()),
             Part("word/header1.xml", PackageFrame.PageNumberHeader()),
             Part(CorePath, CoreProperties.Build(form.Title)),
             Part(FormPath, FormPart.Blank(form)),

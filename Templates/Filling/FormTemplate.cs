@@ -33,8 +33,8 @@ internal sealed class FormTemplate
     public byte[] Fill(CampaignTexts campaign, FormValues values, DocumentIdentity identity)
     {
         var copy = new XDocument(document);
-        CampaignFiller.Fill(copy, campaign, profile);
-        new BodyFiller(form, campaign.CampaignYear).Fill(copy, values);
+        CampaignFiller.Fill(copy, campaign, form.Orientation, profile);
+        new BodyFiller(form, campaign.CampaignYear, profile).Fill(copy, values);
         var fixedLines = FixedText.Of(BodyLines.Read(form, copy, PaperParts.Ours), form);
 
         var filled = new DocxParts(parts.All);

@@ -41,7 +41,7 @@ public static class FormJson
         return true;
     }
 
-    /// <summary>Writes all tags of the form: "" for what is empty, an array for rows, whole numbers for numeric choices.</summary>
+    /// <summary>Writes all tags of the form: "" for what is empty, an array for rows and for lists, whole numbers for numeric choices.</summary>
     public static JsonObject Write(FormDefinition form, FormValues values)
     {
         ArgumentNullException.ThrowIfNull(form);
@@ -73,10 +73,12 @@ public static class FormJson
         return json;
     }
 
-    private static JsonValue WriteValue(FieldDefinition field, string value) =>
-        field.Type == FieldType.Choice && int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
-            ? JsonValue.Create(number)
-            : JsonValue.Create(value);
+    private static JsonNode WriteValue(FieldDefinition field, string value) => field.Type switch
+    {
+        FieldType.Lines => new JsonArray([.. value.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonValue.Create(line))]),
+        FieldType.Choice when int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) => JsonValue.Create(number),
+        _ => JsonValue.Create(value),
+    };
 
     private static bool TryReadAllRows(
         FormDefinition form, JsonElement fields, Dictionary<string, IReadOnlyList<FormRow>> all, [NotNullWhen(false)] out string? error)
@@ -166,6 +168,11 @@ public static class FormJson
     private static bool TryReadValue(FieldDefinition field, JsonElement given, out string value, [NotNullWhen(false)] out string? error)
     {
         (value, error) = ("", null);
+        if (field.Type == FieldType.Lines && given.ValueKind == JsonValueKind.Array)
+        {
+            return TryReadLines(field, given, out value, out error);
+        }
+
         if (given.ValueKind is not (JsonValueKind.String or JsonValueKind.Number))
         {
             error = $"Trường “{field.Label}” phải là chữ hoặc số.";
@@ -184,41 +191,19 @@ public static class FormJson
         return false;
     }
 
-    private static bool IsNothing(JsonElement json) => json.ValueKind is JsonValueKind.Null or JsonValueKind.Undefined;
-}
-
-/// <summary>Brings a raw value into the normal form of its field's type.</summary>
-internal static class FieldValue
-{
-    /// <summary>False when a date or a choice is not one; the value is then the cleaned text as given.</summary>
-    public static bool TryNormalize(FieldDefinition field, string? text, out string value)
+    private static bool TryReadLines(FieldDefinition field, JsonElement list, out string value, [NotNullWhen(false)] out string? error)
     {
-        value = VietnameseText.Normalize(field.Type, text);
-        if (value.Length == 0)
+        (value, error) = ("", null);
+        if (list.GetArrayLength() > MostRows || list.EnumerateArray().Any(item => !IsNothing(item) && item.ValueKind != JsonValueKind.String))
         {
-            return true;
-        }
-
-        switch (field.Type)
-        {
-            case FieldType.Date:
-                return TryDate(ref value);
-            case FieldType.Choice:
-                var code = value;
-                return field.Choices.Any(choice => choice.Code == code);
-            default:
-                return true;
-        }
-    }
-
-    private static bool TryDate(ref string value)
-    {
-        if (!VietnameseDates.TryParse(value, out var date))
-        {
+            error = $"Trường “{field.Label}” phải là danh sách không quá {MostRows} dòng chữ.";
             return false;
         }
 
-        value = VietnameseDates.Iso(date);
+        // A line end inside one text of the list does not make it two.
+        value = VietnameseText.Lines(string.Join('\n', list.EnumerateArray().Where(item => !IsNothing(item)).Select(item => VietnameseText.OneLine(item.GetString()))));
         return true;
     }
+
+    private static bool IsNothing(JsonElement json) => json.ValueKind is JsonValueKind.Null or JsonValueKind.Undefined;
 }

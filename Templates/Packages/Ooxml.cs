@@ -34,6 +34,9 @@ internal static class Ooxml
 
     public const string PlaceholderStyle = "PlaceholderText";
 
+    /// <summary>The numbering of the rows of a table, the only list a template has.</summary>
+    public const int RowNumbering = 1;
+
     public static XAttribute Val(object value) => new(W + "val", value);
 
     public static XElement Element(string name, params object?[] content) => new(W + name, content);

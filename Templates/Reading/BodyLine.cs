@@ -6,9 +6,9 @@ namespace HocTap.Office.Templates.Reading;
 /// <summary>A stretch of text of one line: the field it belongs to (null for fixed text), the control it stands in, and whether it is only a placeholder.</summary>
 internal sealed record LinePiece(string Text, string? Owner, XElement? Control, bool IsPlaceholder);
 
-/// <summary>A paragraph in reading order, with the field that owns it as a whole, the rows section it stands in, our name of its style and what in it is no text.</summary>
+/// <summary>A paragraph in reading order, with the field that owns it as a whole, the rows section and the cell of a table it stands in, our name of its style and what in it is no text.</summary>
 internal sealed record BodyLine(
-    IReadOnlyList<LinePiece> Pieces, string? Owner, XElement? Control, string? Section, string? Style, IReadOnlyList<Unread> Unread)
+    IReadOnlyList<LinePiece> Pieces, string? Owner, XElement? Control, string? Section, CellPlace? Cell, string? Style, IReadOnlyList<Unread> Unread)
 {
     private string? words;
     private LineShape? shape;

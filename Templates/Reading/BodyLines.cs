@@ -15,6 +15,7 @@ internal sealed class BodyLines
     private readonly OpenBookmarks bookmarks;
     private readonly PaperParts parts;
     private readonly ListCounter counter;
+    private readonly TableCells cells = new();
     private readonly List<BodyLine> lines = [];
     private List<LinePiece>? current;
     private List<Unread> unread = [];
@@ -33,7 +34,7 @@ internal sealed class BodyLines
     {
         var body = document.Root?.Element(W + "body") ?? new XElement(W + "body");
         var reading = new BodyLines(form, body, parts);
-        reading.Walk(body, new Place(null, null, null, null, false));
+        reading.Walk(body, new Place(null, null, null, null, null, false));
         return reading.lines;
     }
 
@@ -51,6 +52,9 @@ internal sealed class BodyLines
             {
                 case "p":
                     WalkParagraph(element, place);
+                    break;
+                case "tc":
+                    Walk(element, place with { Cell = cells.PlaceOf(element, place.Cell) });
                     break;
                 case "sdt":
                     WalkControl(element, place);
@@ -81,7 +85,7 @@ internal sealed class BodyLines
         var number = counter.Next(paragraph);
         Walk(paragraph, place);
         AddNumber(number, owner);
-        lines.Add(new BodyLine(current, owner, place.Control, section ?? SectionOf(place), parts.StyleOf(paragraph), unread));
+        lines.Add(new BodyLine(current, owner, place.Control, section ?? SectionOf(place), place.Cell, parts.StyleOf(paragraph), unread));
         bookmarks.EndOfParagraph();
         (current, unread) = outer;
     }
@@ -177,5 +181,5 @@ internal sealed class BodyLines
 
     private string? SectionOf(Place place) => place.Section ?? bookmarks.Section;
 
-    private sealed record Place(string? Tag, string? Alias, XElement? Control, string? Section, bool ShowsPlaceholder);
+    private sealed record Place(string? Tag, string? Alias, XElement? Control, string? Section, CellPlace? Cell, bool ShowsPlaceholder);
 }

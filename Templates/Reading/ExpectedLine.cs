@@ -34,13 +34,15 @@ internal sealed record ExpectedLine(string Text, LinePattern Pattern, bool Repea
         from block in form.Print
         from text in InReadingOrder(block)
         let words = VietnameseText.Words(text)
-        where words.Length > 0
+        where words.Length > 0 && !IsBlockField(words, form)
         // The heading of a section that may be empty is no loss.
         let isOwn = block.Block != "rows" && TextPattern.Split(words).Any(piece => piece.Text.Any(char.IsLetter))
         select new ExpectedLine(words, LinePattern.OfForm(words, form), text.Contains(List, StringComparison.Ordinal), isOwn);
 
+    private static bool IsBlockField(string words, FormDefinition form) => form.SingleFields.Any(field => field.IsBlock && words == $"{{{field.Tag}}}");
+
     // The names under signatures stand in a row of their own.
     private static IEnumerable<string> InReadingOrder(PrintBlock block) => block.Block == "signatures"
         ? [.. block.Left.SkipLast(1), .. block.Right.SkipLast(1), block.Left[^1], block.Right[^1]]
-        : [block.Text, .. block.Left, .. block.Right];
+        : block.Lines;
 }

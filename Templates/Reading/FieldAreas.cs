@@ -17,17 +17,23 @@ internal sealed class FieldAreas
         this.lines = lines;
         var headings = HeadingsOf(form);
         var blocks = form.SingleFields.Where(field => field.IsBlock).Select(field => field.Tag).ToHashSet();
-        string? current = null;
+        var (current, cell) = ((string?)null, (CellPlace?)null);
         for (var i = 0; i < lines.Count; i++)
         {
             if (frame.At(i) is { } claim)
             {
-                current = headings.GetValueOrDefault(claim.Expected.Text);
+                (current, cell) = (headings.GetValueOrDefault(claim.Expected.Text), lines[i].Cell);
                 headed.UnionWith(current is null ? [] : [current]);
                 continue;
             }
 
-            current = isRow(i) ? null : lines[i].FirstOwner is { } owner && blocks.Contains(owner) ? owner : current;
+            if (lines[i].FirstOwner is { } owner && blocks.Contains(owner))
+            {
+                (current, cell) = (owner, lines[i].Cell);
+            }
+
+            // A field in a cell ends with its cell.
+            current = isRow(i) || (cell is not null && lines[i].Cell != cell) ? null : current;
             if (current is not null)
             {
                 owners[i] = current;
@@ -86,8 +92,12 @@ internal sealed class FieldAreas
 
     private List<int> Area(string tag) => areas.TryGetValue(tag, out var area) ? area : areas[tag] = [];
 
-    // By the words of the line above each field.
-    private static Dictionary<string, string> HeadingsOf(FormDefinition form) => form.Print.Zip(form.Print.Skip(1))
-        .Where(pair => pair.Second.Block == "multi" && pair.First.Text.Length > 0)
-        .ToDictionary(pair => VietnameseText.Words(pair.First.Text), pair => pair.Second.Field);
+    // By the words of the line above each field, in the body or in a cell.
+    private static Dictionary<string, string> HeadingsOf(FormDefinition form)
+    {
+        var inBody = form.Print.Zip(form.Print.Skip(1)).Where(pair => pair.Second.Block == "multi").Select(pair => (pair.First.Text, pair.Second.Field));
+        var inCells = form.Print.SelectMany(block => block.Left.Zip(block.Left.Skip(1)).Concat(block.Right.Zip(block.Right.Skip(1))))
+            .SelectMany(pair => form.SingleFields.Where(field => field.IsBlock && pair.Second == $"{{{field.Tag}}}").Select(field => (pair.First, field.Tag)));
+        return inBody.Concat(inCells).Where(pair => pair.Item1.Length > 0).ToDictionary(pair => VietnameseText.Words(pair.Item1), pair => pair.Item2);
+    }
 }

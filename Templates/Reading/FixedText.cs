@@ -8,7 +8,7 @@ internal static class FixedText
     /// <summary>All fixed lines of a document just filled.</summary>
     public static IEnumerable<string> Of(IReadOnlyList<BodyLine> lines, FormDefinition form)
     {
-        var isRow = RowRegions.Of(lines, form);
+        var isRow = PrintedRows.Cover(lines, form);
         var blocks = form.SingleFields.Where(field => field.IsBlock).Select(field => field.Tag).ToHashSet();
         return lines.Where((line, index) => line.Shape.Text.Length > 0 && !isRow(index) && !(line.FirstOwner is { } owner && blocks.Contains(owner)))
             .Select(line => line.Shape.Marked);
@@ -17,7 +17,7 @@ internal static class FixedText
     /// <summary>The fixed lines found in a document of unknown age; words of people's own between them are none.</summary>
     public static IEnumerable<string> Found(IReadOnlyList<BodyLine> lines, FormDefinition form)
     {
-        var frame = PaperFrame.Of(form, lines, null, RowRegions.Of(lines, form));
+        var frame = PaperFrame.Of(form, lines, null, PrintedRows.Cover(lines, form));
         return frame.Claims.Select(item => item.Claim.Match?.Marked(form) ?? lines[item.Line].Shape.Marked);
     }
 }

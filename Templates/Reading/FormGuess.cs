@@ -18,7 +18,7 @@ internal static class FormGuess
     private static double Share(FormDefinition form, XDocument document)
     {
         var words = BodyLines.Read(form, document, PaperParts.Ours).Select(line => line.Words).Where(text => text.Length > 0).ToList();
-        var expected = form.Print.Where(block => block.Text.Any(char.IsLetter)).Select(block => LinePattern.OfForm(block.Text, form)).ToList();
+        var expected = form.Print.SelectMany(block => block.Headings).Where(text => text.Any(char.IsLetter)).Select(text => LinePattern.OfForm(text, form)).ToList();
         return expected.Count == 0 ? 0 : (double)expected.Count(pattern => words.Exists(pattern.IsMatch)) / expected.Count;
     }
 }

@@ -120,8 +120,8 @@ function offerUndo(list, words, undo) {
 function fresh(list) {
   const row = copyOf(list, "[data-row-template]");
   const key = `n${++made}`;
-  for (const element of all(row, "[id], [for], [aria-describedby]")) {
-    for (const name of ["id", "for", "aria-describedby"]) {
+  for (const element of all(row, "[id], [for], [list], [aria-describedby]")) {
+    for (const name of ["id", "for", "list", "aria-describedby"]) {
       const value = element.getAttribute(name);
       if (value) element.setAttribute(name, value.replaceAll("__row__", key));
     }

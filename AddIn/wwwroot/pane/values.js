@@ -1,6 +1,6 @@
 // @ts-check
 import { all } from "../lib/dom.js";
-import { normal } from "../lib/normal.js";
+import { normal, wire } from "../lib/normal.js";
 import { rowsOf, setRowCount } from "./rows.js";
 
 /** @typedef {import("../lib/rules.js").Fields} Fields */
@@ -9,7 +9,7 @@ import { rowsOf, setRowCount } from "./rows.js";
 const SINGLES = "[data-tag]:not([data-row] [data-tag])";
 
 /**
- * What the form says now, in normal form.
+ * What the form says now, in normal form and as the wire has it.
  * @param {HTMLElement} form
  * @returns {Fields}
  */
@@ -100,7 +100,7 @@ const idOf = (row) => (row.dataset.rowId ? { rowId: row.dataset.rowId } : {});
 
 /** @param {HTMLElement[]} controls @returns {Fields} */
 function gather(controls) {
-  return Object.fromEntries(controls.map((control) => [control.dataset.tag, normal(control.dataset.type ?? "text", raw(control))]));
+  return Object.fromEntries(controls.map((control) => [control.dataset.tag, wire(control.dataset.type ?? "text", raw(control))]));
 }
 
 /** @param {HTMLElement} control */

@@ -108,6 +108,15 @@ internal static class SampleModels
         CannotFile = "",
     };
 
+    /// <summary>The editor of an organization's form.</summary>
+    public static FormEditorModel EditorOf(FormCode form, FormValues values) => Editor(values) with
+    {
+        Form = FormCatalog.Find(form) ?? throw new InvalidOperationException($"{form} is not there."),
+        Person = null,
+        PersonName = null,
+        Context = new RuleContext(2024, new DateOnly(2024, 3, 1), Required: true, MinRows: 1, MaxRows: null),
+    };
+
     public static FormValues Prefilled => new(
         new Dictionary<string, string>
         {

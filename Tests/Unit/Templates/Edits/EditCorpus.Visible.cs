@@ -75,12 +75,12 @@ internal static partial class EditCorpus
         }
     }
 
-    private static byte[] WithNumbering(byte[] docx, string format, string text)
+    private static byte[] WithNumbering(byte[] docx, string format, string text) => Docx.EditPart(docx, "word/numbering.xml", numbering =>
     {
-        var listed = Docx.With(docx, "word/lists.xml", $"""
-            <w:numbering xmlns:w="{Docx.W}"><w:abstractNum w:abstractNumId="3"><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="{format}"/><w:lvlText w:val="{text}"/></w:lvl></w:abstractNum><w:num w:numId="7"><w:abstractNumId w:val="3"/></w:num></w:numbering>
-            """);
-        listed = Docx.Replace(listed, "word/_rels/document.xml.rels", "</Relationships>", """<Relationship Id="rIdN" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/numbering" Target="lists.xml"/></Relationships>""");
-        return Docx.Replace(listed, "[Content_Types].xml", "</Types>", """<Override PartName="/word/lists.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.numbering+xml"/></Types>""");
-    }
+        var level = new XElement(Docx.W + "lvl", Value("ilvl", 0), new XElement(Docx.W + "start", Value("val", 1)), new XElement(Docx.W + "numFmt", Value("val", format)), new XElement(Docx.W + "lvlText", Value("val", text)));
+        numbering.AddFirst(new XElement(Docx.W + "abstractNum", Value("abstractNumId", 33), level));
+        numbering.Add(new XElement(Docx.W + "num", Value("numId", 7), new XElement(Docx.W + "abstractNumId", Value("val", 33))));
+    });
+
+    private static XAttribute Value(string name, object value) => new(Docx.W + name, value);
 }
