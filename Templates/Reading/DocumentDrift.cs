@@ -18,6 +18,10 @@ internal sealed class DocumentDrift(FormDefinition form, IReadOnlyList<BodyLine>
         .. Named(UnreadFindings().Distinct().ToList()),
     ];
 
+    /// <summary>The findings of one rule, the first of them named and the others counted.</summary>
+    public static IEnumerable<Finding> Named(List<Finding> findings) =>
+        findings.Count <= MostNamed ? findings : [.. findings.Take(MostNamed), ReadingFindings.More(findings[0].Rule, findings.Count - MostNamed)];
+
     private List<Finding> FixedTextFindings() =>
     [
         .. frame.Lost.Where(line => line.IsOwn).Select(line => ReadingFindings.FixedTextLost(line.Shown)),
@@ -51,7 +55,4 @@ internal sealed class DocumentDrift(FormDefinition form, IReadOnlyList<BodyLine>
             }
         }
     }
-
-    private static IEnumerable<Finding> Named(List<Finding> findings) =>
-        findings.Count <= MostNamed ? findings : [.. findings.Take(MostNamed), ReadingFindings.More(findings[0].Rule, findings.Count - MostNamed)];
 }

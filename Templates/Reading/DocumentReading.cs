@@ -22,7 +22,7 @@ internal sealed class DocumentReading
     {
         (this.form, this.body, this.written) = (form, body, written);
         lines = BodyLines.Read(form, body.Document, parts);
-        rowsPlaces = form.RowFields.ToDictionary(field => field.Tag, field => PrintedRows.Of(lines, form, field));
+        rowsPlaces = form.RowFields.ToDictionary(field => field.Tag, field => PrintedRows.Of(lines, form, field, written?.Values.RowsOf(field.Tag) ?? []));
         bool isRow(int line) => rowsPlaces.Values.Any(place => place.Covers(line));
         frame = PaperFrame.Of(form, lines, written, isRow);
         areas = new FieldAreas(form, lines, frame, isRow);
@@ -109,18 +109,29 @@ internal sealed class DocumentReading
             findings.Add(ReadingFindings.RowsUnreadable(field));
             outcomes[field.Tag] = new FieldOutcome.Unreadable(findings[^1].Message);
         }
-        else
-        {
-            findings.AddRange(unread.Select(ReadingFindings.LooseText));
-        }
 
-        var matched = RowMatching.Match(field, printed, written?.Values.RowsOf(field.Tag) ?? []);
+        findings.AddRange(DocumentDrift.Named([.. unread.Select(ReadingFindings.LooseText)]));
+        var matched = RowMatching.Match(field, [.. printed.Take(FormJson.MostRows)], written?.Values.RowsOf(field.Tag) ?? [], place.KeepsEmptyRows && !IsBlankTemplate);
+        findings.AddRange(printed.Count > FormJson.MostRows ? [ReadingFindings.TooManyRows(field, FormJson.MostRows)] : []);
         for (var i = 0; i < matched.Count; i++)
         {
             Compare(field, i, matched[i]);
         }
 
+        AddRowFindings(field, place, matched);
         return [.. matched.Select(match => match.Row)];
+    }
+
+    // The sample row of a template that nobody has filled yet.
+    private bool IsBlankTemplate => written is { Lines: null };
+
+    private void AddRowFindings(FieldDefinition rows, PrintedRows place, IReadOnlyList<MatchedRow> matched)
+    {
+        var paths = matched.Select((match, index) => (match.Printed, Path: FieldPath.Row(rows.Tag, index))).ToDictionary(item => item.Printed, item => item.Path);
+        foreach (var kind in place.Findings().Where(item => paths.ContainsKey(item.Row)).Select(item => item.At(paths[item.Row])).Distinct().GroupBy(finding => finding.Rule))
+        {
+            findings.AddRange(DocumentDrift.Named([.. kind]));
+        }
     }
 
     private void Compare(FieldDefinition rows, int index, MatchedRow match)

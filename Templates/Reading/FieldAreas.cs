@@ -32,8 +32,8 @@ internal sealed class FieldAreas
                 (current, cell) = (owner, lines[i].Cell);
             }
 
-            // A field in a cell ends with its cell.
-            current = isRow(i) || (cell is not null && lines[i].Cell != cell) ? null : current;
+            // A field in a cell ends with its cell, and every field where the form's own words stand a second time.
+            current = isRow(i) || frame.IsCopy(i) || (cell is not null && lines[i].Cell != cell) ? null : current;
             if (current is not null)
             {
                 owners[i] = current;

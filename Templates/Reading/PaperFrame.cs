@@ -23,10 +23,12 @@ internal sealed class PaperFrame
     private readonly Dictionary<int, ClaimedLine> claims = [];
     private readonly HashSet<int> found = [];
     private readonly List<int> candidates;
+    private readonly HashSet<string> texts;
 
     private PaperFrame(FormDefinition form, IReadOnlyList<BodyLine> lines, IReadOnlyList<ExpectedLine> expected, Func<int, bool> isRow)
     {
         (this.lines, this.expected) = (lines, expected);
+        texts = [.. expected.Select(line => line.Text)];
         var blocks = form.SingleFields.Where(field => field.IsBlock).Select(field => field.Tag).ToHashSet();
         candidates = [.. Enumerable.Range(0, lines.Count).Where(index => lines[index].Shape.Text.Length > 0 && !isRow(index) && !(lines[index].FirstOwner is { } owner && blocks.Contains(owner)))];
     }
@@ -53,6 +55,9 @@ internal sealed class PaperFrame
 
     /// <summary>The fixed line that a line of the paper is; null for any other line.</summary>
     public ClaimedLine? At(int line) => claims.GetValueOrDefault(line);
+
+    /// <summary>True for a line that repeats a fixed line found elsewhere.</summary>
+    public bool IsCopy(int line) => At(line) is null && texts.Contains(lines[line].Shape.Marked);
 
     /// <summary>The place of a field in a fixed line; null where no such line stands.</summary>
     public LineMatch? PlaceOf(string tag) => Claims.Select(item => item.Claim.Match).FirstOrDefault(match => match?.Has(tag) == true);

@@ -29,6 +29,9 @@ internal static class ReadingFindings
 
     public static Finding RowsUnreadable(FieldDefinition rows) => Stop("D07", rows.Tag, $"Có chữ ở “{rows.Label}” nhưng không đọc được thành từng {rows.RowLabel.ToLower(VietnameseText.Culture)}; đề nghị ghi theo đúng các ô của mẫu.");
 
+    public static Finding TooManyRows(FieldDefinition rows, int most) =>
+        Stop("D07", rows.Tag, $"“{rows.Label}” có hơn {Count(most)} dòng, phần sau không được đọc; đề nghị bớt số dòng.");
+
     public static Finding LooseText(string line) => Warn("D08", "", $"Đoạn “{Shown(line)}” nằm ngoài các ô của mẫu nên không được đọc.");
 
     public static Finding NoText(string label, string path, Unread item) => Warn("D09", path, $"“{label}” có {What(item)}");

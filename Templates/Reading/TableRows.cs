@@ -12,6 +12,7 @@ internal sealed class TableRows : PrintedRows
     private readonly PrintBlock block;
     private readonly List<FormRow> found = [];
     private readonly List<string> unread = [];
+    private readonly List<RowFinding> notes = [];
     private readonly HashSet<int> covered = [];
 
     public TableRows(IReadOnlyList<BodyLine> lines, FormDefinition form, FieldDefinition rows, PrintBlock block)
@@ -23,9 +24,14 @@ internal sealed class TableRows : PrintedRows
         }
     }
 
+    // The empty row of a table is there to be written in by hand.
+    public override bool KeepsEmptyRows => false;
+
     public override IReadOnlyList<FormRow> Read() => found;
 
     public override IEnumerable<string> Unread() => unread;
+
+    public override IEnumerable<RowFinding> Findings() => notes;
 
     public override bool Covers(int line) => covered.Contains(line);
 
@@ -61,10 +67,18 @@ internal sealed class TableRows : PrintedRows
     {
         covered.UnionWith(row.Cells.SelectMany(cell => cell.Lines));
         unread.AddRange(row.Cells.Where(cell => ColumnOf(cell, head) is null or "").Select(cell => DocumentTable.WordsOf(cell, lines)).Where(words => words.Any(char.IsLetter)));
-        if (Row(rows, texts) is { Fields.Count: > 0 } read && !row.Cells.TrueForAll(cell => cell.Place.Continues))
+        if (!row.Cells.TrueForAll(cell => cell.Place.Continues) && found.Count <= FormJson.MostRows)
         {
-            found.Add(read);
+            notes.AddRange(row.Cells.SelectMany(cell => Notes(cell, ColumnOf(cell, head))));
+            found.Add(Row(rows, texts));
         }
+    }
+
+    private IEnumerable<RowFinding> Notes(TableCell cell, string? column)
+    {
+        var (number, label) = (found.Count, rows.Columns.FirstOrDefault(item => item.Tag == column)?.Label);
+        return label is null ? [] : cell.Lines.SelectMany(line => lines[line].Unread).Select(item => new RowFinding(number, path =>
+            ReadingFindings.NoText($"{rows.RowLabel} số {number + 1}: {label}", $"{path}.{column}", item)));
     }
 
     private Dictionary<string, List<string>> Texts(TableRow row, TableHead? head, Dictionary<string, List<string>> above)
