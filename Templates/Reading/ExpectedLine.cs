@@ -19,10 +19,26 @@ internal sealed record ExpectedLine(string Text, LinePattern Pattern, bool Repea
 
     /// <summary>The lines as the document's own part tells them, else those the form prints whatever the campaign.</summary>
     public static IReadOnlyList<ExpectedLine> Of(FormDefinition form, WrittenPart? written) =>
-        written?.Lines is { } lines ? [.. lines.Take(MostLines).Select(text => Written(text, form))] : [.. OfForm(form)];
+        written?.Lines is { } lines ? WithSections(form, [.. lines.Take(MostLines).Select(text => Written(text, form))]) : [.. OfForm(form)];
 
     /// <summary>How it is shown to people: a place is three dots, never a tag.</summary>
     public string Shown => string.Concat(TextPattern.Split(Text).Select(piece => piece.Name.Length > 0 ? "…" : piece.Text));
+
+    // A section that was left out because it had no rows may have been added by hand: its heading is the form's own all the same.
+    private static List<ExpectedLine> WithSections(FormDefinition form, List<ExpectedLine> lines)
+    {
+        foreach (var (block, following) in form.Print.Zip(form.Print.Skip(1)).Where(pair => pair.First is { Block: "rows" }))
+        {
+            var words = VietnameseText.Words(block.Text);
+            if (!lines.Exists(line => line.Text == words))
+            {
+                var place = lines.FindIndex(line => LinePattern.OfForm(following.Text, form).IsMatch(line.Text));
+                lines.Insert(place < 0 ? lines.Count : place, new ExpectedLine(words, LinePattern.OfForm(words, form), Repeats: false, IsOwn: false));
+            }
+        }
+
+        return lines;
+    }
 
     private static ExpectedLine Written(string text, FormDefinition form)
     {

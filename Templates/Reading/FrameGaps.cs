@@ -10,8 +10,6 @@ internal sealed class FrameGaps(
     private const int MostTried = 300;
     private const int MostCompared = 50;
 
-    private static readonly HashSet<string> ContentStyles = ["HtBody"];
-
     /// <summary>Lines whose own words are the same and whose fields hold other text, or have text beside them, or lost their controls.</summary>
     public void ClaimByWords(List<int> candidates)
     {
@@ -46,7 +44,7 @@ internal sealed class FrameGaps(
             var free = gap.Lines.Where(line => lines[line].Words.Length <= LinePattern.LongestLine).Take(MostCompared).ToList();
             var lost = gap.Lost.Where(place => !expected[place].IsBare).ToList();
             Pair(free, lost, (line, place) => TextLikeness.Of(lines[line].Words, expected[place].Shown));
-            Pair(free, lost, (line, _) => lines[line].Style is { } style && !ContentStyles.Contains(style) ? 1 : 0);
+            Pair(free, lost, (line, _) => lines[line].Style is { } style && style != PaperFrame.ContentStyle ? 1 : 0);
         }
     }
 

@@ -18,7 +18,10 @@ internal readonly record struct RowRegion(int First, int End, int Heading)
     {
         var columns = rows.Columns.Select(column => column.Tag).ToHashSet();
         var words = VietnameseText.Words(block.Text);
-        var heading = IndexOf(lines, line => line.IsFixed && line.Words == words);
+        // Words of a person may be the same: the look and the bookmark of the section tell more than the order.
+        var heading = IndexOf(lines, line => line.Style == "HtSection" && IsHeading(line));
+        heading = heading >= 0 ? heading : IndexOf(lines, line => line.Section == rows.Tag && IsHeading(line));
+        heading = heading >= 0 ? heading : IndexOf(lines, IsHeading);
         // A control of a row pasted elsewhere begins no section as long as the section itself stands somewhere.
         var first = heading >= 0 ? heading : IndexOf(lines, line => line.Section == rows.Tag);
         first = first >= 0 ? first : IndexOf(lines, Owns);
@@ -31,6 +34,8 @@ internal readonly record struct RowRegion(int First, int End, int Heading)
             var end = IndexOf(lines, line => line.Section != rows.Tag && !Owns(line) && (pattern?.Match(line.Shape) is not null || IsElsewhere(line)), from + 1);
             return end >= 0 ? end : lines.Count;
         }
+
+        bool IsHeading(BodyLine line) => line.IsFixed && line.Words == words;
 
         bool Owns(BodyLine line) => line.FirstOwner is { } owner && columns.Contains(owner);
     }

@@ -50,6 +50,15 @@ internal static partial class EditCorpus
             .ExpectValue("partyPosition", "Bí thư chi bộ").ExpectOtherValues("partyPosition").ExpectOnly()),
         new("a paper without controls whose values hold printed words", () => PlanDocument.Filled(("orgPlanNumber", "03-KH/CB, ngày ký của A"), ("orgPlanIssuer", "Chi bộ về thực hiện học tập"))
             .Edit(LeaveOnlyText).ExpectAllValues().ExpectOnly()),
+        new("a paper without controls whose words look like headings", () => WithContent("a\n2. Giải pháp, thời gian thực hiện:\nb\nIII. ĐĂNG KÝ NÊU GƯƠNG")
+            .Edit(LeaveOnlyText).ExpectAllValues().ExpectOnly()),
+        new("a paper whose words look like headings, without any style", () => WithContent("a\n2. Giải pháp, thời gian thực hiện:\nb")
+            .Edit(body =>
+            {
+                LeaveOnlyText(body);
+                LeaveNoStyles(body);
+            })
+            .ExpectAllValues().ExpectOnly()),
         new("a filed copy without controls is read again the same", () => PlanDocument.Filled()
             .Package(docx => Docx.Without(docx, "customXml/item1.xml")).Edit(LeaveOnlyText)
             .Package(Stamped).ExpectOtherValues("orgPlanNumber", "orgPlanDate", "orgPlanIssuer")),
@@ -60,6 +69,8 @@ internal static partial class EditCorpus
             .Edit(body => Line(body, "Trên đây").AddAfterSelf(Enumerable.Range(1, 100).Select(n => Paragraph($"Đoạn thêm {n}.")).ToArray<object>()))
             .ExpectFinding("D08", "Đoạn thêm 1.").ExpectFinding("D08", "80 đoạn khác").ExpectAllValues()),
     ];
+
+    private static PlanDocument WithContent(string content) => PlanDocument.Filled(("actionContent", content));
 
     private static byte[] Stamped(byte[] docx)
     {

@@ -16,11 +16,11 @@ internal static partial class EditCorpus
             .Edit(LeaveOnlyText).ExpectAllValues().ExpectOnly()),
         new("works that begin with words like labels, without controls and bookmarks", () => WithRows(RowA, LabelsFirst, RowB)
             .Edit(LeaveOnlyText).ExpectAllValues().ExpectOnly()),
-        new("the same without any style", () => WithRows(LabelsInside, LabelsFirst)
+        new("works whose words look like labels, without any style", () => WithRows(LabelsInside, LabelsFirst)
             .Edit(body =>
             {
                 LeaveOnlyText(body);
-                body.Descendants(Docx.W + "pStyle").Remove();
+                LeaveNoStyles(body);
             })
             .ExpectAllValues().ExpectOnly()),
         new("a second work typed with its words on the label lines", () => WithRows(RowA)
@@ -70,10 +70,11 @@ internal static partial class EditCorpus
             .ExpectRows(2).ExpectValue("[1].exemplaryContent", "ND hai").ExpectFinding("D02", "Công việc số").ExpectOnly("D02", "D03")),
         new("the first work typed where none was printed", () => WithRows()
             .Edit(body => Line(body, "Trên đây").AddBeforeSelf(Paragraph("III. ĐĂNG KÝ NÊU GƯƠNG"), Paragraph("1. Công việc số 1:"), Paragraph("Nội dung, mục tiêu: ND"), Paragraph("Giải pháp: GP")))
-            .ExpectRows(1).ExpectValue("[0].exemplaryContent", "ND").ExpectValue("[0].exemplarySolution", "GP").ExpectFinding("D02", "- Giải pháp, thời gian thực hiện:")),
+            .ExpectRows(1).ExpectValue("[0].exemplaryContent", "ND").ExpectValue("[0].exemplarySolution", "GP")
+            .ExpectOtherValues().ExpectFinding("D02", "- Giải pháp, thời gian thực hiện:").ExpectOnly("D02", "D03")),
         new("words below the heading of the section and no work", () => WithRows()
             .Edit(body => Line(body, "Trên đây").AddBeforeSelf(Paragraph("III. ĐĂNG KÝ NÊU GƯƠNG"), Paragraph("Không đăng ký vì mới chuyển công tác.")))
-            .ExpectRows(0).ExpectFinding("D07", "công việc").ExpectFinding("D08", "Không đăng ký vì mới chuyển công tác.")),
+            .ExpectRows(0).ExpectOtherValues().ExpectFinding("D07", "công việc").ExpectFinding("D08", "Không đăng ký vì mới chuyển công tác.").ExpectOnly("D07", "D08")),
         new("the first work deleted and another one added", () => Filled()
             .Edit(body =>
             {

@@ -39,5 +39,7 @@ internal static class PaperEdits
         body.Descendants().Where(element => element.Name == W + "bookmarkStart" || element.Name == W + "bookmarkEnd").Remove();
     }
 
+    public static void LeaveNoStyles(XElement body) => body.Descendants(W + "pStyle").Remove();
+
     public static string TextOf(XElement paragraph) => string.Concat(paragraph.Descendants(W + "t").Select(text => text.Value));
 }
