@@ -90,6 +90,7 @@ internal sealed class BodyAuthor
 
     private XElement Section() => Element("sectPr",
         Element("headerReference", new XAttribute(W + "type", "default"), new XAttribute(R + "id", PackageFrame.HeaderId)),
+        Element("footerReference", new XAttribute(W + "type", "first"), new XAttribute(R + "id", PackageFrame.FirstFooterId)),
         Element("pgSz",
             new XAttribute(W + "w", page.Width),
             new XAttribute(W + "h", page.Height),

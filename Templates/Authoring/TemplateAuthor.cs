@@ -32,6 +32,7 @@ public static class TemplateAuthor
             Part("word/settings.xml", PackageFrame.Settings()),
             Part("word/numbering.xml", PackageFrame.Numbering()),
             Part("word/header1.xml", PackageFrame.PageNumberHeader()),
+            Part(FirstFooterPath, PackageFrame.FirstFooter(profile.PageOf(form.Orientation), 0)),
             Part(CorePath, CoreProperties.Build(form.Title)),
             Part(FormPath, FormPart.Blank(form)),
             Part(FormPropertiesPath, PackageFrame.FormProperties()),

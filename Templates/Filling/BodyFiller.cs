@@ -55,7 +55,7 @@ internal sealed class BodyFiller(FormDefinition form, int year, LayoutProfile pr
 
         if (form.BlockOf(field) is { Block: "table" } block)
         {
-            LastRow.KeepWithNext(content.Elements().Last(), rows, block, profile);
+            new SignaturePage(form, block, profile).KeepLastRow(content.Elements().Last(), rows);
         }
     }
 

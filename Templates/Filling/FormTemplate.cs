@@ -39,6 +39,11 @@ internal sealed class FormTemplate
 
         var filled = new DocxParts(parts.All);
         filled.Put(DocumentPath, copy);
+        if (form.Print.FirstOrDefault(block => block.Block == "table") is { } table)
+        {
+            filled.Put(FirstFooterPath, PackageFrame.FirstFooter(profile.PageOf(form.Orientation), new SignaturePage(form, table, profile).ShorterBy(values)));
+        }
+
         filled.Put(CorePath, CoreProperties.Build(form.Title));
         filled.Put(FormPath, FormPart.Build(identity, form, values, fixedLines));
         return filled.ToBytes();

@@ -20,6 +20,7 @@ internal static class Ooxml
 
     public const string DocumentPath = "word/document.xml";
     public const string DocumentRelationsPath = "word/_rels/document.xml.rels";
+    public const string FirstFooterPath = "word/footer1.xml";
     public const string FormPath = "customXml/item1.xml";
     public const string FormPropertiesPath = "customXml/itemProps1.xml";
     public const string FormRelationsPath = "customXml/_rels/item1.xml.rels";

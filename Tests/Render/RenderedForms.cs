@@ -53,7 +53,7 @@ internal sealed class RenderedForms
         var samples = Sample.All.Select(item => (item.Name, item.Fill()));
         var blanks = FormCatalog.All.Select(form => Sample.Named($"{form.Code}-1-minimal"))
             .Select(sample => ($"{sample.Code}-blank", FormFiller.Fill(sample.Form, sample.Campaign, FormValues.Empty, sample.Identity)));
-        return [.. samples, .. blanks, .. Lengths(), .. Heights("mau01", 30), .. Heights("mau02", 14)];
+        return [.. samples, .. blanks, .. Lengths(), .. Heights("mau01", 30), .. Heights("mau02", 14), .. OnlyRows("mau01"), .. OnlyRows("mau02")];
     }
 
     public byte[] Saved(string name) => File.ReadAllBytes(Path.Combine(folder, "saved", $"{name}.docx"));
@@ -89,6 +89,20 @@ internal sealed class RenderedForms
                 .ToDictionary(column => column.Tag, column => string.Join(' ', Enumerable.Repeat($"Việc {number}", 1 + (3 * (number % 4)))))));
             var values = sample.Values with { Rows = new Dictionary<string, IReadOnlyList<FormRow>> { [rows.Tag] = [.. made] } };
             yield return ($"{form}-length-{count:00}", FormFiller.Fill(sample.Form, sample.Campaign, values, sample.Identity));
+        }
+    }
+
+    // One row, two lines longer each time: it may break, and still its last lines must stand above the signature.
+    private static IEnumerable<(string Name, byte[] Docx)> OnlyRows(string form)
+    {
+        var sample = Sample.Named($"{form}-2-typical");
+        var (rows, first) = (sample.Form.RowFields.Single(), sample.Values.RowsOf(sample.Form.RowFields.Single().Tag)[0]);
+        var longest = sample.Form.BlockOf(rows)!.Columns.SkipLast(1).MaxBy(column => column.Width)!.Field; // every table is printed
+        foreach (var length in Enumerable.Range(4, 18))
+        {
+            var row = new FormRow(null, new Dictionary<string, string>(first.Fields) { [longest] = string.Join(' ', Enumerable.Repeat("Xây dựng nếp sống văn minh ở khu dân cư.", length + (length / 2))) });
+            var values = sample.Values with { Rows = new Dictionary<string, IReadOnlyList<FormRow>> { [rows.Tag] = [row] } };
+            yield return ($"{form}-only-{length:00}", FormFiller.Fill(sample.Form, sample.Campaign, values, sample.Identity));
         }
     }
 
