@@ -12,6 +12,8 @@ internal sealed partial class RowWalk
     private readonly HashSet<string> columns;
     private readonly int[] roles;
     private readonly List<HashSet<string>> ahead;
+    private readonly int[] printedAbove;
+    private readonly int[] printedBelow;
     private FoundRow? row;
     private string? column;
 
@@ -21,6 +23,16 @@ internal sealed partial class RowWalk
         columns = [.. labels.Columns];
         roles = RowAlignment.Of(lines, script);
         ahead = LabelsAhead();
+        (printedAbove, printedBelow) = (new int[lines.Count], new int[lines.Count]);
+        for (int i = 0, last = -1; i < lines.Count; last = roles[i] >= 0 ? i : last, i++)
+        {
+            printedAbove[i] = last;
+        }
+
+        for (int i = lines.Count - 1, last = lines.Count; i >= 0; last = roles[i] >= 0 ? i : last, i--)
+        {
+            printedBelow[i] = last;
+        }
     }
 
     /// <summary>The rows in printed order.</summary>
@@ -138,17 +150,7 @@ internal sealed partial class RowWalk
     // The printed line in whose stead an unknown one stands: the only one lost at this place, or one of the same look.
     private ScriptLine? ReplacedBy(int index, BodyLine line)
     {
-        var (before, after) = (index - 1, index + 1);
-        while (before >= 0 && roles[before] < 0)
-        {
-            before--;
-        }
-
-        while (after < lines.Count && roles[after] < 0)
-        {
-            after++;
-        }
-
+        var (before, after) = (printedAbove[index], printedBelow[index]);
         var (from, to) = (before < 0 ? -1 : roles[before], after < lines.Count ? roles[after] : script.Count);
         if (after - before == 2 && to - from == 2 && script[from + 1] is { Kind: not RowLineKind.Content } lost)
         {

@@ -6,6 +6,8 @@ namespace HocTap.Office.Templates.Reading;
 /// <summary>Reads repeated rows printed as a table: row by row and column by column as the eye does, so that rows added, pasted, moved or without controls count.</summary>
 internal sealed class TableRows : PrintedRows
 {
+    private const int LongestMerged = 10_000;
+
     private readonly IReadOnlyList<BodyLine> lines;
     private readonly FormDefinition form;
     private readonly FieldDefinition rows;
@@ -91,13 +93,16 @@ internal sealed class TableRows : PrintedRows
                 continue;
             }
 
-            // A cell merged over several rows says the same for each of them.
-            var read = cell.Place.Continues ? above.GetValueOrDefault(column, []) : cell.Lines.ConvertAll(line => lines[line].Value);
-            texts[column] = texts.TryGetValue(column, out var before) ? [.. before, .. read] : read;
+            var read = cell.Place.Continues ? FromAbove(above, column) : cell.Lines.ConvertAll(line => lines[line].Value);
+            (texts.TryGetValue(column, out var before) ? before : texts[column] = []).AddRange(read);
         }
 
         return texts;
     }
+
+    // A cell merged over several rows says the same for each of them; a whole text would multiply with the rows.
+    private static List<string> FromAbove(Dictionary<string, List<string>> above, string column) =>
+        above.TryGetValue(column, out var text) && text.Sum(line => (long)line.Length) <= LongestMerged ? text : [];
 
     // "" is the column of the numbers, null one that people made.
     private string? ColumnOf(TableCell cell, TableHead? head) => head is { IsPrinted: true }

@@ -27,6 +27,8 @@ public sealed partial class HostilePackageTests
         ["combining marks"] = "<w:p><w:r><w:t>a" + Repeat(300_000, "\u0301\u0323") + "</w:t></w:r></w:p>",
         ["fields without an instruction"] = "<w:p>" + Repeat(60_000, "<w:fldChar w:fldCharType='begin'/>") + "</w:p>",
         ["text in text in a box"] = "<w:p><w:r><w:pict>" + Repeat(300, "<w:t>") + new string('a', 4_000_000) + Repeat(300, "</w:t>") + "</w:pict></w:r></w:p>",
+        ["works and labels"] = "<w:p><w:r><w:t>III. ĐĂNG KÝ NÊU GƯƠNG</w:t></w:r></w:p>" + Repeat(8_000, "<w:p><w:r><w:t>1. Công việc số 1</w:t></w:r></w:p><w:p><w:r><w:t>- Nội dung, mục tiêu: a</w:t></w:r></w:p><w:p><w:r><w:t>b</w:t></w:r></w:p>"),
+        ["typed lines among works"] = "<w:p><w:r><w:t>III. ĐĂNG KÝ NÊU GƯƠNG</w:t></w:r></w:p>" + Repeat(50_000, "<w:p><w:r><w:t>dòng</w:t></w:r></w:p>"),
         ["section headings"] = Repeat(20_000, "<w:p><w:r><w:t>III. ĐĂNG KÝ NÊU GƯƠNG</w:t></w:r></w:p><w:p><w:r><w:t>1. Công việc số 1</w:t></w:r></w:p>"),
     };
 
@@ -45,6 +47,38 @@ public sealed partial class HostilePackageTests
     public static IEnumerable<object[]> BodyNames => Bodies.Keys.Select(name => new object[] { name });
 
     public static IEnumerable<object[]> RootNames => Roots.Keys.Select(name => new object[] { name });
+
+    private static readonly byte[] GoodTable = Sample.Named("mau01-2-typical").Fill();
+
+    private static readonly Dictionary<string, string> Tables = new()
+    {
+        ["wide rows"] = Row(Heads + Repeat(4_000, Cell("x"))) + Repeat(20, Row(Repeat(4_000, Cell("x")))),
+        ["rows"] = Row(Heads) + Repeat(20_000, Row(Repeat(5, Cell("x")))),
+        ["one column many times"] = Row(Repeat(30_000, $"<w:tc><w:sdt><w:sdtPr><w:tag w:val='taskContent'/></w:sdtPr><w:sdtContent><w:p><w:r><w:t>x</w:t></w:r></w:p></w:sdtContent></w:sdt></w:tc>")),
+        ["a long text merged over many rows"] = Row(Heads) + Row(Cell("1") + Merged(" w:val='restart'", new string('a', 2_000_000)) + Repeat(3, Cell("x"))) + Repeat(10_000, Row(Cell("1") + Merged("", "") + Repeat(3, Cell("x")))),
+        ["wide cells"] = Row(Heads) + Repeat(3_000, Row(Repeat(5, "<w:tc><w:tcPr><w:gridSpan w:val='63'/></w:tcPr><w:p/></w:tc>"))),
+        ["heads again and again"] = Repeat(10_000, Row(Heads)),
+    };
+
+    private static string Heads => Cell("TT") + Cell("Nội dung nhiệm vụ đột phá") + Cell("Đơn vị chủ trì") + Cell("Đơn vị phối hợp") + Cell("Thời gian thực hiện");
+
+    public static IEnumerable<object[]> TableNames => Tables.Keys.Select(name => new object[] { name });
+
+    [TestMethod]
+    [DynamicData(nameof(TableNames))]
+    public void A_small_table_takes_a_small_effort(string name) => ReadsWithin(
+        name, Docx.With(GoodTable, Docx.Document, $"<w:document xmlns:w='{Docx.W}'><w:body><w:tbl>{Tables[name]}</w:tbl></w:body></w:document>"));
+
+    [TestMethod]
+    public void More_rows_than_any_form_takes_are_told()
+    {
+        var many = Docx.With(GoodTable, Docx.Document, $"<w:document xmlns:w='{Docx.W}'><w:body><w:tbl>{Row(Heads)}{Repeat(300, Row(Repeat(5, Cell("x"))))}</w:tbl></w:body></w:document>");
+
+        var document = Reading.Of(many);
+
+        Assert.HasCount(200, document.Values.RowsOf("breakthroughTasks"));
+        Assert.IsTrue(document.Findings.Any(finding => finding is { Rule: "D07", Path: "breakthroughTasks" } && finding.Message.Contains("200", StringComparison.Ordinal)));
+    }
 
     [TestMethod]
     [DynamicData(nameof(BodyNames))]
@@ -110,6 +144,12 @@ public sealed partial class HostilePackageTests
         Assert.IsLessThan(MostSeconds, watch.Elapsed.TotalSeconds, name);
         Assert.IsLessThan(MostBytes, GC.GetAllocatedBytesForCurrentThread() - before, name);
     }
+
+    private static string Row(string cells) => $"<w:tr>{cells}</w:tr>";
+
+    private static string Cell(string text) => $"<w:tc><w:p><w:r><w:t>{text}</w:t></w:r></w:p></w:tc>";
+
+    private static string Merged(string kind, string text) => $"<w:tc><w:tcPr><w:vMerge{kind}/></w:tcPr><w:p><w:r><w:t>{text}</w:t></w:r></w:p></w:tc>";
 
     private static string Repeat(int count, string text) => new StringBuilder().Insert(0, text, count).ToString();
 }
