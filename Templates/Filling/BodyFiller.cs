@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Xml.Linq;
 using HocTap.Office.Templates.Authoring;
 using HocTap.Office.Templates.Forms;
-using HocTap.Office.Templates.Text;
 using static HocTap.Office.Templates.Packages.Ooxml;
 
 namespace HocTap.Office.Templates.Filling;
@@ -121,12 +120,8 @@ internal sealed class BodyFiller(FormDefinition form, int year, LayoutProfile pr
     private static XElement FilledParagraph(XElement sample, string line, XElement? look) =>
         Element("p", sample.Element(W + "pPr") is { } properties ? new XElement(properties) : null, line.Length == 0 ? null : Runs.Of(line, look));
 
-    private string Printed(FieldDefinition field, string value) => field.Type switch
-    {
-        FieldType.Lines => LineMarks.Put(value, profile),
-        FieldType.Date when VietnameseDates.TryParseIso(value, out var date) => field.LongDate ? VietnameseDates.Long(date) : VietnameseDates.Short(date),
-        _ => value,
-    };
+    private string Printed(FieldDefinition field, string value) =>
+        field.Type == FieldType.Lines ? LineMarks.Put(value, profile) : PrintedText.Of(field, value);
 
     // A superior body that does not exist leaves no empty first line in the head, and a position nobody has is one of the lines left for signing.
     private static void CloseEmptyLine(XElement control, FieldDefinition field, string value)

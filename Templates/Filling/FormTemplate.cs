@@ -35,7 +35,7 @@ internal sealed class FormTemplate
         var copy = new XDocument(document);
         CampaignFiller.Fill(copy, campaign, form.Orientation, profile);
         new BodyFiller(form, campaign.CampaignYear, profile).Fill(copy, values);
-        var fixedLines = FixedText.Of(BodyLines.Read(form, copy), form).Select(line => line.Text);
+        var fixedLines = FixedText.Of(BodyLines.Read(form, copy, PaperParts.Ours), form);
 
         var filled = new DocxParts(parts.All);
         filled.Put(DocumentPath, copy);

@@ -82,4 +82,7 @@ public sealed record FieldDefinition
 
     /// <summary>The word for one row («Công việc»); empty unless the type is <see cref="FieldType.Rows"/>.</summary>
     public string RowLabel { get; init; } = "";
+
+    /// <summary>True when it fills paragraphs of its own instead of a place inside a line.</summary>
+    internal bool IsBlock => Type is FieldType.Multi or FieldType.Lines;
 }

@@ -12,7 +12,7 @@ public static class FormJson
     /// <summary>The tag under which a row carries its lasting id.</summary>
     public const string RowIdName = "rowId";
 
-    private const int MostRows = 200;
+    internal const int MostRows = 200;
 
     /// <summary>Reads an object of tags; absent, null and "" are equal, unknown tags are ignored, dates also in human forms.</summary>
     /// <exception cref="FormatException">The shape is wrong; the message is Vietnamese and fit to be shown.</exception>

@@ -11,6 +11,7 @@ internal static partial class Placeholders
     private static readonly string[] OfWord =
     [
         "Click or tap here to enter text.", "Click here to enter text.", "Bấm hoặc gõ nhẹ vào đây để nhập văn bản.", "Bấm vào đây để nhập văn bản.",
+        "Click or tap to enter a date.", "Bấm hoặc gõ nhẹ để nhập ngày.",
     ];
 
     /// <summary>What an empty field prints in a campaign's year.</summary>

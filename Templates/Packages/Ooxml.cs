@@ -46,6 +46,9 @@ internal static class Ooxml
 
     public static string? AliasOf(XElement control) => PropertyOf(control, "alias");
 
+    /// <summary>The letters of an element itself, without those of elements inside it: nested ones would be counted once for each level.</summary>
+    public static string OwnText(XElement element) => string.Concat(element.Nodes().OfType<XText>().Select(text => text.Value));
+
     private static string? PropertyOf(XElement control, string name) =>
         (string?)control.Element(W + "sdtPr")?.Element(W + name)?.Attribute(W + "val");
 }

@@ -5,25 +5,6 @@ using static HocTap.Office.Templates.Packages.Ooxml;
 
 namespace HocTap.Office.Templates.Reading;
 
-/// <summary>A stretch of text of one line: the field it belongs to (null for fixed text), the control it stands in, and whether it is only a placeholder.</summary>
-internal sealed record LinePiece(string Text, string? Owner, XElement? Control, bool IsPlaceholder);
-
-/// <summary>A paragraph in reading order, with the field that owns it as a whole, the rows section and the cell of a table it stands in.</summary>
-internal sealed record BodyLine(IReadOnlyList<LinePiece> Pieces, string? Owner, XElement? Control, string? Section, CellPlace? Cell)
-{
-    /// <summary>All its text as the eye sees it.</summary>
-    public string Text => string.Concat(Pieces.Select(piece => piece.Text));
-
-    /// <summary>Its text without placeholders.</summary>
-    public string Value => string.Concat(Pieces.Where(piece => !piece.IsPlaceholder).Select(piece => piece.Text));
-
-    /// <summary>True when no field owns any of it.</summary>
-    public bool IsFixed => Owner is null && Pieces.All(piece => piece.Owner is null);
-
-    /// <summary>The field that owns it, or else the first piece of it that has one.</summary>
-    public string? FirstOwner => Owner ?? Pieces.FirstOrDefault(piece => piece.Owner is not null)?.Owner;
-}
-
 /// <summary>Walks a cleaned body and tells for every piece of text which field it belongs to: by tag, else by hidden bookmark, else by alias.</summary>
 internal sealed class BodyLines
 {
@@ -31,34 +12,42 @@ internal sealed class BodyLines
     private readonly HashSet<string> columns;
     private readonly HashSet<string> sections;
     private readonly Dictionary<string, string> aliases;
-    private readonly Dictionary<string, string> openBookmarks = [];
+    private readonly OpenBookmarks bookmarks;
+    private readonly PaperParts parts;
+    private readonly ListCounter counter;
     private readonly TableCells cells = new();
     private readonly List<BodyLine> lines = [];
     private List<LinePiece>? current;
+    private List<Unread> unread = [];
 
-    private BodyLines(FormDefinition form)
+    private BodyLines(FormDefinition form, XElement body, PaperParts parts)
     {
         single = [.. form.SingleFields.Select(field => field.Tag)];
         sections = [.. form.RowFields.Select(field => field.Tag)];
         columns = [.. form.RowFields.SelectMany(field => field.Columns).Select(field => field.Tag)];
         aliases = form.SingleFields.Concat(form.RowFields.SelectMany(field => field.Columns)).ToDictionary(field => field.Label, field => field.Tag);
+        bookmarks = new OpenBookmarks(form, body);
+        (this.parts, counter) = (parts, new ListCounter(parts));
     }
 
-    public static IReadOnlyList<BodyLine> Read(FormDefinition form, XDocument document)
+    public static IReadOnlyList<BodyLine> Read(FormDefinition form, XDocument document, PaperParts parts)
     {
-        var reading = new BodyLines(form);
-        if (document.Root?.Element(W + "body") is { } body)
-        {
-            reading.Walk(body, new Place(null, null, null, null, null, false));
-        }
-
+        var body = document.Root?.Element(W + "body") ?? new XElement(W + "body");
+        var reading = new BodyLines(form, body, parts);
+        reading.Walk(body, new Place(null, null, null, null, null, false));
         return reading.lines;
     }
 
     private void Walk(XElement parent, Place place)
     {
-        foreach (var element in parent.Elements().Where(element => element.Name.Namespace == W))
+        foreach (var element in parent.Elements())
         {
+            if (element.Name.Namespace != W)
+            {
+                AddUnread(element, place);
+                continue;
+            }
+
             switch (element.Name.LocalName)
             {
                 case "p":
@@ -71,10 +60,10 @@ internal sealed class BodyLines
                     WalkControl(element, place);
                     break;
                 case "bookmarkStart":
-                    OpenBookmark(element);
+                    bookmarks.Open(element);
                     break;
                 case "bookmarkEnd":
-                    CloseBookmark((string?)element.Attribute(W + "id") ?? "");
+                    bookmarks.Close((string?)element.Attribute(W + "id") ?? "");
                     break;
                 case "r":
                     AddRun(element, place);
@@ -90,19 +79,39 @@ internal sealed class BodyLines
 
     private void WalkParagraph(XElement paragraph, Place place)
     {
-        var outer = current;
-        current = [];
+        var outer = (current, unread);
+        (current, unread) = ([], []);
         var (owner, section) = (OwnerOf(place), SectionOf(place));
+        var number = counter.Next(paragraph);
         Walk(paragraph, place);
-        lines.Add(new BodyLine(current, owner, place.Control, section ?? SectionOf(place), place.Cell));
-        current = outer;
+        AddNumber(number, owner);
+        lines.Add(new BodyLine(current, owner, place.Control, section ?? SectionOf(place), place.Cell, parts.StyleOf(paragraph), unread));
+        bookmarks.EndOfParagraph();
+        (current, unread) = outer;
+    }
+
+    // What Word counts stands before the words and belongs to whom they belong; an empty paragraph shows none.
+    private void AddNumber(string? number, string? owner)
+    {
+        if (current is not [var first, ..] || number is "")
+        {
+            return;
+        }
+
+        if (number is null)
+        {
+            unread.Add(new Unread(UnreadKind.Number, "", owner ?? first.Owner));
+            return;
+        }
+
+        current.Insert(0, first with { Text = number, Owner = owner ?? first.Owner, IsPlaceholder = false });
     }
 
     private void WalkControl(XElement control, Place place)
     {
         var tag = TagOf(control) ?? "";
         var showsPlaceholder = control.Element(W + "sdtPr")?.Element(W + "showingPlcHdr") is not null;
-        var inside = place with { IsPlaceholder = place.IsPlaceholder || showsPlaceholder };
+        var inside = place with { ShowsPlaceholder = place.ShowsPlaceholder || showsPlaceholder };
         if (sections.Contains(tag))
         {
             inside = inside with { Section = tag };
@@ -123,59 +132,54 @@ internal sealed class BodyLines
         }
     }
 
-    private void OpenBookmark(XElement start)
-    {
-        var name = (string?)start.Attribute(W + "name") ?? "";
-        if (name.StartsWith(BookmarkPrefix, StringComparison.Ordinal) && (string?)start.Attribute(W + "id") is { } id)
-        {
-            openBookmarks[id] = name[BookmarkPrefix.Length..];
-        }
-    }
-
-    // LibreOffice starts a bookmark over several paragraphs twice, under two ids, and ends only the second.
-    private void CloseBookmark(string id)
-    {
-        if (openBookmarks.TryGetValue(id, out var name))
-        {
-            foreach (var same in openBookmarks.Where(open => open.Value == name).Select(open => open.Key).ToList())
-            {
-                openBookmarks.Remove(same);
-            }
-        }
-    }
-
     private void AddRun(XElement run, Place place)
     {
-        var text = RunText(run);
+        var (text, owner) = (new StringBuilder(), OwnerOf(place));
+        foreach (var element in run.Elements())
+        {
+            if (element.Name.Namespace != W)
+            {
+                AddText(text.ToString(), run, place);
+                text.Clear();
+                AddUnread(element, place);
+            }
+            else if (RunText.Of(element, run) is var (letters, complete))
+            {
+                text.Append(letters);
+                unread.AddRange(complete ? [] : [new Unread(UnreadKind.Sign, "", owner)]);
+            }
+        }
+
+        AddText(text.ToString(), run, place);
+    }
+
+    // A prompt is a prompt where both the control and the run say so; known prompts are told by their words as well, whatever a program left out.
+    private void AddText(string text, XElement run, Place place)
+    {
         if (text.Length > 0)
         {
             var styled = (string?)run.Element(W + "rPr")?.Element(W + "rStyle")?.Attribute(W + "val") == PlaceholderStyle;
-            current?.Add(new LinePiece(text, OwnerOf(place), place.Control, place.IsPlaceholder || styled));
+            current?.Add(new LinePiece(text, OwnerOf(place), place.Control, styled && place.ShowsPlaceholder));
         }
     }
 
-    private string? OwnerOf(Place place) => place.Tag ?? openBookmarks.Values.FirstOrDefault(single.Contains) ?? place.Alias;
-
-    private string? SectionOf(Place place) => place.Section ?? openBookmarks.Values.FirstOrDefault(sections.Contains);
-
-    private static string RunText(XElement run)
+    private void AddUnread(XElement element, Place place)
     {
-        var text = new StringBuilder();
-        foreach (var element in run.Elements().Where(element => element.Name.Namespace == W))
+        if (Unread.Of(element, OwnerOf(place)) is not { } found)
         {
-            text.Append(element.Name.LocalName switch
-            {
-                "t" => element.Value,
-                "tab" or "ptab" => "\t",
-                "br" when (string?)element.Attribute(W + "type") is null or "textWrapping" => "\n",
-                "cr" => "\n",
-                "noBreakHyphen" => "-",
-                _ => "",
-            });
+            return;
         }
 
-        return text.ToString();
+        unread.Add(found);
+        if (found is { Kind: UnreadKind.Formula, Text.Length: > 0 })
+        {
+            current?.Add(new LinePiece(found.Text, found.Owner, place.Control, false));
+        }
     }
 
-    private sealed record Place(string? Tag, string? Alias, XElement? Control, string? Section, CellPlace? Cell, bool IsPlaceholder);
+    private string? OwnerOf(Place place) => place.Tag ?? bookmarks.Field ?? place.Alias;
+
+    private string? SectionOf(Place place) => place.Section ?? bookmarks.Section;
+
+    private sealed record Place(string? Tag, string? Alias, XElement? Control, string? Section, CellPlace? Cell, bool ShowsPlaceholder);
 }

@@ -6,81 +6,145 @@ namespace HocTap.Office.Templates.Reading;
 /// <summary>A body as its last reader sees it: insertions accepted, deletions gone, wrappers opened, one namespace.</summary>
 internal sealed record CleanBody(XDocument Document, bool HadTrackedChanges)
 {
-    private static readonly HashSet<string> Gone = ["del", "moveFrom", "drawing", "pict", "object", "instrText", "delText", "rPrChange", "pPrChange", "sectPrChange", "tblPrChange", "trPrChange", "tcPrChange", "txbxContent"];
-    private static readonly HashSet<string> Opened = ["ins", "moveTo", "smartTag", "customXml"];
+    private static readonly HashSet<string> Tracks = ["ins", "del", "moveFrom", "moveTo"];
 
+    /// <summary>A new document; the given one stays as it is. Each of its nodes is looked at once.</summary>
     public static CleanBody Of(XDocument document)
     {
-        UseOneNamespace(document);
-        var tracked = HasTrackedChanges(document);
-        ChooseAlternatives(document);
-        RemoveDeletedRows(document);
-        MergeDeletedParagraphMarks(document);
-        foreach (var element in Named(document, Gone))
+        var body = document.Root?.Elements().FirstOrDefault(element => BodyCopy.NameOf(element) == W + "body");
+        var copy = new XElement(W + "body");
+        if (body is not null)
         {
-            element.Remove();
+            BodyCopy.Into(copy, body);
         }
 
-        foreach (var wrapper in Named(document, Opened))
-        {
-            wrapper.ReplaceWith(wrapper.Nodes());
-        }
-
-        RemoveHiddenText(document);
-        return new CleanBody(document, tracked);
+        return new CleanBody(new XDocument(new XElement(W + "document", copy)), body is not null && HasTrackedChanges(body));
     }
 
-    private static void UseOneNamespace(XDocument document)
+    private static bool HasTrackedChanges(XElement body) =>
+        body.Descendants().Any(element => BodyCopy.NameOf(element) is var name && name.Namespace == W && Tracks.Contains(name.LocalName));
+}
+
+/// <summary>Copies the visible part of a body, element by element; what is seen and cannot be copied becomes an <see cref="Unread"/> mark.</summary>
+internal static class BodyCopy
+{
+    private static readonly HashSet<string> Gone = ["del", "moveFrom", "instrText", "delText", "delInstrText", "rPrChange", "pPrChange", "sectPrChange", "tblPrChange", "trPrChange", "tcPrChange", "tblGridChange", "numberingChange", "rt"];
+    private static readonly HashSet<string> Opened = ["ins", "moveTo", "smartTag", "customXml"];
+
+    public static void Into(XElement copy, XElement source)
     {
-        if (document.Root?.Name.NamespaceName != StrictWord)
+        // A deleted paragraph mark joins its paragraph with the next one.
+        XElement? joined = null;
+        foreach (var element in Visible(source))
         {
-            return;
-        }
-
-        foreach (var element in document.Descendants().Where(element => element.Name.NamespaceName == StrictWord).ToList())
-        {
-            element.Name = W + element.Name.LocalName;
-            element.ReplaceAttributes(element.Attributes().Where(attribute => !attribute.IsNamespaceDeclaration)
-                .Select(attribute => attribute.Name.NamespaceName == StrictWord ? new XAttribute(W + attribute.Name.LocalName, attribute.Value) : attribute).ToList());
-        }
-    }
-
-    private static bool HasTrackedChanges(XDocument document) =>
-        document.Descendants().Any(element => element.Name.Namespace == W && element.Name.LocalName is "ins" or "del" or "moveFrom" or "moveTo");
-
-    private static List<XElement> Named(XDocument document, HashSet<string> names) =>
-        [.. document.Descendants().Where(element => element.Name.Namespace == W && names.Contains(element.Name.LocalName) && element.Parent?.Name != W + "rPr" && element.Parent?.Name != W + "trPr")];
-
-    private static void ChooseAlternatives(XDocument document)
-    {
-        foreach (var alternative in document.Descendants(Mc + "AlternateContent").Reverse().ToList())
-        {
-            alternative.ReplaceWith((alternative.Element(Mc + "Fallback") ?? alternative.Element(Mc + "Choice"))?.Nodes());
-        }
-    }
-
-    private static void RemoveDeletedRows(XDocument document) =>
-        document.Descendants(W + "tr").Where(row => row.Element(W + "trPr")?.Element(W + "del") is not null).ToList().ForEach(row => row.Remove());
-
-    // A deleted paragraph mark joins its paragraph with the next one.
-    private static void MergeDeletedParagraphMarks(XDocument document)
-    {
-        var merged = document.Descendants(W + "p").Where(HasDeletedMark).Reverse().ToList();
-        foreach (var paragraph in merged)
-        {
-            if (paragraph.ElementsAfterSelf().FirstOrDefault() is { } next && next.Name == W + "p")
+            if (joined is not null && element.Name == W + "p")
             {
-                paragraph.Add(next.Elements().Where(element => element.Name != W + "pPr"));
-                next.Remove();
+                joined = Join(joined, Of(element));
+                continue;
+            }
+
+            var added = Unread.MarkOf(element) ?? Of(element);
+            joined = added.Name == W + "p" && HasDeletedMark(added) ? added : null;
+            if (joined is null || joined.Elements().Any(child => child.Name != W + "pPr"))
+            {
+                copy.Add(added);
+            }
+            else
+            {
+                // Nothing is left of it: the next paragraph stands for itself.
+                joined = null;
             }
         }
     }
 
+    /// <summary>The name of an element in the one dialect we read.</summary>
+    public static XName NameOf(XElement element) => NameOf(element.Name);
+
+    private static XName NameOf(XName name) => name.NamespaceName == StrictWord ? W + name.LocalName : name;
+
+    /// <summary>A copy of an element in the one dialect we read.</summary>
+    public static XElement Of(XElement source)
+    {
+        var copy = new XElement(NameOf(source));
+        foreach (var attribute in source.Attributes().Where(attribute => !attribute.IsNamespaceDeclaration))
+        {
+            copy.SetAttributeValue(NameOf(attribute.Name), attribute.Value);
+        }
+
+        if (source.HasElements)
+        {
+            Into(copy, source);
+        }
+        else
+        {
+            copy.Value = source.Value;
+        }
+
+        return copy;
+    }
+
+    // The joined paragraph looks like the later one, whose mark is left. Taken off first: a node with a parent would be cloned.
+    private static XElement? Join(XElement joined, XElement next)
+    {
+        var goesOn = HasDeletedMark(next);
+        var (look, content) = (next.Element(W + "pPr"), next.Elements().Where(child => child.Name != W + "pPr").ToList());
+        next.RemoveNodes();
+        joined.Element(W + "pPr")?.Remove();
+        joined.AddFirst(look);
+        joined.Add(content);
+        return goesOn ? joined : null;
+    }
+
+    // Element children as people see them, with the wrappers opened; an explicit stack, since wrappers nest.
+    private static IEnumerable<XElement> Visible(XElement parent)
+    {
+        var waiting = new Stack<IEnumerator<XElement>>();
+        waiting.Push(parent.Elements().GetEnumerator());
+        while (waiting.TryPeek(out var children))
+        {
+            if (!children.MoveNext())
+            {
+                waiting.Pop().Dispose();
+            }
+            else if (Inside(children.Current) is { } inner)
+            {
+                waiting.Push(inner.GetEnumerator());
+            }
+            else if (!IsGone(children.Current, parent))
+            {
+                yield return children.Current;
+            }
+        }
+    }
+
+    private static IEnumerable<XElement>? Inside(XElement element)
+    {
+        if (element.Name == Mc + "AlternateContent")
+        {
+            return (element.Element(Mc + "Fallback") ?? element.Element(Mc + "Choice"))?.Elements() ?? [];
+        }
+
+        // In the properties of a paragraph, run or row these names are marks, not wrappers.
+        return IsWord(element, Opened) && !IsProperties(element.Parent) ? element.Elements() : null;
+    }
+
+    private static bool IsGone(XElement element, XElement parent) =>
+        (IsWord(element, Gone) && !IsProperties(parent)) || IsHiddenRun(element) || IsDeletedRow(element) || Unread.IsForged(element);
+
+    private static bool IsProperties(XElement? parent) => parent is not null && NameOf(parent) is var name && (name == W + "rPr" || name == W + "trPr");
+
+    private static bool IsWord(XElement element, HashSet<string> names) => NameOf(element) is var name && name.Namespace == W && names.Contains(name.LocalName);
+
+    private static bool IsHiddenRun(XElement element) => NameOf(element) == W + "r" && Child(element, "rPr", "vanish") is { } hidden && IsOn(hidden);
+
+    private static bool IsDeletedRow(XElement element) => NameOf(element) == W + "tr" && Child(element, "trPr", "del") is not null;
+
     private static bool HasDeletedMark(XElement paragraph) =>
         paragraph.Element(W + "pPr")?.Element(W + "rPr") is { } mark && (mark.Element(W + "del") ?? mark.Element(W + "moveFrom")) is not null;
 
-    private static void RemoveHiddenText(XDocument document) =>
-        document.Descendants(W + "r").Where(run => run.Element(W + "rPr")?.Element(W + "vanish") is { } hidden && IsOn(hidden)).ToList().ForEach(run => run.Remove());
+    private static XElement? Child(XElement element, string properties, string name) => element.Elements()
+        .FirstOrDefault(child => NameOf(child) == W + properties)?.Elements().FirstOrDefault(child => NameOf(child) == W + name);
 
-    private static bool IsOn(XElement toggle) => (string?)toggle.Attribute(W + "val") is null or "1" or "true" or "on";
+    private static bool IsOn(XElement toggle) =>
+        toggle.Attributes().FirstOrDefault(attribute => NameOf(attribute.Name) == W + "val")?.Value is null or "1" or "true" or "on";
 }

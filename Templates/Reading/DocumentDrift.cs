@@ -1,53 +1,58 @@
 using HocTap.Office.Templates.Forms;
+using HocTap.Office.Templates.Text;
 
 namespace HocTap.Office.Templates.Reading;
 
-/// <summary>What changed around the fields: tracked changes, lost data, fixed text altered or text written where nothing reads it.</summary>
-internal static class DocumentDrift
+/// <summary>What changed around the fields: tracked changes, lost data, fixed text altered, text written where nothing reads it, things that are no text.</summary>
+internal sealed class DocumentDrift(FormDefinition form, IReadOnlyList<BodyLine> lines, PaperFrame frame, FieldAreas areas)
 {
-    public static IEnumerable<Finding> Find(FormDefinition form, CleanBody body, IReadOnlyList<BodyLine> lines, WrittenPart? written)
+    // Beyond these a list helps nobody; the rest is counted.
+    private const int MostNamed = 20;
+
+    public IEnumerable<Finding> Find(CleanBody body, WrittenPart? written) =>
+    [
+        .. body.HadTrackedChanges ? [ReadingFindings.TrackedChanges] : Array.Empty<Finding>(),
+        .. written?.Lines is null ? [ReadingFindings.PartLost] : Array.Empty<Finding>(),
+        .. Named(FixedTextFindings()),
+        .. Named(LooseText().ToList()),
+        .. Named(UnreadFindings().Distinct().ToList()),
+    ];
+
+    /// <summary>The findings of one rule, the first of them named and the others counted.</summary>
+    public static IEnumerable<Finding> Named(List<Finding> findings) =>
+        findings.Count <= MostNamed ? findings : [.. findings.Take(MostNamed), ReadingFindings.More(findings[0].Rule, findings.Count - MostNamed)];
+
+    private List<Finding> FixedTextFindings() =>
+    [
+        .. frame.Lost.Where(line => line.IsOwn).Select(line => ReadingFindings.FixedTextLost(line.Shown)),
+        .. frame.Claims.Where(item => item.Claim.IsChanged).Select(item => ReadingFindings.FixedTextChanged(item.Claim.Expected.Shown, lines[item.Line].Words)),
+    ];
+
+    private IEnumerable<Finding> LooseText()
     {
-        if (body.HadTrackedChanges)
+        var expected = frame.Claims.Select(item => item.Claim.Expected.Text).ToHashSet();
+        return frame.Loose.Where(line => areas.OwnerOf(line) is null)
+            // A second copy of a line with the same field says nothing new; where it does, the field is told to contradict itself.
+            .Where(line => !(lines[line].Shape.Fields.Count > 0 && expected.Contains(lines[line].Shape.Marked)))
+            .Select(line => ReadingFindings.LooseText(lines[line].Words));
+    }
+
+    private IEnumerable<Finding> UnreadFindings()
+    {
+        for (var i = 0; i < lines.Count; i++)
         {
-            yield return ReadingFindings.TrackedChanges;
+            foreach (var item in lines[i].Unread)
+            {
+                var owner = item.Owner ?? areas.OwnerOf(i);
+                if (owner is not null && form.SingleFields.FirstOrDefault(field => field.Tag == owner) is { } field)
+                {
+                    yield return ReadingFindings.NoText(field.Label, field.Tag, item);
+                }
+                else if (item.Kind == UnreadKind.TextBox)
+                {
+                    yield return ReadingFindings.LooseText(VietnameseText.Words(item.Text));
+                }
+            }
         }
-
-        if (written?.Lines is null)
-        {
-            yield return ReadingFindings.PartLost;
-        }
-
-        var present = FixedText.Of(lines, form).Select(line => line.Text).ToList();
-        foreach (var finding in written?.Lines is { } before ? SinceWritten(before, present) : AgainstForm(form, present))
-        {
-            yield return finding;
-        }
     }
-
-    private static IEnumerable<Finding> SinceWritten(IReadOnlyList<string> before, List<string> present)
-    {
-        var (lost, extra) = (Beyond(before, present), Beyond(present, before));
-        // Where a field's place is gone its line differs, and the field's own outcome says so.
-        return lost.Select(ReadingFindings.FixedTextChanged)
-            .Concat(extra.Skip(lost.Count).Select(ReadingFindings.LooseText));
-    }
-
-    // The lines one side has more often than the other, in order.
-    private static List<string> Beyond(IReadOnlyList<string> lines, IReadOnlyList<string> others)
-    {
-        var left = others.GroupBy(line => line).ToDictionary(same => same.Key, same => same.Count());
-        return [.. lines.Where(line => !TakeOne(left, line))];
-    }
-
-    private static bool TakeOne(Dictionary<string, int> left, string line)
-    {
-        var count = left.GetValueOrDefault(line);
-        left[line] = count - 1;
-        return count > 0;
-    }
-
-    private static IEnumerable<Finding> AgainstForm(FormDefinition form, List<string> present) =>
-        FixedText.Expected(form)
-            .Where(expected => !present.Exists(line => expected.Pattern.IsMatch(line)))
-            .Select(expected => ReadingFindings.FixedTextChanged(expected.Shown));
 }

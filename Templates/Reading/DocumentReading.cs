@@ -11,13 +11,22 @@ internal sealed class DocumentReading
     private readonly CleanBody body;
     private readonly WrittenPart? written;
     private readonly IReadOnlyList<BodyLine> lines;
+    private readonly Dictionary<string, PrintedRows> rowsPlaces;
+    private readonly PaperFrame frame;
+    private readonly FieldAreas areas;
+    private readonly SingleReader singleReader;
     private readonly Dictionary<string, FieldOutcome> outcomes = [];
     private readonly List<Finding> findings = [];
 
-    public DocumentReading(FormDefinition form, CleanBody body, WrittenPart? written)
+    public DocumentReading(FormDefinition form, CleanBody body, PaperParts parts, WrittenPart? written)
     {
         (this.form, this.body, this.written) = (form, body, written);
-        lines = BodyLines.Read(form, body.Document);
+        lines = BodyLines.Read(form, body.Document, parts);
+        rowsPlaces = form.RowFields.ToDictionary(field => field.Tag, field => PrintedRows.Of(lines, form, field, written?.Values.RowsOf(field.Tag) ?? []));
+        bool isRow(int line) => rowsPlaces.Values.Any(place => place.Covers(line));
+        frame = PaperFrame.Of(form, lines, written, isRow);
+        areas = new FieldAreas(form, lines, frame, isRow);
+        singleReader = new SingleReader(lines, frame, written);
     }
 
     public FormDocument Read()
@@ -25,7 +34,7 @@ internal sealed class DocumentReading
         var singles = ReadSingles();
         var rows = form.RowFields.ToDictionary(field => field.Tag, ReadRows);
         var values = new FormValues(singles, rows);
-        findings.AddRange(DocumentDrift.Find(form, body, lines, written));
+        findings.AddRange(new DocumentDrift(form, lines, frame, areas).Find(body, written));
         return new FormDocument
         {
             Form = form,
@@ -55,7 +64,7 @@ internal sealed class DocumentReading
 
     private string ReadPrinted(FieldDefinition field)
     {
-        var found = SingleReader.Read(lines, form, field, written?.Lines);
+        var found = field.IsBlock ? areas.Read(field) : singleReader.Read(field);
         if (!found.Found)
         {
             return NotFound(field);
@@ -94,25 +103,36 @@ internal sealed class DocumentReading
 
     private IReadOnlyList<FormRow> ReadRows(FieldDefinition field)
     {
-        var place = PrintedRows.Of(lines, form, field);
+        var place = rowsPlaces[field.Tag];
         var (printed, unread) = (place.Read(), place.Unread().ToList());
         if (printed.Count == 0 && unread.Count > 0)
         {
             findings.Add(ReadingFindings.RowsUnreadable(field));
             outcomes[field.Tag] = new FieldOutcome.Unreadable(findings[^1].Message);
         }
-        else
-        {
-            findings.AddRange(unread.Select(ReadingFindings.LooseText));
-        }
 
-        var matched = RowMatching.Match(field, printed, written?.Values.RowsOf(field.Tag) ?? []);
+        findings.AddRange(DocumentDrift.Named([.. unread.Select(ReadingFindings.LooseText)]));
+        var matched = RowMatching.Match(field, [.. printed.Take(FormJson.MostRows)], written?.Values.RowsOf(field.Tag) ?? [], place.KeepsEmptyRows && !IsBlankTemplate);
+        findings.AddRange(printed.Count > FormJson.MostRows ? [ReadingFindings.TooManyRows(field, FormJson.MostRows)] : []);
         for (var i = 0; i < matched.Count; i++)
         {
             Compare(field, i, matched[i]);
         }
 
+        AddRowFindings(field, place, matched);
         return [.. matched.Select(match => match.Row)];
+    }
+
+    // The sample row of a template that nobody has filled yet.
+    private bool IsBlankTemplate => written is { Lines: null };
+
+    private void AddRowFindings(FieldDefinition rows, PrintedRows place, IReadOnlyList<MatchedRow> matched)
+    {
+        var paths = matched.Select((match, index) => (match.Printed, Path: FieldPath.Row(rows.Tag, index))).ToDictionary(item => item.Printed, item => item.Path);
+        foreach (var kind in place.Findings().Where(item => paths.ContainsKey(item.Row)).Select(item => item.At(paths[item.Row])).Distinct().GroupBy(finding => finding.Rule))
+        {
+            findings.AddRange(DocumentDrift.Named([.. kind]));
+        }
     }
 
     private void Compare(FieldDefinition rows, int index, MatchedRow match)

@@ -22,8 +22,9 @@ public static class DocumentStamp
         ArgumentNullException.ThrowIfNull(form);
         ArgumentNullException.ThrowIfNull(values);
         var parts = PackageReader.ReadTrusted(docx);
-        var body = CleanBody.Of(SafeXml.Parse(parts[PackageMap.MainPart(parts)!]!));
-        var fixedLines = WrittenPart.Find(parts) is { Lines: { } before } ? before : FixedText.Of(BodyLines.Read(form, body.Document), form).Select(line => line.Text);
+        var mainPart = PackageMap.MainPart(parts)!;
+        var body = CleanBody.Of(SafeXml.Parse(parts[mainPart]!));
+        var fixedLines = WrittenPart.Find(parts) is { Lines: { } before } ? before : FixedText.Found(BodyLines.Read(form, body.Document, PaperParts.Of(parts, mainPart)), form);
         var content = FormPart.Build(identity, form, values, fixedLines);
         FormPartHome.Put(parts, content);
         return parts.ToBytes();

@@ -1,54 +1,23 @@
-using System.Text;
 using HocTap.Office.Templates.Forms;
-using HocTap.Office.Templates.Text;
 
 namespace HocTap.Office.Templates.Reading;
 
-/// <summary>A fixed line of the paper, each field in it written as <c>{tag}</c>, and where in the document it stands.</summary>
-internal sealed record FixedLine(string Text, int Index);
-
-/// <summary>The printed text that no field owns: what a person may not change unnoticed.</summary>
+/// <summary>The printed text that no field owns, as the XML part of a document keeps it: each field in a line written as <c>{tag}</c>.</summary>
 internal static class FixedText
 {
-    public static IReadOnlyList<FixedLine> Of(IReadOnlyList<BodyLine> lines, FormDefinition form)
+    /// <summary>All fixed lines of a document just filled.</summary>
+    public static IEnumerable<string> Of(IReadOnlyList<BodyLine> lines, FormDefinition form)
     {
-        var written = form.SingleFields.Where(field => field.Type is FieldType.Multi or FieldType.Lines).Select(field => field.Tag).ToHashSet();
-        var repeated = form.RowFields.Select(rows => PrintedRows.Of(lines, form, rows)).ToList();
-        return
-        [
-            .. lines.Select((line, index) => new FixedLine(Marked(line), index))
-                .Where(line => line.Text.Length > 0)
-                .Where(line => !lines[line.Index].Pieces.Any(piece => piece.Owner is not null && written.Contains(piece.Owner)))
-                .Where(line => !repeated.Exists(rows => rows.Covers(line.Index))),
-        ];
+        var isRow = PrintedRows.Cover(lines, form);
+        var blocks = form.SingleFields.Where(field => field.IsBlock).Select(field => field.Tag).ToHashSet();
+        return lines.Where((line, index) => line.Shape.Text.Length > 0 && !isRow(index) && !(line.FirstOwner is { } owner && blocks.Contains(owner)))
+            .Select(line => line.Shape.Marked);
     }
 
-    /// <summary>The fixed lines a form prints whatever the campaign, as patterns; for documents that no longer carry their own.</summary>
-    public static IEnumerable<(string Shown, LinePattern Pattern)> Expected(FormDefinition form) =>
-        from block in form.Print
-        where block.Block != "rows"
-        from text in block.Lines
-        let words = VietnameseText.Words(text)
-        where TextPattern.Split(words).Any(piece => piece.Text.Any(char.IsLetter))
-        select (words, LinePattern.ForMarked(words));
-
-    private static string Marked(BodyLine line)
+    /// <summary>The fixed lines found in a document of unknown age; words of people's own between them are none.</summary>
+    public static IEnumerable<string> Found(IReadOnlyList<BodyLine> lines, FormDefinition form)
     {
-        var (text, last) = (new StringBuilder(), (string?)null);
-        foreach (var piece in line.Pieces)
-        {
-            if (piece.Owner is null)
-            {
-                text.Append(piece.Text);
-            }
-            else if (piece.Owner != last)
-            {
-                text.Append('{').Append(piece.Owner).Append('}');
-            }
-
-            last = piece.Owner;
-        }
-
-        return VietnameseText.Words(text.ToString());
+        var frame = PaperFrame.Of(form, lines, null, PrintedRows.Cover(lines, form));
+        return frame.Claims.Select(item => item.Claim.Match?.Marked(form) ?? lines[item.Line].Shape.Marked);
     }
 }

@@ -18,7 +18,7 @@ public sealed record FormDocument
     /// <summary>An outcome per printed field; keys are tags and <c>rows[0].tag</c>.</summary>
     public required IReadOnlyDictionary<string, FieldOutcome> Outcomes { get; init; }
 
-    /// <summary>What a person should look at, ids D01 to D08; the form's own rules are judged apart, by <see cref="RuleChecker"/>.</summary>
+    /// <summary>What a person should look at, ids D01 to D09; the form's own rules are judged apart, by <see cref="RuleChecker"/>.</summary>
     public required IReadOnlyList<Finding> Findings { get; init; }
 
     /// <summary>The year its title is printed for; null when the title tells none.</summary>

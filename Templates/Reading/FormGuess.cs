@@ -1,6 +1,5 @@
 using System.Xml.Linq;
 using HocTap.Office.Templates.Forms;
-using HocTap.Office.Templates.Text;
 
 namespace HocTap.Office.Templates.Reading;
 
@@ -18,8 +17,8 @@ internal static class FormGuess
 
     private static double Share(FormDefinition form, XDocument document)
     {
-        var words = BodyLines.Read(form, document).Select(line => VietnameseText.Words(line.Text)).Where(text => text.Length > 0).ToList();
-        var expected = form.Print.SelectMany(block => block.Headings).Where(text => text.Any(char.IsLetter)).Select(text => LinePattern.ForPrinted(text, form)).ToList();
+        var words = BodyLines.Read(form, document, PaperParts.Ours).Select(line => line.Words).Where(text => text.Length > 0).ToList();
+        var expected = form.Print.SelectMany(block => block.Headings).Where(text => text.Any(char.IsLetter)).Select(text => LinePattern.OfForm(text, form)).ToList();
         return expected.Count == 0 ? 0 : (double)expected.Count(pattern => words.Exists(pattern.IsMatch)) / expected.Count;
     }
 }

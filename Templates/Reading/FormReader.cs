@@ -1,4 +1,3 @@
-using System.Xml;
 using HocTap.Office.Templates.Packages;
 
 namespace HocTap.Office.Templates.Reading;
@@ -24,14 +23,18 @@ public static class FormReader
     {
         try
         {
-            var body = CleanBody.Of(SafeXml.Parse(parts[mainPart]!));
+            var (body, paper) = (CleanBody.Of(SafeXml.Parse(parts[mainPart]!)), PaperParts.Of(parts, mainPart));
             var written = WrittenPart.Find(parts);
             var form = written?.Form ?? FormGuess.From(body.Document);
             return form is null
                 ? new ReadResult.Refused(RefusalKind.NotOurForm, "Văn bản này không phải là mẫu đăng ký của hệ thống.")
-                : new ReadResult.Readable(new DocumentReading(form, body, written).Read());
+                : new ReadResult.Readable(new DocumentReading(form, body, paper, written).Read());
         }
-        catch (XmlException)
+        catch (TooLargeException)
+        {
+            return PackageReader.TooLong;
+        }
+        catch (Exception surprise) when (PackageReader.IsSurprise(surprise))
         {
             return PackageReader.BrokenPackage;
         }

@@ -22,8 +22,14 @@ internal static class PackageReader
 
     private static PackageResult Broken => new PackageResult.Refused(BrokenPackage.Kind, BrokenPackage.Detail);
 
-    private static PackageResult TooLarge { get; } =
-        new PackageResult.Refused(RefusalKind.TooLarge, "Tệp quá lớn: hệ thống chỉ nhận tệp không quá 20 MB.");
+    public static ReadResult.Refused TooLong { get; } =
+        new(RefusalKind.TooLarge, "Văn bản dài hơn nhiều so với một mẫu đăng ký nên không đọc được; đề nghị rút gọn rồi gửi lại.");
+
+    private static PackageResult TooLarge => TooMuch("Tệp quá lớn: hệ thống chỉ nhận tệp không quá 20 MB.");
+
+    private static PackageResult TooManyParts => TooMuch("Tệp chứa quá nhiều phần bên trong, thường do chèn nhiều hình; đề nghị bỏ bớt rồi gửi lại.");
+
+    private static PackageResult Unfolded => TooMuch("Nội dung bên trong tệp quá lớn khi mở nén, thường do hình ảnh; đề nghị bỏ bớt rồi gửi lại.");
 
     public static PackageResult Read(Stream stream)
     {
@@ -47,11 +53,20 @@ internal static class PackageReader
         {
             return ReadZip(bytes);
         }
-        catch (Exception broken) when (broken is InvalidDataException or XmlException or EndOfStreamException or NotSupportedException)
+        catch (TooLargeException)
+        {
+            return TooMuch(TooLong.Detail);
+        }
+        catch (Exception surprise) when (IsSurprise(surprise))
         {
             return Broken;
         }
     }
+
+    /// <summary>True for what our own steps and the parsers throw at a file built in a way nobody foresaw: the file is broken, the service is not.</summary>
+    public static bool IsSurprise(Exception exception) => exception
+        is XmlException or InvalidDataException or EndOfStreamException or NotSupportedException
+        or InvalidOperationException or ArgumentException or FormatException or OverflowException or KeyNotFoundException;
 
     /// <summary>The parts of a package we made ourselves.</summary>
     /// <exception cref="InvalidDataException">It is not one.</exception>
@@ -68,6 +83,8 @@ internal static class PackageReader
             ? new(RefusalKind.Encrypted, "Tệp được bảo vệ bằng mật khẩu hoặc nhãn bảo mật; đề nghị bỏ bảo vệ rồi gửi lại.")
             : NotADocx("Tệp này là văn bản Word kiểu cũ (.doc); đề nghị lưu lại thành .docx rồi gửi lại.");
 
+    private static PackageResult.Refused TooMuch(string detail) => new(RefusalKind.TooLarge, detail);
+
     private static PackageResult.Refused NotADocx(string detail) => new(RefusalKind.NotADocx, detail);
 
     private static PackageResult ReadZip(byte[] bytes)
@@ -75,7 +92,7 @@ internal static class PackageReader
         using var zip = new ZipArchive(new MemoryStream(bytes), ZipArchiveMode.Read);
         if (zip.Entries.Count > MostParts)
         {
-            return TooLarge;
+            return TooManyParts;
         }
 
         if (PackageSafety.BadNames(zip.Entries.Select(entry => entry.FullName)))
@@ -84,7 +101,7 @@ internal static class PackageReader
         }
 
         var parts = Inflate(zip);
-        return parts is null ? TooLarge : Examine(new DocxParts(parts));
+        return parts is null ? Unfolded : Examine(new DocxParts(parts));
     }
 
     private static List<KeyValuePair<string, byte[]>>? Inflate(ZipArchive zip)

@@ -1,17 +1,18 @@
 using System.Text;
-using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using HocTap.Office.Templates.Packages;
 
 namespace HocTap.Office.Templates.Reading;
 
 /// <summary>Refuses packages that fetch or embed what a form never needs.</summary>
-internal static partial class PackageSafety
+internal static class PackageSafety
 {
     private static readonly HashSet<string> ForbiddenTypes = new(StringComparer.OrdinalIgnoreCase)
     {
         "oleObject", "package", "aFChunk", "control", "activeXControlBinary", "frame", "subDocument", "vbaProject", "mailMergeSource", "mailMergeHeaderSource",
     };
+
+    private static readonly HashSet<string> FetchingFields = ["IMPORT", "LINK", "DATABASE", "EMBED", "CONTROL", "MACROBUTTON"];
 
     public static bool BadNames(IEnumerable<string> names)
     {
@@ -63,7 +64,7 @@ internal static partial class PackageSafety
                 return Refusal("có đối tượng nhúng");
             }
 
-            if (FetchingField().IsMatch(Instructions(xml)))
+            if (Instructions(xml).Split('\n').Any(Fetches))
             {
                 return Refusal("có trường tự lấy dữ liệu bên ngoài");
             }
@@ -86,7 +87,7 @@ internal static partial class PackageSafety
             switch (element.Name.LocalName)
             {
                 case "instrText" or "delInstrText":
-                    text.Append(element.Value);
+                    text.Append(Ooxml.OwnText(element));
                     break;
                 case "fldChar" when AttributeOf(element, "fldCharType") == "begin":
                     text.Append('\n');
@@ -105,6 +106,10 @@ internal static partial class PackageSafety
     private static string AttributeOf(XElement element, string name) =>
         element.Attributes().FirstOrDefault(attribute => attribute.Name.LocalName == name)?.Value ?? "";
 
-    [GeneratedRegex(@"^\s*(?:INCLUDE\w*|DDE\w*|IMPORT|LINK|DATABASE|EMBED|CONTROL|MACROBUTTON)\b", RegexOptions.Multiline | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex FetchingField();
+    private static bool Fetches(string instruction)
+    {
+        var start = instruction.TrimStart();
+        var word = string.Concat(start.TakeWhile(letter => char.IsLetterOrDigit(letter) || letter == '_')).ToUpperInvariant();
+        return FetchingFields.Contains(word) || word.StartsWith("INCLUDE", StringComparison.Ordinal) || word.StartsWith("DDE", StringComparison.Ordinal);
+    }
 }

@@ -3,7 +3,7 @@ using HocTap.Office.Templates.Text;
 
 namespace HocTap.Office.Templates.Reading;
 
-/// <summary>The findings of reading, D01 to D08 (quy ước nội bộ), in the user's words.</summary>
+/// <summary>The findings of reading, D01 to D09 (quy ước nội bộ), in the user's words.</summary>
 internal static class ReadingFindings
 {
     private const string Clause = "quy ước nội bộ";
@@ -11,7 +11,10 @@ internal static class ReadingFindings
 
     public static Finding TrackedChanges => Warn("D01", "", "Văn bản còn vết sửa (Track Changes): phần thêm được tính, phần xóa không tính; đề nghị chấp nhận hoặc bỏ các vết sửa.");
 
-    public static Finding FixedTextChanged(string line) => Warn("D02", "", $"Câu “{Shown(line)}” của mẫu đã bị sửa hoặc bị xóa; đề nghị khôi phục.");
+    public static Finding FixedTextLost(string line) => Warn("D02", "", $"Câu “{Shown(line)}” của mẫu đã bị sửa hoặc bị xóa; đề nghị khôi phục.");
+
+    public static Finding FixedTextChanged(string line, string now) =>
+        Warn("D02", "", $"Câu “{Shown(line)}” của mẫu đã bị sửa thành “{Shown(now)}”; đề nghị khôi phục.");
 
     public static Finding RowsChanged(FieldDefinition rows, int number) =>
         Warn("D03", FieldPath.Row(rows.Tag, number - 1), $"{rows.RowLabel} số {number} không khớp với dòng nào đã ghi trước đây; đề nghị chọn lại các thông tin không in.");
@@ -26,7 +29,31 @@ internal static class ReadingFindings
 
     public static Finding RowsUnreadable(FieldDefinition rows) => Stop("D07", rows.Tag, $"Có chữ ở “{rows.Label}” nhưng không đọc được thành từng {rows.RowLabel.ToLower(VietnameseText.Culture)}; đề nghị ghi theo đúng các ô của mẫu.");
 
+    public static Finding TooManyRows(FieldDefinition rows, int most) =>
+        Stop("D07", rows.Tag, $"“{rows.Label}” có hơn {Count(most)} dòng, phần sau không được đọc; đề nghị bớt số dòng.");
+
     public static Finding LooseText(string line) => Warn("D08", "", $"Đoạn “{Shown(line)}” nằm ngoài các ô của mẫu nên không được đọc.");
+
+    public static Finding NoText(string label, string path, Unread item) => Warn("D09", path, $"“{label}” có {What(item)}");
+
+    public static Finding More(string rule, int count) => rule switch
+    {
+        "D02" => Warn(rule, "", $"Còn {Count(count)} câu khác của mẫu đã bị sửa hoặc bị xóa."),
+        "D08" => Warn(rule, "", $"Còn {Count(count)} đoạn khác nằm ngoài các ô của mẫu nên không được đọc."),
+        _ => Warn(rule, "", $"Còn {Count(count)} chỗ khác không phải là chữ nên không được đọc."),
+    };
+
+    private static string What(Unread item) => item.Kind switch
+    {
+        UnreadKind.Picture => "hình; hình không được đọc, đề nghị ghi bằng chữ.",
+        UnreadKind.TextBox => $"khung chữ ghi “{Shown(VietnameseText.Words(item.Text))}”; chữ trong khung không được đọc, đề nghị gõ vào ô.",
+        UnreadKind.Formula => $"công thức “{Shown(VietnameseText.Words(item.Text))}”; công thức có thể đọc không đúng, đề nghị ghi bằng chữ thường.",
+        UnreadKind.Sign => "ký hiệu đặc biệt không đọc được; đề nghị ghi bằng chữ.",
+        UnreadKind.Note => "chú thích cuối trang; chú thích không được đọc, đề nghị ghi vào ô.",
+        UnreadKind.Number => "số thứ tự tự động không đọc được; đề nghị tự gõ số.",
+    };
+
+    private static string Count(int count) => count.ToString(VietnameseText.Culture);
 
     private static Finding Warn(string id, string path, string message) => new(id, Severity.Warning, path, Clause, message);
 

@@ -11,98 +11,47 @@ internal readonly record struct FoundText(bool Found, string Text, bool Contradi
     public static FoundText Of(string text) => new(true, text, false);
 }
 
-/// <summary>Reads fields that hold one value: from their controls, else from the printed words around them.</summary>
-internal static class SingleReader
+/// <summary>Reads fields that stand inside a line: what is printed in their place, control and words beside it together.</summary>
+internal sealed class SingleReader
 {
-    public static FoundText Read(IReadOnlyList<BodyLine> lines, FormDefinition form, FieldDefinition field, IReadOnlyList<string>? writtenLines)
-    {
-        var owned = Owned(lines, field);
-        if (owned.Found && (owned.Contradicts || !Placeholders.IsOne(field, owned.Text)))
-        {
-            return owned;
-        }
+    private readonly PaperFrame frame;
+    private readonly WrittenPart? written;
+    private readonly ILookup<string, string> owned;
 
-        // A collapsed bookmark says «empty» while the words beside it may say more.
-        var around = field.Type switch
-        {
-            FieldType.Multi => Between(lines, form, field),
-            FieldType.Lines => Below(lines, form, field),
-            FieldType.Text or FieldType.Date or FieldType.Choice or FieldType.Rows => Around(lines, form, field, writtenLines),
-        };
-        return around.Text.Length > 0 ? around : owned.Found ? owned : around;
+    public SingleReader(IReadOnlyList<BodyLine> lines, PaperFrame frame, WrittenPart? written)
+    {
+        (this.frame, this.written) = (frame, written);
+        owned = lines.SelectMany(line => line.Shape.Fields).ToLookup(part => part.Owner, part => part.Text.ToString());
     }
 
-    private static FoundText Owned(IReadOnlyList<BodyLine> lines, FieldDefinition field)
+    public FoundText Read(FieldDefinition field)
     {
-        var places = lines
-            .Where(line => line.Owner == field.Tag || line.Pieces.Any(piece => piece.Owner == field.Tag))
-            .Select(line => (
-                Control: line.Owner == field.Tag ? line.Control : line.Pieces.First(piece => piece.Owner == field.Tag).Control,
-                Text: string.Concat(line.Pieces.Where(piece => piece.Owner == field.Tag && !piece.IsPlaceholder).Select(piece => piece.Text))))
-            .ToList();
-        if (places.Count == 0)
+        var own = Owned(field);
+        if (own.Contradicts || frame.PlaceOf(field.Tag) is not { } place)
         {
-            return FoundText.Nothing;
+            return own;
         }
 
-        if (places.Exists(place => place.Control is null))
-        {
-            return FoundText.Of(string.Join('\n', places.Select(place => place.Text)));
-        }
-
-        var copies = places.GroupBy(place => place.Control).Select(copy => string.Join('\n', copy.Select(place => place.Text)))
-            .Where(copy => !Placeholders.IsOne(field, copy)).Distinct().ToList();
-        return new FoundText(true, copies.FirstOrDefault() ?? "", copies.Count > 1);
+        var text = place.TextOf(field.Tag, part => Placeholders.IsOne(field, part.Text.ToString()) ? "" : part.Text.ToString());
+        return place.IsOwned(field.Tag) ? FoundText.Of(text) : WithoutControl(field, own, text);
     }
 
-    private static FoundText Around(IReadOnlyList<BodyLine> lines, FormDefinition form, FieldDefinition field, IReadOnlyList<string>? writtenLines)
+    // The place lost its control: its words count, unless the control went elsewhere and says something else.
+    private FoundText WithoutControl(FieldDefinition field, FoundText own, string text)
     {
-        var mark = $"{{{field.Tag}}}";
-        var patterns = (writtenLines ?? [.. form.Print.SelectMany(block => block.Lines)])
-            .Where(text => text.Contains(mark, StringComparison.Ordinal) && (field.LongDate || text.Contains("{documentDate}", StringComparison.Ordinal) || TextPattern.Split(text).Any(piece => piece.Text.Any(char.IsLetter))));
-        foreach (var pattern in patterns.Select(text => LinePattern.ForWritten(VietnameseText.Words(text), form)))
+        if (own.Text.Length > 0)
         {
-            foreach (var words in lines.Select(line => VietnameseText.Words(line.Text)).Where(words => words.Length > 0))
-            {
-                if (pattern.Find(words, field.Tag) is { } found)
-                {
-                    return FoundText.Of(found);
-                }
-            }
+            return new FoundText(true, own.Text, text.Length > 0 && text != VietnameseText.Words(own.Text));
         }
 
-        return FoundText.Nothing;
+        // Words alone have single spaces; the same words are the same value.
+        var before = written?.Values[field.Tag] ?? "";
+        return FoundText.Of(text == VietnameseText.Words(before) ? before : text);
     }
 
-    private static FoundText Between(IReadOnlyList<BodyLine> lines, FormDefinition form, FieldDefinition field)
+    private FoundText Owned(FieldDefinition field)
     {
-        var blocks = form.Print.ToList();
-        var own = blocks.FindIndex(block => block.Block == "multi" && block.Field == field.Tag);
-        if (own < 1)
-        {
-            return FoundText.Nothing;
-        }
-
-        var heading = LinePattern.ForPrinted(blocks[own - 1].Text, form);
-        var following = blocks.Skip(own + 1).Where(block => block.Text.Length > 0).Select(block => LinePattern.ForPrinted(block.Text, form)).ToList();
-        var start = lines.ToList().FindIndex(line => line.IsFixed && heading.IsMatch(VietnameseText.Words(line.Text)));
-        if (start < 0)
-        {
-            return FoundText.Nothing;
-        }
-
-        var between = lines.Skip(start + 1).TakeWhile(line => !following.Exists(next => next.IsMatch(VietnameseText.Words(line.Text))));
-        return FoundText.Of(string.Join('\n', between.Select(line => line.Value)));
-    }
-
-    // A list fills its cell from the line of its own words down.
-    private static FoundText Below(IReadOnlyList<BodyLine> lines, FormDefinition form, FieldDefinition field)
-    {
-        var cell = form.Print.SelectMany(block => (IReadOnlyList<string>[])[block.Left, block.Right]).FirstOrDefault(cell => cell.Contains($"{{{field.Tag}}}"));
-        var heading = cell?.TakeWhile(text => text != $"{{{field.Tag}}}").LastOrDefault();
-        var start = heading is null ? -1 : lines.ToList().FindIndex(line => line is { IsFixed: true, Cell: not null } && VietnameseText.Words(line.Text) == heading);
-        return start < 0
-            ? FoundText.Nothing
-            : FoundText.Of(string.Join('\n', lines.Skip(start + 1).TakeWhile(line => line.Cell == lines[start].Cell).Select(line => line.Value)));
+        var copies = owned[field.Tag].Where(copy => !Placeholders.IsOne(field, copy)).Distinct().ToList();
+        return owned.Contains(field.Tag) ? new FoundText(true, copies.FirstOrDefault() ?? "", copies.Count > 1) : FoundText.Nothing;
     }
 }

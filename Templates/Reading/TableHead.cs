@@ -8,13 +8,20 @@ namespace HocTap.Office.Templates.Reading;
 /// <summary>What each stretch of a table's grid holds, told by the row of its heads or, where that is gone, by the order of the form's columns.</summary>
 internal sealed class TableHead
 {
-    private readonly List<Stretch> stretches;
+    private readonly Dictionary<int, Stretch> grid = [];
     private readonly int[] widths;
 
     private TableHead(IEnumerable<Stretch> stretches, XElement table, bool printed)
     {
-        (this.stretches, IsPrinted) = ([.. stretches], printed);
+        IsPrinted = printed;
         widths = [.. table.Elements(W + "tblGrid").Elements(W + "gridCol").Select(WidthOf)];
+        foreach (var stretch in stretches)
+        {
+            for (var column = stretch.First; column < stretch.End; column++)
+            {
+                grid.TryAdd(column, stretch);
+            }
+        }
     }
 
     /// <summary>True when the heads stand on the paper: then what people see decides, not the tags of controls.</summary>
@@ -44,17 +51,15 @@ internal sealed class TableHead
     /// <summary>What a cell holds: the first column it covers by half or more, else the one it covers most of; null for a column of people's own.</summary>
     public PrintColumn? At(CellPlace cell)
     {
-        var covered = stretches.Where(stretch => stretch.First < cell.End && cell.First < stretch.End).ToList();
-        return (covered.Find(stretch => stretch.Column is { Field.Length: > 0 } && 2 * Shared(stretch, cell) >= Width(stretch.First, stretch.End))
-            ?? covered.MaxBy(stretch => Shared(stretch, cell)))?.Column;
+        var covered = Enumerable.Range(cell.First, cell.Span).Where(grid.ContainsKey).GroupBy(column => grid[column]).ToList();
+        return (covered.Find(part => part.Key.Column is { Field.Length: > 0 } && 2 * Width(part) >= Width(Enumerable.Range(part.Key.First, part.Key.End - part.Key.First)))
+            ?? covered.MaxBy(Width))?.Key.Column;
     }
 
     private static PrintColumn? Named(string words, PrintBlock block) =>
         block.Columns.FirstOrDefault(column => string.Equals(column.Head, words.TrimEnd(':', '.', ' '), StringComparison.OrdinalIgnoreCase));
 
-    private long Shared(Stretch stretch, CellPlace cell) => Width(Math.Max(stretch.First, cell.First), Math.Min(stretch.End, cell.End));
-
-    private long Width(int first, int end) => Enumerable.Range(first, Math.Max(0, end - first)).Sum(column => (long)(column < widths.Length ? widths[column] : 1));
+    private long Width(IEnumerable<int> columns) => columns.Sum(column => (long)(column < widths.Length ? widths[column] : 1));
 
     private static int WidthOf(XElement column) =>
         int.TryParse((string?)column.Attribute(W + "w"), NumberStyles.None, CultureInfo.InvariantCulture, out var width) && width > 0 ? width : 1;

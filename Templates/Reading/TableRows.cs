@@ -6,12 +6,15 @@ namespace HocTap.Office.Templates.Reading;
 /// <summary>Reads repeated rows printed as a table: row by row and column by column as the eye does, so that rows added, pasted, moved or without controls count.</summary>
 internal sealed class TableRows : PrintedRows
 {
+    private const int LongestMerged = 10_000;
+
     private readonly IReadOnlyList<BodyLine> lines;
     private readonly FormDefinition form;
     private readonly FieldDefinition rows;
     private readonly PrintBlock block;
     private readonly List<FormRow> found = [];
     private readonly List<string> unread = [];
+    private readonly List<RowFinding> notes = [];
     private readonly HashSet<int> covered = [];
 
     public TableRows(IReadOnlyList<BodyLine> lines, FormDefinition form, FieldDefinition rows, PrintBlock block)
@@ -23,9 +26,14 @@ internal sealed class TableRows : PrintedRows
         }
     }
 
+    // The empty row of a table is there to be written in by hand.
+    public override bool KeepsEmptyRows => false;
+
     public override IReadOnlyList<FormRow> Read() => found;
 
     public override IEnumerable<string> Unread() => unread;
+
+    public override IEnumerable<RowFinding> Findings() => notes;
 
     public override bool Covers(int line) => covered.Contains(line);
 
@@ -61,10 +69,18 @@ internal sealed class TableRows : PrintedRows
     {
         covered.UnionWith(row.Cells.SelectMany(cell => cell.Lines));
         unread.AddRange(row.Cells.Where(cell => ColumnOf(cell, head) is null or "").Select(cell => DocumentTable.WordsOf(cell, lines)).Where(words => words.Any(char.IsLetter)));
-        if (Row(rows, texts) is { Fields.Count: > 0 } read && !row.Cells.TrueForAll(cell => cell.Place.Continues))
+        if (!row.Cells.TrueForAll(cell => cell.Place.Continues) && found.Count <= FormJson.MostRows)
         {
-            found.Add(read);
+            notes.AddRange(row.Cells.SelectMany(cell => Notes(cell, ColumnOf(cell, head))));
+            found.Add(Row(rows, texts));
         }
+    }
+
+    private IEnumerable<RowFinding> Notes(TableCell cell, string? column)
+    {
+        var (number, label) = (found.Count, rows.Columns.FirstOrDefault(item => item.Tag == column)?.Label);
+        return label is null ? [] : cell.Lines.SelectMany(line => lines[line].Unread).Select(item => new RowFinding(number, path =>
+            ReadingFindings.NoText($"{rows.RowLabel} số {number + 1}: {label}", $"{path}.{column}", item)));
     }
 
     private Dictionary<string, List<string>> Texts(TableRow row, TableHead? head, Dictionary<string, List<string>> above)
@@ -77,13 +93,16 @@ internal sealed class TableRows : PrintedRows
                 continue;
             }
 
-            // A cell merged over several rows says the same for each of them.
-            var read = cell.Place.Continues ? above.GetValueOrDefault(column, []) : cell.Lines.ConvertAll(line => lines[line].Value);
-            texts[column] = texts.TryGetValue(column, out var before) ? [.. before, .. read] : read;
+            var read = cell.Place.Continues ? FromAbove(above, column) : cell.Lines.ConvertAll(line => lines[line].Value);
+            (texts.TryGetValue(column, out var before) ? before : texts[column] = []).AddRange(read);
         }
 
         return texts;
     }
+
+    // A cell merged over several rows says the same for each of them; a whole text would multiply with the rows.
+    private static List<string> FromAbove(Dictionary<string, List<string>> above, string column) =>
+        above.TryGetValue(column, out var text) && text.Sum(line => (long)line.Length) <= LongestMerged ? text : [];
 
     // "" is the column of the numbers, null one that people made.
     private string? ColumnOf(TableCell cell, TableHead? head) => head is { IsPrinted: true }

@@ -8,6 +8,9 @@ namespace HocTap.Office.Templates.Text;
 /// <remarks>A value is never read as markup, formula or pattern: it is only cleaned.</remarks>
 public static class VietnameseText
 {
+    // No letter has more (Unicode's own bound for streams); composing the marks of one letter takes the square of their number.
+    private const int MostMarks = 30;
+
     /// <summary>The culture in which people are shown numbers and dates.</summary>
     public static CultureInfo Culture { get; } = CultureInfo.GetCultureInfo("vi-VN");
 
@@ -53,14 +56,15 @@ public static class VietnameseText
             return "";
         }
 
-        var clean = new StringBuilder(text.Length);
+        var (clean, marks) = (new StringBuilder(text.Length), 0);
         foreach (var rune in text.Replace("\r\n", "\n", StringComparison.Ordinal).EnumerateRunes())
         {
+            marks = IsMark(rune) ? marks + 1 : 0;
             if (IsLineEnd(rune.Value))
             {
                 clean.Append('\n');
             }
-            else if (IsKept(rune))
+            else if (IsKept(rune) && marks <= MostMarks)
             {
                 clean.Append(rune.ToString());
             }
@@ -68,6 +72,8 @@ public static class VietnameseText
 
         return clean.ToString().Normalize(NormalizationForm.FormC);
     }
+
+    private static bool IsMark(Rune rune) => rune.Value >= 0x300 && Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark;
 
     private static bool IsLineEnd(int value) => value is '\n' or '\r' or 0x0B or 0x0C or 0x85 or 0x2028 or 0x2029;
 

@@ -37,7 +37,7 @@ public sealed class FuzzTests
     }
 
     private static FormRow Row(FieldDefinition rows, Dice dice) => new(null, rows.Columns
-        .ToDictionary(column => column.Tag, column => column.Type == FieldType.Choice ? column.Choices[0].Code : "x" + Value(column, dice)));
+        .ToDictionary(column => column.Tag, column => column.Type == FieldType.Choice ? column.Choices[0].Code : Value(column, dice)));
 
     private static string Value(FieldDefinition field, Dice dice) => field.Type == FieldType.Date
         ? new DateOnly(1950, 1, 1).AddDays(dice.Next(27_000)).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)

@@ -6,7 +6,7 @@ using HocTap.Office.Templates.Reading;
 namespace HocTap.Office.Tests.Unit.Templates;
 
 [TestClass]
-public sealed class HostilePackageTests
+public sealed partial class HostilePackageTests
 {
     private static readonly byte[] Good = Sample.Named("mau03-2-typical").Fill();
 
@@ -90,7 +90,7 @@ public sealed class HostilePackageTests
     }
 
     [TestMethod]
-    public void Too_many_parts_and_too_many_bytes_are_too_large()
+    public void Too_many_parts_and_too_many_bytes_are_too_large_in_words_of_their_own()
     {
         Expect(RefusalKind.TooLarge, Docx.Pack([.. Docx.Parts(Good), .. Enumerable.Range(0, 200).Select(n => KeyValuePair.Create($"word/media/{n}.bin", new byte[1]))]));
         Expect(RefusalKind.TooLarge, new byte[(20 * 1024 * 1024) + 1]);

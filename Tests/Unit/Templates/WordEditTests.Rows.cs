@@ -66,21 +66,6 @@ public sealed partial class WordEditTests
     }
 
     [TestMethod]
-    public void A_row_edited_in_place_keeps_its_id()
-    {
-        var stamped = DocumentStamp.WithRowIds(Filled, Typical.Identity, Typical.Form, WithIds(Before.Values, "a"));
-
-        var document = Reading.Of(Docx.Edit(stamped, body =>
-        {
-            Docx.Control(body, "exemplaryContent").Descendants(W + "t").First().Value = "Hoàn toàn khác.";
-            Docx.Control(body, "exemplarySolution").Descendants(W + "t").First().Value = "Cũng khác.";
-        }));
-
-        Assert.AreEqual("a", document.Values.RowsOf("exemplaryTasks").Single().RowId);
-        Assert.IsInstanceOfType<FieldOutcome.Changed>(document.Outcomes["exemplaryTasks[0].exemplaryContent"]);
-    }
-
-    [TestMethod]
     public void Row_lines_inside_a_control_are_content_and_start_no_row()
     {
         var document = Reading.Of(Docx.Edit(Filled, body => Docx.Control(body, "exemplaryContent").Element(W + "sdtContent")!.Add(

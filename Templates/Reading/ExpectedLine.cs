@@ -1,0 +1,64 @@
+using HocTap.Office.Templates.Forms;
+using HocTap.Office.Templates.Text;
+
+namespace HocTap.Office.Templates.Reading;
+
+/// <summary>A fixed line that the paper should have.</summary>
+/// <param name="Text">Its words, fields written as <c>{tag}</c>.</param>
+/// <param name="Pattern">The same as a pattern.</param>
+/// <param name="Repeats">True for a line that stands there once for each text of a list.</param>
+/// <param name="IsOwn">True when it has words of the form itself, so that its loss is worth telling.</param>
+internal sealed record ExpectedLine(string Text, LinePattern Pattern, bool Repeats, bool IsOwn)
+{
+    // More than twice what any form prints. A part that tells more was not written by us.
+    private const int MostLines = 100;
+    private const string List = "{campaign.legalBases}";
+
+    /// <summary>True for a line that is nothing but the place of a field.</summary>
+    public bool IsBare => !Pattern.HasWords;
+
+    /// <summary>The lines as the document's own part tells them, else those the form prints whatever the campaign.</summary>
+    public static IReadOnlyList<ExpectedLine> Of(FormDefinition form, WrittenPart? written) =>
+        written?.Lines is { } lines ? WithSections(form, [.. lines.Take(MostLines).Select(text => Written(text, form))]) : [.. OfForm(form)];
+
+    /// <summary>How it is shown to people: a place is three dots, never a tag.</summary>
+    public string Shown => string.Concat(TextPattern.Split(Text).Select(piece => piece.Name.Length > 0 ? "…" : piece.Text));
+
+    // A section that was left out because it had no rows may have been added by hand: its heading is the form's own all the same.
+    private static List<ExpectedLine> WithSections(FormDefinition form, List<ExpectedLine> lines)
+    {
+        foreach (var (block, following) in form.Print.Zip(form.Print.Skip(1)).Where(pair => pair.First is { Block: "rows" }))
+        {
+            var words = VietnameseText.Words(block.Text);
+            if (!lines.Exists(line => line.Text == words))
+            {
+                var place = lines.FindIndex(line => LinePattern.OfForm(following.Text, form).IsMatch(line.Text));
+                lines.Insert(place < 0 ? lines.Count : place, new ExpectedLine(words, LinePattern.OfForm(words, form), Repeats: false, IsOwn: false));
+            }
+        }
+
+        return lines;
+    }
+
+    private static ExpectedLine Written(string text, FormDefinition form)
+    {
+        var pattern = new LinePattern(text, form);
+        return new ExpectedLine(text, pattern, Repeats: false, IsOwn: pattern.HasWords);
+    }
+
+    private static IEnumerable<ExpectedLine> OfForm(FormDefinition form) =>
+        from block in form.Print
+        from text in InReadingOrder(block)
+        let words = VietnameseText.Words(text)
+        where words.Length > 0 && !IsBlockField(words, form)
+        // The heading of a section that may be empty is no loss.
+        let isOwn = block.Block != "rows" && TextPattern.Split(words).Any(piece => piece.Text.Any(char.IsLetter))
+        select new ExpectedLine(words, LinePattern.OfForm(words, form), text.Contains(List, StringComparison.Ordinal), isOwn);
+
+    private static bool IsBlockField(string words, FormDefinition form) => form.SingleFields.Any(field => field.IsBlock && words == $"{{{field.Tag}}}");
+
+    // The names under signatures stand in a row of their own.
+    private static IEnumerable<string> InReadingOrder(PrintBlock block) => block.Block == "signatures"
+        ? [.. block.Left.SkipLast(1), .. block.Right.SkipLast(1), block.Left[^1], block.Right[^1]]
+        : block.Lines;
+}

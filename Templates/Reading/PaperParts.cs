@@ -1,0 +1,75 @@
+using System.Xml.Linq;
+using HocTap.Office.Templates.Authoring;
+using HocTap.Office.Templates.Packages;
+using static HocTap.Office.Templates.Packages.Ooxml;
+
+namespace HocTap.Office.Templates.Reading;
+
+/// <summary>What other parts say about the paragraphs of a body: the names of their styles and how they are numbered.</summary>
+internal sealed class PaperParts
+{
+    // Programs rename the ids of styles; the names people see stay.
+    private static readonly Lazy<Dictionary<string, string>> OurNames = new(() => StyleSheet.Build(LayoutProfiles.Find(LayoutProfiles.Official)!).Descendants(W + "style")
+        .ToDictionary(style => style.Element(W + "name")!.Attribute(W + "val")!.Value, style => style.Attribute(W + "styleId")!.Value));
+
+    private readonly Dictionary<string, XElement> styles = [];
+
+    private PaperParts(XDocument? styleSheet, XDocument? numbering)
+    {
+        foreach (var style in styleSheet?.Descendants(W + "style") ?? [])
+        {
+            styles[(string?)style.Attribute(W + "styleId") ?? ""] = style;
+        }
+
+        Numbering = new ListDefinitions(numbering);
+    }
+
+    /// <summary>What a template just filled needs: its styles have our own ids, and nothing is numbered by Word that we read.</summary>
+    public static PaperParts Ours { get; } = new(null, null);
+
+    public ListDefinitions Numbering { get; }
+
+    public static PaperParts Of(DocxParts parts, string mainPart) => new(Related(parts, mainPart, "styles"), Related(parts, mainPart, "numbering"));
+
+    /// <summary>Our id of a paragraph's style; null for a style that is none of ours.</summary>
+    public string? StyleOf(XElement paragraph)
+    {
+        var id = (string?)paragraph.Element(W + "pPr")?.Element(W + "pStyle")?.Attribute(W + "val");
+        return id is null ? null
+            : styles.TryGetValue(id, out var style) ? OurNames.Value.GetValueOrDefault((string?)style.Element(W + "name")?.Attribute(W + "val") ?? "")
+            : styles.Count == 0 ? id : null;
+    }
+
+    /// <summary>The numbering of a paragraph, its own or that of its style or of a style this one is based on.</summary>
+    public XElement? NumberingOf(XElement paragraph)
+    {
+        var properties = paragraph.Element(W + "pPr");
+        return properties?.Element(W + "numPr") ?? OfStyle((string?)properties?.Element(W + "pStyle")?.Attribute(W + "val"));
+    }
+
+    private XElement? OfStyle(string? id)
+    {
+        // Styles of unknown origin may be based on each other in a circle.
+        for (var step = 0; step < 10 && id is not null && styles.TryGetValue(id, out var style); step++)
+        {
+            if (style.Element(W + "pPr")?.Element(W + "numPr") is { } numbering)
+            {
+                return numbering;
+            }
+
+            id = (string?)style.Element(W + "basedOn")?.Attribute(W + "val");
+        }
+
+        return null;
+    }
+
+    private static XDocument? Related(DocxParts parts, string mainPart, string type)
+    {
+        var (folder, file) = (mainPart.LastIndexOf('/') is >= 0 and var end ? mainPart[..end] : "", mainPart[(mainPart.LastIndexOf('/') + 1)..]);
+        var relations = parts[folder.Length == 0 ? $"_rels/{file}.rels" : $"{folder}/_rels/{file}.rels"];
+        var target = relations is null ? null : PackageMap.Relations(SafeXml.Parse(relations)).FirstOrDefault(relation => relation.Type == type && !relation.External);
+        return target is not null && parts[PackageMap.Resolve(folder, target.Target)] is { } content ? OneDialect(SafeXml.Parse(content)) : null;
+    }
+
+    private static XDocument OneDialect(XDocument part) => part.Root?.Name.NamespaceName == StrictWord ? new XDocument(BodyCopy.Of(part.Root)) : part;
+}
