@@ -1,4 +1,5 @@
 using System.Globalization;
+using HocTap.Office.Templates.Forms;
 
 namespace HocTap.Office.AddIn;
 
@@ -70,6 +71,15 @@ public static class Words
         return code.Replace("-1", ", gạch đầu dòng thứ nhất", StringComparison.Ordinal)
             .Replace("-2", ", gạch đầu dòng thứ hai", StringComparison.Ordinal)
             .Replace("+", " và ", StringComparison.Ordinal);
+    }
+
+    /// <summary>A field's value as people read it: a day as official papers write it, a choice in its words, anything else as it is.</summary>
+    public static string Value(FieldDefinition field, string value)
+    {
+        ArgumentNullException.ThrowIfNull(field);
+        return field.Type == FieldType.Date && DateOnly.TryParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            ? Day(day)
+            : field.Choices.FirstOrDefault(choice => choice.Code == value)?.Label ?? value;
     }
 
     /// <summary>Where a prefilled value comes from; empty for a source that needs no word.</summary>

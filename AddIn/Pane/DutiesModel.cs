@@ -69,6 +69,15 @@ public sealed record DutyCard
     /// <summary>The id of the current document; null when there is none.</summary>
     public Guid? Submission { get; init; }
 
+    /// <summary>The number of the current document within its duty, from 1; 0 when there is none.</summary>
+    public int Revision { get; init; }
+
+    /// <summary>The version of the current document, for <c>If-Match</c>.</summary>
+    public int Version { get; init; }
+
+    /// <summary>True when the caller may take the current document back; only said where a module is there to do it.</summary>
+    public bool CanWithdraw { get; init; }
+
     /// <summary>The reviewer's comment when the state is <c>returned</c>; else empty.</summary>
     public string Comment { get; init; } = "";
 
@@ -84,4 +93,7 @@ public sealed record DutiesModel
 
     /// <summary>The duties: those to be done first, nearest deadline first.</summary>
     public required IReadOnlyList<DutyCard> Duties { get; init; }
+
+    /// <summary>What a clerk may do beside; null for everybody else.</summary>
+    public ClerkModel? Clerk { get; init; }
 }

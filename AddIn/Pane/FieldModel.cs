@@ -8,4 +8,5 @@ namespace HocTap.Office.AddIn.Pane;
 /// <param name="Source">Where a prefilled value comes from, a code of <see cref="Words.Source"/>; may be empty.</param>
 /// <param name="Id">The prefix of its element ids, unique on the page.</param>
 /// <param name="Required">True when it must be filled before filing.</param>
-public sealed record FieldModel(FieldDefinition Field, string Value, string Source, string Id, bool Required);
+/// <param name="LastYear">What can be taken from last year's document; null when there is nothing.</param>
+public sealed record FieldModel(FieldDefinition Field, string Value, string Source, string Id, bool Required, LastYearOffer? LastYear = null);

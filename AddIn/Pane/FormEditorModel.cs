@@ -36,6 +36,9 @@ public sealed record FormEditorModel
     /// <summary>The person's name for a personal form; else null.</summary>
     public required string? PersonName { get; init; }
 
+    /// <summary>True when the plan is somebody else's than the caller's.</summary>
+    public bool OnBehalf => Person is not null && Person != Caller;
+
     /// <summary>The caller's code: local drafts are kept per caller.</summary>
     public required string Caller { get; init; }
 
@@ -56,6 +59,9 @@ public sealed record FormEditorModel
 
     /// <summary>Why the caller can't file now, a Vietnamese sentence («Đợt đăng ký đã đóng.»); empty when they can.</summary>
     public required string CannotFile { get; init; }
+
+    /// <summary>What was filed the year before; null when nothing was.</summary>
+    public LastYearDocument? LastYear { get; init; }
 
     /// <summary>The document filed before; null when there is none.</summary>
     public CurrentDocument? Current { get; init; }

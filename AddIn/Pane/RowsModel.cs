@@ -7,8 +7,9 @@ namespace HocTap.Office.AddIn.Pane;
 /// <param name="Rows">Its rows.</param>
 /// <param name="RequiredColumns">The tags of the columns that every row must fill.</param>
 /// <param name="Comments">The reviewer's comments by row id.</param>
+/// <param name="LastYear">What can be taken from last year's document; null when there is nothing.</param>
 public sealed record RowsModel(
-    FieldDefinition Field, IReadOnlyList<FormRow> Rows, IReadOnlySet<string> RequiredColumns, IReadOnlyDictionary<string, string> Comments);
+    FieldDefinition Field, IReadOnlyList<FormRow> Rows, IReadOnlySet<string> RequiredColumns, IReadOnlyDictionary<string, string> Comments, LastYearOffer? LastYear = null);
 
 /// <summary>One row of a repeated field.</summary>
 /// <param name="Of">The repeated field.</param>

@@ -28,6 +28,22 @@ internal static class DutyCards
         return new DutiesModel { FullName = caller.Person.FullName, Duties = cards };
     }
 
+    /// <summary>The same with what the pane can do beside: taking documents back, and the tools of a clerk.</summary>
+    public static async Task<DutiesModel> InPaneAsync(Caller caller, Database database, DateTimeOffset now)
+    {
+        var model = await OfAsync(caller, database, now);
+        var withdrawable = (await MyDuties.OfAsync(caller, database, now)).Where(state => MayWithdraw(state, caller, now)).Select(state => Guid.Parse(state.Current!.Id.ToString())).ToHashSet(); // it may be withdrawn, so it is there
+        return model with
+        {
+            Duties = [.. model.Duties.Select(card => card with { CanWithdraw = card.Submission is { } id && withdrawable.Contains(id) })],
+            Clerk = ClerkPages.Tools(caller, now),
+        };
+    }
+
+    /// <summary>True when the caller may take the current document of a duty back now: before review, while the campaign takes filings, and only what they can see.</summary>
+    public static bool MayWithdraw(DutyState state, Caller caller, DateTimeOffset now) =>
+        state.Current is { } current && current.Status.IsBeforeReview && state.Duty.Campaign.TakesFilingsAt(now) && caller.MayWithdraw(current) && caller.MayRead(current);
+
     /// <summary>Days from today in Vietnam to a day; negative after it.</summary>
     public static int DaysLeft(DateOnly deadline, DateTimeOffset now) => deadline.DayNumber - VietnamTime.DayOf(now).DayNumber;
 
@@ -53,6 +69,8 @@ internal static class DutyCards
             Late = state.IsLate,
             Open = duty.Campaign.TakesFilingsAt(now),
             Submission = state.Current is { } current ? Guid.Parse(current.Id.ToString()) : null,
+            Revision = state.Current?.Revision ?? 0,
+            Version = state.Current?.Version ?? 0,
             Comment = state.Current?.Status == SubmissionStatus.Returned ? comment : "",
             SecondCopyTo = duty.Copies > 1 ? duty.ManagingCommittee?.Name ?? "cấp ủy cấp trên ngoài thành phố" : null,
         };

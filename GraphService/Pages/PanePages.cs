@@ -1,3 +1,4 @@
+using System.Data.Common;
 using HocTap.Office.AddIn.Pane;
 using HocTap.Office.AddIn.Shell;
 using HocTap.Office.GraphService.Forms;
@@ -24,6 +25,9 @@ internal static class PanePages
         group.MapGet("", Page).AllowAnonymous();
         group.MapGet("/duties", DutiesAsync);
         group.MapGet("/forms/{form}", FormAsync);
+        group.MapGet("/forms/{form}/current", CurrentAsync);
+        group.MapGet("/people", ClerkPages.PeopleAsync);
+        group.MapGet("/defaults", ClerkPages.DefaultsAsync);
     }
 
     // Inside Word no cookie comes: the page itself holds nothing personal, and its module finds the token or leads to sign-in.
@@ -32,7 +36,7 @@ internal static class PanePages
         : new RazorComponentResult<PanePage>(new { Model = new PaneModel { Shell = PageShells.Of(PageName.Pane, caller) } });
 
     private static async Task<IResult> DutiesAsync(Caller caller, Database database, TimeProvider clock) =>
-        new RazorComponentResult<AddIn.Pane.Duties>(new { Model = await DutyCards.OfAsync(caller, database, clock.GetUtcNow()) });
+        new RazorComponentResult<AddIn.Pane.Duties>(new { Model = await DutyCards.InPaneAsync(caller, database, clock.GetUtcNow()) });
 
     private static async Task<IResult> FormAsync(
         string form, [AsParameters] TargetQuery query, Caller caller, FormStart start, Database database, TimeProvider clock, CancellationToken cancellationToken)
@@ -46,11 +50,21 @@ internal static class PanePages
         return new RazorComponentResult<FormEditor>(new { Model = await ModelAsync(target, values, lastYear, caller, database, clock.GetUtcNow()) });
     }
 
+    private static async Task<IResult> CurrentAsync(string form, [AsParameters] TargetQuery query, Caller caller, Database database)
+    {
+        if (!Target.Resolve(caller, form, query).TryGet(out var target, out var problem))
+        {
+            return problem.ToHttp();
+        }
+
+        await using var connection = database.Open();
+        return new RazorComponentResult<CurrentView>(new { Model = new CurrentModel((await StandingAsync(connection, target)).Document) });
+    }
+
     private static async Task<FormEditorModel> ModelAsync(Target target, Prefill start, LastYear? lastYear, Caller caller, Database database, DateTimeOffset now)
     {
         await using var connection = database.Open();
-        var current = (await SubmissionsTable.OfDutyAsync(connection, target.Duty.Key)).FirstOrDefault(submission => submission.Status.IsCurrent);
-        var reviews = current is null ? [] : await ReviewsTable.OfSubmissionAsync(connection, current.Id);
+        var (current, reviews) = await StandingAsync(connection, target);
         var campaign = target.Duty.Campaign;
         return new FormEditorModel
         {
@@ -66,10 +80,22 @@ internal static class PanePages
             Context = target.Duty.RuleContext(VietnamTime.DayOf(now)),
             Deadline = campaign.Deadline,
             DaysLeft = DutyCards.DaysLeft(campaign.Deadline, now),
-            CannotFile = campaign.TakesFilingsAt(now) ? "" : $"Đợt {campaign.Code} chỉ nhận hồ sơ từ {VietnameseDates.Short(campaign.Opens)} đến {VietnameseDates.Short(campaign.Closes)}.",
-            Current = current is null ? null : Of(current, reviews),
+            CannotFile = campaign.TakesFilingsAt(now) ? "" : $"Đợt năm {campaign.Year} chỉ nhận hồ sơ từ {VietnameseDates.Short(campaign.Opens)} đến {VietnameseDates.Short(campaign.Closes)}.",
+            LastYear = lastYear is null ? null : new LastYearDocument(lastYear.Year, lastYear.Values),
+            Current = current,
             RowComments = RowComments(reviews),
         };
+    }
+
+    private static async Task<(CurrentDocument? Document, IReadOnlyList<Review> Reviews)> StandingAsync(DbConnection connection, Target target)
+    {
+        if ((await SubmissionsTable.OfDutyAsync(connection, target.Duty.Key)).FirstOrDefault(submission => submission.Status.IsCurrent) is not { } current)
+        {
+            return (null, []);
+        }
+
+        var reviews = await ReviewsTable.OfSubmissionAsync(connection, current.Id);
+        return (Of(current, reviews), reviews);
     }
 
     private static CurrentDocument Of(Submission current, IReadOnlyList<Review> reviews) => new(

@@ -16,7 +16,7 @@ internal static class ReadingFindings
         Warn("D03", FieldPath.Row(rows.Tag, number - 1), $"{rows.RowLabel} số {number} không khớp với dòng nào đã ghi trước đây; đề nghị chọn lại các thông tin không in.");
 
     public static Finding Unreadable(FieldDefinition field, string path, string text) => field.Type == FieldType.Date
-        ? Stop("D04", path, $"“{field.Label}” ghi “{Shown(text)}” không đọc được thành ngày; đề nghị ghi như 05/02/2024.")
+        ? Stop("D04", path, $"“{field.Label}” ghi “{Shown(text)}” không đọc được thành ngày; đề nghị ghi đủ ngày/tháng/năm.")
         : Stop("D04", path, $"“{field.Label}” xuất hiện nhiều lần với nội dung khác nhau; đề nghị chỉ giữ một chỗ.");
 
     public static Finding Missing(FieldDefinition field) => Warn("D05", field.Tag, $"Không tìm thấy ô “{field.Label}” trong văn bản; đề nghị tạo lại văn bản từ mẫu.");

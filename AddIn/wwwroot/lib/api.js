@@ -1,6 +1,6 @@
 // @ts-check
-import { networkProblem, problemOf } from "./problems.js";
-import { session, signIn } from "./session.js";
+import { networkProblem, Problem, problemOf } from "./problems.js";
+import { openedFor, session, signIn, somebodyElse } from "./session.js";
 
 export const DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
@@ -10,6 +10,8 @@ export const DOCX = "application/vnd.openxmlformats-officedocument.wordprocessin
  * @property {unknown} [json] sent as JSON
  * @property {Uint8Array} [docx] sent as a Word document
  * @property {Record<string, string>} [headers]
+ * @property {boolean} [quiet] true for work nobody started: an ended session is told by the problem alone
+ * @property {boolean} [keepalive] true to finish even when the page goes away
  */
 
 /**
@@ -19,17 +21,20 @@ export const DOCX = "application/vnd.openxmlformats-officedocument.wordprocessin
  * @returns {Promise<Response>} an answer that is ok
  * @throws {import("./problems.js").Problem}
  */
-export async function api(path, { method = "GET", json, docx, headers = {} } = {}) {
+export async function api(path, { method = "GET", json, docx, headers = {}, quiet = false, keepalive = false } = {}) {
+  const other = somebodyElse();
+  if (other) throw new Problem("person", `Người khác vừa đăng nhập: ${other.fullName}.`, `Trang này đang mở cho ${openedFor()} nên không làm tiếp được. Hãy tải lại trang, hoặc đăng nhập lại là ${openedFor()}.`);
   const token = session()?.accessToken;
   const type = docx ? DOCX : json === undefined ? null : "application/json";
   const request = new Request(path, {
     method,
+    keepalive,
     headers: { ...headers, ...(token && { authorization: `Bearer ${token}` }), ...(type && { "content-type": type }) },
     body: docx ? new Blob([/** @type {BlobPart} */ (docx)]) : json === undefined ? null : JSON.stringify(json),
   });
   const response = await send(request);
   if (response.ok) return response;
-  if (response.status === 401) signIn();
+  if (response.status === 401 && !quiet) signIn({ ended: true });
   throw await problemOf(response);
 }
 

@@ -7,16 +7,18 @@ import { Problem } from "./problems.js";
  * Puts a fragment of the service into an element.
  * @param {HTMLElement} target
  * @param {string} path
- * @returns {Promise<boolean>} false when it failed; the target then says why and offers to try again
+ * @param {() => void} [arrived] called once it is there, be it at the second try
+ * @returns {Promise<boolean>} false when it failed; the target then says why and, where that may help, offers to try again
  */
-export async function load(target, path) {
+export async function load(target, path, arrived) {
   target.setAttribute("aria-busy", "true");
   try {
     swap(target, await fragment(path));
+    arrived?.();
     return true;
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
-    swap(target, apology(error, () => load(target, path)));
+    swap(target, apology(error, () => load(target, path, arrived)));
     return false;
   } finally {
     target.removeAttribute("aria-busy");

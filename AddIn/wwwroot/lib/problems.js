@@ -16,14 +16,16 @@ export class Problem extends Error {
    * @param {string} title
    * @param {string} detail
    * @param {Finding[]} findings
+   * @param {any} current the present state, where the service tells it (412)
    */
-  constructor(code, title, detail = "", findings = []) {
+  constructor(code, title, detail = "", findings = [], current = null) {
     super(detail ? `${title} ${detail}` : title);
     this.name = "Problem";
     this.code = code;
     this.title = title;
     this.detail = detail;
     this.findings = findings;
+    this.current = current;
   }
 
   /** @returns {number} the HTTP status; 0 when the service did not answer */
@@ -66,12 +68,12 @@ export const networkProblem = () =>
 export async function problemOf(response) {
   const [title, detail] = WORDS.get(response.status) ?? WORDS.get(response.status >= 500 ? 500 : 400) ?? ["", ""];
   const told = await bodyOf(response);
-  return new Problem(told.code ?? String(response.status), told.title ?? title, told.detail ?? detail, told.findings ?? []);
+  return new Problem(told.code ?? String(response.status), told.title ?? title, told.detail ?? detail, told.findings ?? [], told.current ?? null);
 }
 
 /**
  * @param {Response} response
- * @returns {Promise<{ code?: string, title?: string, detail?: string, findings?: Finding[] }>}
+ * @returns {Promise<{ code?: string, title?: string, detail?: string, findings?: Finding[], current?: any }>}
  */
 async function bodyOf(response) {
   if (!response.headers.get("content-type")?.includes("problem+json")) return {};

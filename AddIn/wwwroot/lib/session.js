@@ -6,9 +6,30 @@ import { forget, keep, recall } from "./storage.js";
  * @property {string} accessToken
  * @property {string} expiresAt an ISO instant
  * @property {string} fullName
+ * @property {string} [person] the person's code
  */
 
 const KEY = "session";
+
+/** Who this page was opened by. */
+const opened = /** @type {Session | null} */ (recall(KEY));
+
+/** @returns {Session | null} who signed in on this machine meanwhile, when that is somebody else than whom this page was opened for */
+export function somebodyElse() {
+  const now = session();
+  return opened && now && ownerOf(now) !== ownerOf(opened) ? now : null;
+}
+
+/** @returns {string} the name of whom this page was opened for; "" when nobody was signed in */
+export const openedFor = () => opened?.fullName ?? "";
+
+/** @param {() => void} act called when another window signs in or out */
+export function onSessionChange(act) {
+  addEventListener("storage", (event) => { if (event.key === null || event.key.endsWith(KEY)) act(); });
+}
+
+/** @param {Session} session */
+const ownerOf = ({ person, fullName }) => person ?? fullName;
 
 /** @returns {Session | null} who is signed in here; null when nobody is, or no longer */
 export function session() {
@@ -26,10 +47,13 @@ export function end() {
   forget(KEY);
 }
 
-/** Leads to the sign-in page and back here afterwards. */
-export function signIn() {
+/**
+ * Leads to the sign-in page and back here afterwards.
+ * @param {{ ended?: boolean }} [why] `ended` when the session was there and is over: the sign-in page then says so
+ */
+export function signIn({ ended = false } = {}) {
   const here = location.pathname + location.search;
-  location.assign(`/?return=${encodeURIComponent(here)}`);
+  location.assign(`/?return=${encodeURIComponent(here)}${ended ? "&ended=1" : ""}`);
 }
 
 /**

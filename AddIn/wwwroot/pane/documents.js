@@ -45,6 +45,7 @@ export async function reading(docx) {
  * @property {number} revision
  * @property {string} [receivedAt]
  * @property {Finding[]} [findings]
+ * @property {boolean} [hidden] true when it is not the caller's to read
  */
 
 /**

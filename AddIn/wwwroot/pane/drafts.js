@@ -2,7 +2,15 @@
 import { forget, keep, recall } from "../lib/storage.js";
 
 /** @typedef {import("../lib/rules.js").Fields} Fields */
-/** @typedef {{ fields: Fields, at: string, basis: string }} Draft `basis` is the document it started from */
+
+/**
+ * @typedef {object} Draft
+ * @property {Fields} fields
+ * @property {string} basis the document it started from; "" for a first one
+ * @property {string} at when it was kept here, an ISO instant; also tells one keeping from another
+ * @property {number} version the version at the service that it continues; 0 for none
+ * @property {boolean} sent true when the service has just this
+ */
 
 /**
  * What was typed and not filed yet, kept on this machine for one target.
@@ -15,11 +23,10 @@ export function drafts({ caller, campaign, form, organization, person }) {
     read: () => recall(key),
 
     /**
-     * @param {Fields} fields
-     * @param {string} basis
+     * @param {Draft} draft
      * @returns {boolean} false when this browser keeps nothing
      */
-    write: (fields, basis) => keep(key, { fields, basis, at: new Date().toISOString() }),
+    write: (draft) => keep(key, draft),
 
     discard: () => forget(key),
   };

@@ -1,20 +1,25 @@
 // @ts-check
-import { one } from "../lib/dom.js";
+import { query } from "../lib/api.js";
+import { copyOf, one } from "../lib/dom.js";
 import { load } from "../lib/fragments.js";
+import { ask } from "../lib/question.js";
 import { reported } from "../lib/report.js";
 import { session, signIn } from "../lib/session.js";
 import { host } from "../office/host.js";
+import { attachClerk, listPeople } from "./clerk.js";
 import { Editor } from "./editor.js";
 import { targetQuery } from "./target.js";
+import { UnitDefaults } from "./unit-defaults.js";
+import { attachWithdrawal } from "./withdrawal.js";
 
 /** @typedef {{ form: string, campaign: string, organization: string, person: string | null }} Wanted */
 
-/** The task pane: the person's duties, and the form that one of them opens. */
+/** The task pane: the person's duties, and the form or sheet that one of them opens. */
 class Pane {
   /** @type {HTMLElement} */ #duties;
   /** @type {HTMLElement} */ #form;
   /** @type {import("../office/host.js").Host} */ #host;
-  /** @type {Editor | null} */ #editor = null;
+  /** @type {Editor | UnitDefaults | null} */ #open = null;
 
   /** @param {HTMLElement} root @param {import("../office/host.js").Host} port */
   constructor(root, port) {
@@ -22,48 +27,71 @@ class Pane {
     this.#duties = one(root, "[data-duties-view]");
     this.#form = one(root, "[data-editor-view]");
     this.#duties.addEventListener("click", (event) => {
-      const button = /** @type {Element} */ (event.target).closest("[data-open-form]");
+      const button = /** @type {Element} */ (event.target).closest("[data-open-form], [data-open-defaults]");
       if (button instanceof HTMLElement) void reported(() => this.#follow(button));
     });
     this.#form.addEventListener("click", (event) => {
       if (/** @type {Element} */ (event.target).closest("[data-back]")) void reported(() => this.#goBack());
     });
+    attachClerk(this.#duties);
+    attachWithdrawal(this.#duties, () => this.#list());
     addEventListener("popstate", () => reported(() => this.show()));
   }
 
   /** Shows what the page's address asks for. */
   async show() {
     const wanted = inAddress();
-    this.#editor?.close();
-    this.#editor = null;
+    this.#open?.close();
+    this.#open = null;
     this.#duties.hidden = Boolean(wanted);
     this.#form.hidden = !wanted;
-    if (wanted) await this.#open(wanted);
-    else await load(one(this.#duties, "[data-duties]"), "/pane/duties");
+    if (wanted) await this.#load(wanted);
+    else await this.#list();
+  }
+
+  #list() {
+    return load(one(this.#duties, "[data-duties]"), "/pane/duties", () => void reported(() => listPeople(this.#duties)));
   }
 
   /** @param {HTMLElement} button */
-  async #follow({ dataset: { openForm, campaign, organization, person } }) {
-    const address = new URLSearchParams({ form: openForm ?? "", campaign: campaign ?? "", organization: organization ?? "", ...(person && { person }) });
-    history.pushState(null, "", `/pane?${address}`);
+  async #follow({ dataset: { openForm = "defaults", campaign, organization, person } }) {
+    history.pushState(null, "", `/pane${query({ form: openForm, campaign, organization, person })}`);
+    one(this.#duties, "[data-duties-notice]").replaceChildren();
     await this.show();
   }
 
   async #goBack() {
+    if (this.#open?.unsaved && await ask(UNSAVED) !== "leave") return;
     history.pushState(null, "", "/pane");
     await this.show();
     one(this.#duties, "h1").focus();
   }
 
   /** @param {Wanted} wanted */
-  async #open(wanted) {
-    this.#form.replaceChildren(loading());
-    if (!(await load(this.#form, `/pane/forms/${encodeURIComponent(wanted.form)}${targetQuery(wanted)}`))) return;
-    this.#editor = new Editor(one(this.#form, "[data-editor]"), this.#host);
+  async #load(wanted) {
+    const waiting = copyOf(this.#form.parentElement ?? document, "[data-waiting-template]");
+    this.#form.replaceChildren(waiting);
+    const place = one(waiting, "[data-waiting-place]");
+    const path = wanted.form === "defaults" ? "/pane/defaults" : `/pane/forms/${encodeURIComponent(wanted.form)}`;
+    await load(place, path + targetQuery(wanted), () => this.#work(place));
+  }
+
+  /** @param {HTMLElement} place where the form or sheet has come to */
+  #work(place) {
+    this.#form.replaceChildren(...place.childNodes);
+    const sheet = this.#form.querySelector("[data-unit-defaults]");
+    this.#open = sheet instanceof HTMLElement ? new UnitDefaults(sheet) : new Editor(one(this.#form, "[data-editor]"), this.#host);
     one(this.#form, "[data-editor-title]").focus();
     scrollTo(0, 0);
   }
 }
+
+/** @type {import("../lib/question.js").Question} */
+const UNSAVED = {
+  title: "Chưa lưu thông tin chung",
+  words: ["Những chỗ vừa sửa chưa được lưu."],
+  answers: [{ value: "", label: "Ở lại", look: "primary" }, { value: "leave", label: "Bỏ những chỗ vừa sửa" }],
+};
 
 /** @returns {Wanted | null} */
 function inAddress() {
@@ -72,15 +100,8 @@ function inAddress() {
   return form && campaign && organization ? { form, campaign, organization, person: given.get("person") } : null;
 }
 
-function loading() {
-  const words = document.createElement("p");
-  words.className = "loading";
-  words.textContent = "Đang mở biểu mẫu…";
-  return words;
-}
-
 await reported(async () => {
   const port = await host();
-  if (!session()) return signIn();
+  if (!session()) return signIn({ ended: true });
   await new Pane(one(document, "[data-pane]"), port).show();
 });

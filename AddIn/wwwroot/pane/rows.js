@@ -1,11 +1,14 @@
 // @ts-check
-import { all, announce, copyOf, maybe, one } from "../lib/dom.js";
-
-/** Counts new rows, so that their element ids stay unique. */
-let made = 0;
+import { all, announce, maybe, one } from "../lib/dom.js";
+import { fresh, number, rememberComments, rowsOf, titleOf } from "./row-list.js";
+import { Undo } from "./undo.js";
+import { gather, put } from "./values.js";
 
 /** The fields of a row that can be typed in. */
 const TYPED = "input[data-tag], textarea[data-tag], select[data-tag]";
+
+/** @type {WeakMap<HTMLElement, Undo>} */
+const undos = new WeakMap();
 
 /**
  * Lets rows be added, moved and deleted by mouse and keyboard.
@@ -13,6 +16,8 @@ const TYPED = "input[data-tag], textarea[data-tag], select[data-tag]";
  * @param {() => void} changed called after each change
  */
 export function attachRows(list, changed) {
+  undos.set(list, new Undo(list));
+  rememberComments(list);
   one(list, "[data-add-row]").addEventListener("click", () => add(list, changed));
   list.addEventListener("click", (event) => {
     const button = /** @type {Element} */ (event.target).closest("button");
@@ -32,27 +37,22 @@ export function attachRows(list, changed) {
 }
 
 /**
+ * Adds a row that says something; an empty one that is there is used first.
  * @param {HTMLElement} list
- * @returns {HTMLElement[]}
+ * @param {Record<string, string>} values by tag
+ * @param {() => void} changed
  */
-export function rowsOf(list) {
-  return all(one(list, "[data-row-list]"), "[data-row]");
+export function addRow(list, values, changed) {
+  const empty = rowsOf(list).find((row) => !row.dataset.rowId && Object.values(gather(all(row, "[data-tag]"))).every((value) => String(value) === ""));
+  const row = empty ?? fresh(list);
+  if (!empty) one(list, "[data-row-list]").append(row);
+  for (const control of all(row, "[data-tag]")) put(control, values[control.dataset.tag ?? ""] ?? "");
+  number(list);
+  changed();
 }
 
-/**
- * Makes the list have so many rows, new ones empty.
- * @param {HTMLElement} list
- * @param {number} count
- * @returns {HTMLElement[]} the rows
- */
-export function setRowCount(list, count) {
-  const rows = rowsOf(list);
-  for (const row of rows.slice(count)) row.remove();
-  for (let missing = count - rows.length; missing > 0; missing--) one(list, "[data-row-list]").append(fresh(list));
-  one(list, "[data-undo]").hidden = true;
-  number(list);
-  return rowsOf(list);
-}
+/** The deleted rows cannot come back among others. @param {HTMLElement} list */
+export const forgetDeleted = (list) => undos.get(list)?.clear();
 
 /** @param {HTMLElement} list @param {() => void} changed */
 function add(list, changed) {
@@ -91,7 +91,7 @@ function remove(list, row, changed) {
   const place = rowsOf(list).indexOf(row);
   row.remove();
   number(list);
-  offerUndo(list, `Đã xóa ${title}.`, () => {
+  undos.get(list)?.add(`Đã xóa ${title}.`, () => {
     const rows = rowsOf(list);
     if (place < rows.length) rows[place].before(row);
     else one(list, "[data-row-list]").append(row);
@@ -104,49 +104,3 @@ function remove(list, row, changed) {
   announce(`Đã xóa ${title}. Có thể hoàn tác.`);
   changed();
 }
-
-/** @param {HTMLElement} list @param {string} words @param {() => void} undo */
-function offerUndo(list, words, undo) {
-  const offer = one(list, "[data-undo]");
-  one(offer, "[data-undo-text]").textContent = words;
-  offer.hidden = false;
-  one(offer, "[data-undo-button]").onclick = () => {
-    offer.hidden = true;
-    undo();
-  };
-}
-
-/** @param {HTMLElement} list */
-function fresh(list) {
-  const row = copyOf(list, "[data-row-template]");
-  const key = `n${++made}`;
-  for (const element of all(row, "[id], [for], [aria-describedby]")) {
-    for (const name of ["id", "for", "aria-describedby"]) {
-      const value = element.getAttribute(name);
-      if (value) element.setAttribute(name, value.replaceAll("__row__", key));
-    }
-  }
-  return row;
-}
-
-/** Gives the rows their numbers, and their buttons names that say which row they mean. @param {HTMLElement} list */
-function number(list) {
-  const rows = rowsOf(list);
-  rows.forEach((row, index) => {
-    const title = `${list.dataset.rowLabel} ${index + 1}`;
-    one(row, "[data-row-title]").textContent = title;
-    name(row, "[data-move-up]", `Chuyển ${title} lên`, index === 0);
-    name(row, "[data-move-down]", `Chuyển ${title} xuống`, index === rows.length - 1);
-    name(row, "[data-delete-row]", `Xóa ${title}`, false);
-  });
-}
-
-/** @param {HTMLElement} row @param {string} selector @param {string} words @param {boolean} disabled */
-function name(row, selector, words, disabled) {
-  const button = /** @type {HTMLButtonElement} */ (one(row, selector));
-  button.setAttribute("aria-label", words);
-  button.disabled = disabled;
-}
-
-/** @param {HTMLElement} row */
-const titleOf = (row) => one(row, "[data-row-title]").textContent ?? "";

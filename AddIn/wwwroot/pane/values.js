@@ -1,7 +1,8 @@
 // @ts-check
+import { isoOf, shownDay } from "../lib/dates.js";
 import { all } from "../lib/dom.js";
 import { normal } from "../lib/normal.js";
-import { rowsOf, setRowCount } from "./rows.js";
+import { rowsOf, setRows } from "./row-list.js";
 
 /** @typedef {import("../lib/rules.js").Fields} Fields */
 /** @typedef {HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement | HTMLOutputElement} Control */
@@ -32,8 +33,7 @@ export function fill(form, fields) {
   for (const list of all(form, "[data-rows]")) {
     const tag = list.dataset.rows ?? "";
     const given = fields[tag] ?? [];
-    setRowCount(list, given.length).forEach((row, index) => {
-      if (given[index].rowId) row.dataset.rowId = given[index].rowId;
+    setRows(list, given.map((/** @type {Fields} */ row) => row.rowId ?? "")).forEach((row, index) => {
       changed.push(...write(all(row, "[data-tag]"), given[index], `${tag}[${index}].`));
     });
   }
@@ -55,20 +55,33 @@ export function controlOf(form, path) {
 }
 
 /**
+ * The path of a control, the inverse of {@link controlOf}.
+ * @param {HTMLElement} control
+ * @returns {string}
+ */
+export function pathOf(control) {
+  const row = /** @type {HTMLElement | null} */ (control.closest("[data-row]"));
+  const list = /** @type {HTMLElement | null} */ (row?.closest("[data-rows]"));
+  return row && list ? `${list.dataset.rows}[${rowsOf(list).indexOf(row)}].${control.dataset.tag}` : control.dataset.tag ?? "";
+}
+
+/**
  * The places at which two sets of values differ; row ids and what the system derives aside.
  * @param {HTMLElement} form
  * @param {Fields} one
  * @param {Fields} other
- * @returns {string[]} the labels of the fields
+ * @returns {{ label: string, one: string, other: string }[]} the field's words, and what each says there
  */
-export function differences(form, one, other) {
-  const labels = all(form, SINGLES).filter(typed).filter((control) => valueIn(one, control) !== valueIn(other, control)).map(labelOf);
-  for (const list of all(form, "[data-rows]")) {
-    const [left, right] = [one, other].map((fields) => JSON.stringify((fields[list.dataset.rows ?? ""] ?? []).map((/** @type {Fields} */ row) => shown(list, row))));
-    if (left !== right) labels.push(list.closest("fieldset")?.querySelector("legend")?.textContent ?? "");
-  }
-  return labels;
+export function compared(form, one, other) {
+  const singles = all(form, SINGLES).filter(typed).map((control) => ({ label: labelOf(control), one: said(one, control), other: said(other, control) }));
+  const lists = all(form, "[data-rows]").map((list) => ({
+    label: list.closest("fieldset")?.querySelector("legend")?.textContent?.trim() ?? "", one: rowsSaid(one, list), other: rowsSaid(other, list),
+  }));
+  return [...singles, ...lists].filter((place) => place.one !== place.other);
 }
+
+/** @param {HTMLElement} form @param {Fields} one @param {Fields} other @returns {string[]} the labels of the places that differ */
+export const differences = (form, one, other) => compared(form, one, other).map(({ label }) => label);
 
 /**
  * Every tag the form can print, those of rows included.
@@ -86,10 +99,19 @@ const typed = (control) => !(control instanceof HTMLOutputElement);
 /** @param {HTMLElement} control */
 const labelOf = (control) => (control.closest("[data-field]")?.querySelector("label")?.textContent ?? "").replace("*", "").trim();
 
-/** @param {HTMLElement} list @param {Fields} row the row as far as the form shows it */
-function shown(list, row) {
+/** @param {Fields} fields @param {HTMLElement} list the rows as far as the form shows them */
+function rowsSaid(fields, list) {
   const template = /** @type {HTMLTemplateElement} */ (list.querySelector("[data-row-template]"));
-  return all(template.content, "[data-tag]").map((control) => valueIn(row, control));
+  const rows = fields[list.dataset.rows ?? ""] ?? [];
+  return rows.map((/** @type {Fields} */ row, /** @type {number} */ index) =>
+    [`${list.dataset.rowLabel} ${index + 1}`, ...all(template.content, "[data-tag]").map((control) => said(row, control)).filter(Boolean)].join("\n")).join("\n");
+}
+
+/** @param {Fields} fields @param {HTMLElement} control a value in the words people see */
+function said(fields, control) {
+  const value = valueIn(fields, control);
+  if (control instanceof HTMLSelectElement) return [...control.options].find((option) => value && option.value === value)?.text ?? value;
+  return control.dataset.type === "date" ? shownDay(value) : value;
 }
 
 /** @param {Fields} fields @param {HTMLElement} control */
@@ -98,13 +120,21 @@ const valueIn = (fields, control) => normal(control.dataset.type ?? "text", fiel
 /** @param {HTMLElement} row */
 const idOf = (row) => (row.dataset.rowId ? { rowId: row.dataset.rowId } : {});
 
-/** @param {HTMLElement[]} controls @returns {Fields} */
-function gather(controls) {
+/**
+ * What some controls say, by tag.
+ * @param {HTMLElement[]} controls
+ * @returns {Fields}
+ */
+export function gather(controls) {
   return Object.fromEntries(controls.map((control) => [control.dataset.tag, normal(control.dataset.type ?? "text", raw(control))]));
 }
 
-/** @param {HTMLElement} control */
-const raw = (control) => (control instanceof HTMLOutputElement ? control.dataset.value : /** @type {HTMLInputElement} */ (control).value);
+/** @param {HTMLElement} control what it says; of a day that is none, what was typed */
+function raw(control) {
+  if (control instanceof HTMLOutputElement) return control.dataset.value;
+  const { value } = /** @type {HTMLInputElement} */ (control);
+  return control.dataset.type === "date" ? isoOf(value) ?? value : value;
+}
 
 /** @param {HTMLElement[]} controls @param {Fields} fields @param {string} prefix @returns {string[]} */
 function write(controls, fields, prefix) {
@@ -124,7 +154,6 @@ export function put(control, value) {
     control.dataset.value = value;
     control.textContent = value;
   } else {
-    /** @type {HTMLInputElement} */ (control).value = value;
-    control.dispatchEvent(new CustomEvent("hoctap:put", { bubbles: true }));
+    /** @type {HTMLInputElement} */ (control).value = control.dataset.type === "date" ? shownDay(value) : value;
   }
 }

@@ -2,12 +2,14 @@
 import { api } from "../lib/api.js";
 import { one } from "../lib/dom.js";
 import { fileNameOf } from "../lib/download.js";
-import { reportAll, reported } from "../lib/report.js";
-import { end, session } from "../lib/session.js";
+import { Problem } from "../lib/problems.js";
+import { report, reportAll, reported } from "../lib/report.js";
+import { end, onSessionChange, openedFor, session, somebodyElse } from "../lib/session.js";
 import { host } from "../office/host.js";
 
 reportAll();
 void reported(greet);
+onSessionChange(tellOfSomebodyElse);
 
 document.addEventListener("click", (event) => {
   const target = /** @type {Element} */ (event.target);
@@ -27,6 +29,13 @@ async function greet() {
   if (!known || !who.hidden || document.body.dataset.page !== "pane") return;
   one(who, "[data-who-name]").textContent = known.fullName;
   who.hidden = false;
+}
+
+// One machine, two windows: whoever signs in last is whom the service hears.
+function tellOfSomebodyElse() {
+  const other = somebodyElse();
+  if (!other || document.body.dataset.page === "") return;
+  report(new Problem("person", `${other.fullName} vừa đăng nhập ở cửa sổ khác.`, `Trang này đang mở cho ${openedFor()}. Hãy tải lại trang để làm việc với tên ${other.fullName}.`));
 }
 
 async function signOut() {

@@ -3,7 +3,7 @@ import { api, query } from "../lib/api.js";
 import { copyOf, maybe, one, pause } from "../lib/dom.js";
 import { fragment, load } from "../lib/fragments.js";
 import { reported } from "../lib/report.js";
-import { begin, returnPath } from "../lib/session.js";
+import { begin, returnPath, session } from "../lib/session.js";
 import { inWord } from "../office/runtime.js";
 
 const TYPING_PAUSE = 200;
@@ -16,6 +16,8 @@ root.addEventListener("click", (event) => {
   if (button instanceof HTMLButtonElement) void reported(() => signInAs(button));
 });
 
+greet();
+
 if (search) {
   const look = pause(() => void reported(() => find(search)), TYPING_PAUSE);
   search.addEventListener("input", look);
@@ -25,6 +27,15 @@ if (search) {
   });
 }
 
+// A page outside Word may know somebody by a cookie while the token that writes need is gone: then only signing in again leads on.
+function greet() {
+  one(root, "[data-ended]").hidden = !new URLSearchParams(location.search).has("ended");
+  const known = maybe(root, "[data-known]");
+  if (!known) return;
+  one(known, "[data-go-on]").hidden = session() === null;
+  one(known, "[data-sign-in-again]").hidden = session() !== null;
+}
+
 /** @param {HTMLButtonElement} button */
 async function signInAs(button) {
   const { person = "", name = "" } = button.dataset;
@@ -32,7 +43,7 @@ async function signInAs(button) {
   try {
     await inWord();
     const granted = await (await api("/api/session", { method: "POST", json: { person } })).json();
-    begin({ accessToken: granted.accessToken, expiresAt: granted.expiresAt, fullName: name });
+    begin({ accessToken: granted.accessToken, expiresAt: granted.expiresAt, fullName: name, person });
   } finally {
     button.disabled = false;
   }
@@ -50,8 +61,8 @@ async function welcome(name) {
   place.replaceChildren(card);
   one(card, "h2").focus();
   // Which pages there are depends on the roles, and only the service knows them.
-  maybe(root, "[data-signed-in]")?.remove();
-  const pages = maybe(await fragment("/"), "[data-signed-in] ul");
+  maybe(root, "[data-known]")?.remove();
+  const pages = maybe(await fragment("/"), "[data-go-on]");
   if (pages) one(card, "ul").replaceWith(pages);
 }
 

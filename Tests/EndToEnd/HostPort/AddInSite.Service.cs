@@ -24,7 +24,7 @@ internal sealed partial class AddInSite
         app.MapPost("/api/forms/mau03/document", (JsonElement body) => Fill(body));
         app.MapPost("/api/forms/read", ReadAsync);
         app.MapPost("/api/submissions", (Delegate)FileAsync);
-        app.MapGet("/api/submissions/{id}", (string id) => new { id, status = StoredAs, revision = 1, version = 2, receivedAt = "2026-11-22T03:04:00Z" });
+        app.MapGet("/api/submissions/{id}", (string id) => new { id, status = StoredAs, revision = Revision, version = 2, receivedAt = "2026-11-22T03:04:00Z" });
         app.MapPut("/api/submissions/{id}/review", ReviewAsync);
         app.MapPut("/api/submissions/{id}/receipt", async (HttpRequest request) =>
         {
@@ -37,6 +37,10 @@ internal sealed partial class AddInSite
             await NoteAsync(request);
             return Results.Accepted();
         });
+        app.MapGet("/api/submissions/{id}/changes", () => new { changes = new[] { new { path = "actionSolution", label = "II.2 Giải pháp, thời gian thực hiện", from = "Giao ban hằng tuần.", to = "Giao ban hằng tháng." } } });
+        app.MapGet("/api/drafts/{form}", (HttpRequest request) => Drafts.TryGetValue(TargetOf(request), out var draft) ? Results.Json(Wire(draft)) : Results.NoContent());
+        app.MapPut("/api/drafts/{form}", KeepAsync);
+        app.MapDelete("/api/drafts/{form}", (HttpRequest request) => Drafts.TryRemove(TargetOf(request), out _));
     }
 
     private IResult Fill(JsonElement body)
@@ -47,8 +51,8 @@ internal sealed partial class AddInSite
     }
 
     /// <summary>A document the service would give for these values.</summary>
-    public static byte[] FillWith(FormValues values) => FormFiller.Fill(
-        SampleModels.Plan, Sample.CampaignNamed("HT2027"), values, new DocumentIdentity(SampleModels.Mau03, "HT2027", "DU-P-DANGVAN", "N0037"));
+    public static byte[] FillWith(FormValues values, string campaign = "HT2027", string person = "N0037") => FormFiller.Fill(
+        SampleModels.Plan, Sample.CampaignNamed(campaign), values, new DocumentIdentity(SampleModels.Mau03, campaign, "DU-P-DANGVAN", person));
 
     /// <summary>The values a document holds.</summary>
     public static FormValues Read(byte[] docx) => FormReader.Read(new MemoryStream(docx)) switch
@@ -86,9 +90,29 @@ internal sealed partial class AddInSite
             return Results.Empty;
         }
 
-        var id = "01936c2e-7f7a-7c3e-9d10-4b1f5a2c9e77";
-        return Results.Accepted($"/api/submissions/{id}", new { id, status = "received", revision = 1, findings = Array.Empty<Finding>() });
+        return Results.Accepted($"/api/submissions/{ReceiptId}", new { id = ReceiptId, status = "received", revision = Revision, findings = Array.Empty<Finding>() });
     }
+
+    // As the service does: what was not seen is not overwritten.
+    private async Task<IResult> KeepAsync(HttpRequest request)
+    {
+        var body = (await JsonDocument.ParseAsync(request.Body)).RootElement;
+        var known = Drafts.TryGetValue(TargetOf(request), out var kept) ? $"\"{kept.Version}\"" : "";
+        if (request.Headers.IfMatch.ToString() != known)
+        {
+            return Results.Json(
+                new { type = "about:blank", status = 412, code = "412", title = "Dữ liệu đã thay đổi", detail = "", current = known.Length > 0 ? Wire(kept) : new { version = 0 } },
+                contentType: "application/problem+json", statusCode: 412);
+        }
+
+        Drafts[TargetOf(request)] = (kept.Version + 1, body);
+        return Results.Json(new { version = kept.Version + 1, savedAt = "2026-11-22T03:04:00Z" });
+    }
+
+    private static string TargetOf(HttpRequest request) => request.QueryString.ToString();
+
+    private static object Wire((int Version, JsonElement Body) draft) =>
+        new { version = draft.Version, savedAt = "2026-11-22T03:04:00Z", basis = draft.Body.GetProperty("basis"), fields = draft.Body.GetProperty("fields") };
 
     private async Task<IResult> ReviewAsync(HttpRequest request)
     {

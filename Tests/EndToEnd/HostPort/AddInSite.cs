@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Text.Encodings.Web;
+using System.Text.Json;
 using System.Text.Unicode;
 using HocTap.Office.AddIn;
 using HocTap.Office.AddIn.Completion;
@@ -53,6 +54,18 @@ internal sealed partial class AddInSite : IAsyncDisposable
     /// <summary>True while filings arrive but their answers get lost on the way.</summary>
     public bool LosesAnswers { get; set; }
 
+    /// <summary>The document that stands for the duty now, when it is another one than when the form was opened.</summary>
+    public CurrentDocument? Current { get; set; }
+
+    /// <summary>The drafts the service keeps, by target.</summary>
+    public ConcurrentDictionary<string, (int Version, JsonElement Body)> Drafts { get; } = new();
+
+    /// <summary>The id under which filings are received.</summary>
+    public string ReceiptId { get; set; } = "01936c2e-7f7a-7c3e-9d10-4b1f5a2c9e77";
+
+    /// <summary>The revision as which filings are received.</summary>
+    public int Revision { get; set; } = 1;
+
     /// <summary>The state in which a stored filing is found.</summary>
     public string StoredAs { get; set; } = "submitted";
 
@@ -90,6 +103,7 @@ internal sealed partial class AddInSite : IAsyncDisposable
         app.MapGet("/pane", () => Page<PanePage, PaneModel>(new PaneModel { Shell = SampleModels.Shell(PageName.Pane, known: false) }));
         app.MapGet("/pane/duties", () => Page<Duties, DutiesModel>(SampleModels.Duties));
         app.MapGet("/pane/forms/{form}", () => Page<FormEditor, FormEditorModel>(Editor));
+        app.MapGet("/pane/forms/{form}/current", () => Page<CurrentView, CurrentModel>(new CurrentModel(Current ?? Editor.Current)));
         app.MapGet("/registers", (string? q) => Page<RegistersPage, RegistersModel>(SampleModels.Registers(q == "khong" ? 0 : 12)));
         app.MapGet("/registers/{register}/rows", (string? q, string? sort) =>
         {

@@ -104,8 +104,9 @@ public sealed class PaneInBrowserTests
         await browser.Page.WaitForSelectorAsync("[data-receipt-title]");
 
         var receipt = await browser.Page.Locator(".receipt").InnerTextAsync();
-        Assert.Contains("chưa lưu được vào SharePoint", receipt);
+        Assert.Contains("chưa đưa được vào nơi lưu trữ chung", receipt);
         Assert.Contains("không phải nộp lại", receipt);
+        Assert.DoesNotContain("SharePoint", await browser.Page.ContentAsync());
     }
 
     [TestMethod]

@@ -24,7 +24,7 @@ public sealed class PaneInWordTests
 
         await InsertAsync(stage.Page);
 
-        await Assertions.Expect(stage.Page.Locator("[data-read-result]")).ToContainTextAsync("Đã ghi các nội dung vào văn bản đang mở.");
+        await Assertions.Expect(stage.Page.Locator("[data-bar-notice]")).ToContainTextAsync("Đã ghi các nội dung vào văn bản đang mở.");
         var values = AddInSite.Read(word.Document.ToBytes());
         Assert.AreEqual(SampleModels.Complete["actionContent"], values["actionContent"]);
         Assert.AreEqual("2027-03-11", values["documentDate"]);
@@ -44,7 +44,7 @@ public sealed class PaneInWordTests
         await using var stage = await Stage.OpenAsync(word, SampleModels.Complete);
 
         await InsertAsync(stage.Page);
-        await Assertions.Expect(stage.Page.Locator("[data-read-result]")).ToContainTextAsync("Đã ghi");
+        await Assertions.Expect(stage.Page.Locator("[data-bar-notice]")).ToContainTextAsync("Đã ghi");
 
         Assert.AreEqual("2", AddInSite.Read(word.Document.ToBytes()).RowsOf("exemplaryTasks")[0]["exemplaryGroup"]);
         Assert.IsTrue(word.TrackingWhileWriting.TrueForAll(mode => mode == "Off"));
@@ -60,7 +60,7 @@ public sealed class PaneInWordTests
 
         await InsertAsync(stage.Page);
 
-        await Assertions.Expect(stage.Page.Locator("[data-read-result]")).ToContainTextAsync("Đã đưa cả biểu mẫu");
+        await Assertions.Expect(stage.Page.Locator("[data-bar-notice]")).ToContainTextAsync("Đã đưa cả biểu mẫu");
         Assert.AreEqual("2", AddInSite.Read(word.Document.ToBytes()).RowsOf("exemplaryTasks")[0]["exemplaryGroup"]);
         Assert.IsEmpty(word.Opened);
     }
@@ -73,7 +73,7 @@ public sealed class PaneInWordTests
 
         await InsertAsync(stage.Page);
 
-        await Assertions.Expect(stage.Page.Locator("[data-read-result]")).ToContainTextAsync("cửa sổ Word khác");
+        await Assertions.Expect(stage.Page.Locator("[data-bar-notice]")).ToContainTextAsync("cửa sổ Word khác");
         Assert.AreEqual(SampleModels.Complete["actionContent"], AddInSite.Read(word.Opened.Single())["actionContent"]);
     }
 
@@ -86,7 +86,7 @@ public sealed class PaneInWordTests
 
         await InsertAsync(stage.Page);
 
-        await Assertions.Expect(stage.Page.Locator("[data-read-result]")).ToContainTextAsync("cửa sổ Word khác");
+        await Assertions.Expect(stage.Page.Locator("[data-bar-notice]")).ToContainTextAsync("cửa sổ Word khác");
         Assert.AreEqual("Câu cũ trong văn bản.", AddInSite.Read(word.Document.ToBytes())["actionContent"]);
         Assert.HasCount(1, AddInSite.Read(word.Opened.Single()).RowsOf("exemplaryTasks"));
     }
@@ -99,7 +99,7 @@ public sealed class PaneInWordTests
 
         await InsertAsync(stage.Page);
 
-        await Assertions.Expect(stage.Page.Locator("[data-read-result]")).ToContainTextAsync("cửa sổ Word khác");
+        await Assertions.Expect(stage.Page.Locator("[data-bar-notice]")).ToContainTextAsync("cửa sổ Word khác");
         Assert.IsEmpty(AddInSite.Read(word.Opened.Single()).RowsOf("exemplaryTasks"));
     }
 

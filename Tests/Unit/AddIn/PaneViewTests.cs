@@ -50,6 +50,26 @@ public sealed class PaneViewTests
     }
 
     [TestMethod]
+    [DataRow(Obligation.Exempt)]
+    [DataRow(Obligation.Voluntary)]
+    public async Task Nobody_is_overdue_with_what_they_do_not_owe(Obligation obligation)
+    {
+        var card = await Rendering.OfAsync<DutyView, DutyCard>(SampleModels.Duty() with { DaysLeft = -968, Obligation = obligation });
+
+        Assert.DoesNotContain("quá hạn", card.Body!.TextContent);
+    }
+
+    [TestMethod]
+    public async Task Headings_go_down_one_level_at_a_time()
+    {
+        var form = await Rendering.OfAsync<FormEditor, FormEditorModel>(SampleModels.Editor(SampleModels.Complete));
+
+        var levels = form.QuerySelectorAll("h1, h2, h3, h4").Select(heading => heading.LocalName[1] - '0').ToList();
+        Assert.AreEqual(1, levels[0]);
+        Assert.IsTrue(levels.Zip(levels.Skip(1)).All(pair => pair.Second - pair.First <= 1), string.Join(' ', levels));
+    }
+
+    [TestMethod]
     public async Task Every_field_of_the_form_has_a_label_and_its_messages_are_tied_to_it()
     {
         var form = await Rendering.OfAsync<FormEditor, FormEditorModel>(SampleModels.Editor(SampleModels.Complete));
@@ -74,7 +94,7 @@ public sealed class PaneViewTests
         Assert.AreEqual("lấy từ danh bạ", form.QuerySelector("[data-field=fullName] [data-source]")!.TextContent);
         Assert.AreEqual("true", form.QuerySelector("[data-tag=actionContent]")!.GetAttribute("aria-required"));
         Assert.IsNull(form.QuerySelector("[data-tag=orgPlanNumber]")!.GetAttribute("aria-required"));
-        Assert.AreEqual("1981-06-27", form.QuerySelector("input[type=date][data-tag=dateOfBirth]")!.GetAttribute("value"));
+        Assert.AreEqual("27/06/1981", form.QuerySelector("input[type=text][data-tag=dateOfBirth]")!.GetAttribute("value"));
     }
 
     [TestMethod]
