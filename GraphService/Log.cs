@@ -27,6 +27,12 @@ internal static partial class Log
     [LoggerMessage(1006, LogLevel.Warning, "Item {ItemId} of {List} had a status that is not ours and was left out: {Status}")]
     public static partial void UnknownStatus(this ILogger logger, string list, string itemId, string status);
 
+    [LoggerMessage(1010, LogLevel.Warning, "Item {ItemId} of the library was set to {Status} by hand; it stays {Known}")]
+    public static partial void StatusChangedByHand(this ILogger logger, string itemId, string status, string known);
+
+    [LoggerMessage(1011, LogLevel.Warning, "Person {Person} belongs to no known organization ({Organization}) and is left out")]
+    public static partial void HomelessPerson(this ILogger logger, string person, string organization);
+
     [LoggerMessage(1007, LogLevel.Error, "The settings of a campaign in SharePoint cannot be read; the campaign is left out")]
     public static partial void BrokenCampaign(this ILogger logger, Exception exception);
 

@@ -17,6 +17,7 @@ using HocTap.Office.GraphService.Submissions;
 
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
 builder.ListenOnLoopback();
+builder.QuietForVerbs(args);
 builder.WebHost.UseStaticWebAssets();
 
 // What every slice rests on.
@@ -41,6 +42,7 @@ if (await app.RunVerbAsync(args) is { } exitCode)
 }
 
 app.UseProblems();
+app.UseReadiness();
 app.UsePages();
 app.UseAuthentication();
 app.UseAuthorization();

@@ -69,7 +69,7 @@ public sealed record CompletionLine
     public int Percent => Required == 0 ? 100 : Done * 100 / Required;
 }
 
-/// <summary>The state of completion: <c>GET /completion?campaign&amp;organization</c>.</summary>
+/// <summary>The state of completion: <c>GET /completion?campaign&amp;organization&amp;asOf</c>.</summary>
 /// <remarks>A caller without a role gets <see cref="OwnDuties"/> and <see cref="AskWhom"/> and no lines.</remarks>
 public sealed record CompletionModel
 {
@@ -88,8 +88,17 @@ public sealed record CompletionModel
     /// <summary>Days from today in Vietnam to <see cref="Deadline"/>; negative after it.</summary>
     public required int DaysLeft { get; init; }
 
+    /// <summary>The organization that was asked for; empty for the top of what the caller follows up.</summary>
+    public string Organization { get; init; } = "";
+
     /// <summary>The moment the counts hold for.</summary>
     public required DateTimeOffset AsOf { get; init; }
+
+    /// <summary>The past day whose end that moment is; null when no day was asked for.</summary>
+    public DateOnly? AsOfDay { get; init; }
+
+    /// <summary>The day it is in Vietnam: the last one that can be asked for.</summary>
+    public required DateOnly Today { get; init; }
 
     /// <summary>The organizations in the order of the tree (each one before those below it); the first line is the whole.</summary>
     public required IReadOnlyList<CompletionLine> Lines { get; init; }

@@ -32,7 +32,15 @@ public sealed record RegisterColumn(string Key, string Label, ColumnKind Kind, b
 /// <param name="Cells">One text per column, in the order of the columns; "" for nothing.</param>
 public sealed record RegisterRow(Guid Submission, bool Late, IReadOnlyList<string> Cells);
 
-/// <summary>The fragment <c>GET /registers/{register}/rows?campaign&amp;organization&amp;status&amp;q&amp;sort&amp;cursor</c> (handler of <c>GET /api/registers/{register}</c>).</summary>
+/// <summary>Rows that stand together; without a grouping all rows are one group without a label.</summary>
+/// <param name="Key">What tells groups apart, also from one page to the next.</param>
+/// <param name="Label">Its head; "" for none.</param>
+/// <param name="Total">How many rows it has on all pages together.</param>
+/// <param name="Late">How many of them came late.</param>
+/// <param name="Rows">Those of its rows that this page shows.</param>
+public sealed record RegisterGroup(string Key, string Label, int Total, int Late, IReadOnlyList<RegisterRow> Rows);
+
+/// <summary>The fragment <c>GET /registers/{register}/rows?campaign&amp;organization&amp;status&amp;q&amp;sort&amp;group&amp;cursor</c> (handler of <c>GET /api/registers/{register}</c>).</summary>
 public sealed record RegisterRowsModel
 {
     /// <summary>The register's key.</summary>
@@ -44,8 +52,8 @@ public sealed record RegisterRowsModel
     /// <summary>The columns; the first one names the row and opens its detail.</summary>
     public required IReadOnlyList<RegisterColumn> Columns { get; init; }
 
-    /// <summary>The rows of this page.</summary>
-    public required IReadOnlyList<RegisterRow> Rows { get; init; }
+    /// <summary>The rows of this page, in their groups.</summary>
+    public required IReadOnlyList<RegisterGroup> Groups { get; init; }
 
     /// <summary>How many rows match in all.</summary>
     public required int Total { get; init; }

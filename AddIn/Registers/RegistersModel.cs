@@ -13,10 +13,11 @@ public sealed record RegisterTab(string Key, string Label);
 /// <param name="Status">A state's code.</param>
 /// <param name="Query">Words to find, diacritics and case aside.</param>
 /// <param name="Sort">A column's key, with a leading minus for descending.</param>
-public sealed record RegisterFilter(string Campaign, string Organization, string Status, string Query, string Sort);
+/// <param name="Group">A grouping's key.</param>
+public sealed record RegisterFilter(string Campaign, string Organization, string Status, string Query, string Sort, string Group);
 
-/// <summary>The registers: <c>GET /registers?register&amp;campaign&amp;organization&amp;status&amp;q&amp;sort&amp;cursor</c>.</summary>
-/// <remarks>Without <c>register</c> the handler takes the first tab, without <c>campaign</c> the open one.</remarks>
+/// <summary>The registers: <c>GET /registers?register&amp;campaign&amp;organization&amp;status&amp;q&amp;sort&amp;group&amp;cursor</c>.</summary>
+/// <remarks>With <c>submission</c> the page opens that document's detail. Without <c>register</c> the handler takes the first tab, without <c>campaign</c> the open one.</remarks>
 public sealed record RegistersModel
 {
     /// <summary>What surrounds the page.</summary>
@@ -30,6 +31,9 @@ public sealed record RegistersModel
 
     /// <summary>The organizations in the caller's scope; with one or none the select is left out.</summary>
     public required IReadOnlyList<Choice> Organizations { get; init; }
+
+    /// <summary>What rows can be grouped by.</summary>
+    public required IReadOnlyList<Choice> Groupings { get; init; }
 
     /// <summary>True when the caller has no role and sees their own rows only.</summary>
     public required bool OwnOnly { get; init; }

@@ -50,13 +50,18 @@ internal sealed record Campaign(
     {
         var file = JsonSerializer.Deserialize<Settings>(settings, Json) ?? throw new JsonException("The settings of a campaign are null.");
         var texts = JsonSerializer.Deserialize<CampaignTexts>(settings, Json)!; // not null: the same text just gave an object
-        return new Campaign(texts, file.Opens, file.Deadline, file.Closes, file.DeadlineText, file.Previous, file.ObligationsByKind, file.ObligationsOfPeople["mau03"],
+        if (file.ObligationsByKind is null || file.ObligationsOfPeople?.GetValueOrDefault("mau03") is not { Exemplary: not null } people)
+        {
+            throw new JsonException("The settings of a campaign name no obligations.");
+        }
+
+        return new Campaign(texts, file.Opens, file.Deadline, file.Closes, file.DeadlineText, file.Previous, file.ObligationsByKind, people,
             file.DocumentDefaultsByKind ?? new Dictionary<string, IReadOnlyDictionary<string, string>>());
     }
 
     private sealed record Settings(
         DateOnly Opens, DateOnly Deadline, DateOnly Closes, string DeadlineText, string? Previous,
-        IReadOnlyDictionary<string, IReadOnlyDictionary<string, RowBounds>> ObligationsByKind,
-        IReadOnlyDictionary<string, PeopleObligations> ObligationsOfPeople,
+        IReadOnlyDictionary<string, IReadOnlyDictionary<string, RowBounds>>? ObligationsByKind,
+        IReadOnlyDictionary<string, PeopleObligations>? ObligationsOfPeople,
         IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>>? DocumentDefaultsByKind);
 }

@@ -2,7 +2,6 @@ using Dapper;
 using HocTap.Office.GraphService.Organizations;
 using HocTap.Office.GraphService.SharePoint;
 using HocTap.Office.GraphService.Storage;
-using Microsoft.Graph.Models.ODataErrors;
 
 namespace HocTap.Office.GraphService.Completion;
 
@@ -26,7 +25,7 @@ internal sealed class CompletionPublisher(
             {
                 await PublishAsync(access, stoppingToken);
             }
-            catch (Exception exception) when (exception is ODataError or HttpRequestException)
+            catch (Exception exception) when (exception is not OperationCanceledException)
             {
                 logger.CompletionNotPublished(Pause, exception);
             }

@@ -55,9 +55,6 @@ internal sealed class CompletionTree
     /// <summary>The duties of an organization itself.</summary>
     public IReadOnlyList<DutyState> States(Organization organization) => states[organization.Code];
 
-    /// <summary>What is missing in an organization and all below it: in the order of the tree, then by form, then by person.</summary>
-    public IEnumerable<DutyState> Missing(Organization organization) => TreeOrder(organization).SelectMany(below => States(below.Organization)).Where(state => state.IsMissing);
-
     /// <summary>An organization and all below it, each before those below it, with its depth.</summary>
     public IEnumerable<(Organization Organization, int Depth)> TreeOrder(Organization top) => directory.TreeOrder(top);
 

@@ -8,7 +8,10 @@ using HocTap.Office.Templates.Forms;
 
 namespace HocTap.Office.GraphService.Forms;
 
-/// <summary>What a form opens with: the document that stands for the duty when it is to be mended, else the prefill; and what was filed the year before.</summary>
+/// <summary>
+/// What a form opens with: the document that stands for the duty when it is to be mended, else the prefill; and what was filed the year before. Only documents the caller
+/// may read: a clerk who files for a colleague does not see what the colleague filed.
+/// </summary>
 internal sealed class FormStart(Database database, StoredDocuments documents, DirectoryStore directory, TimeProvider clock)
 {
     /// <summary>The source of values taken from the document filed before.</summary>
@@ -30,13 +33,13 @@ internal sealed class FormStart(Database database, StoredDocuments documents, Di
     private async Task<FormValues?> CurrentAsync(System.Data.Common.DbConnection connection, Target target, CancellationToken cancellationToken)
     {
         var current = (await SubmissionsTable.OfDutyAsync(connection, target.Duty.Key)).FirstOrDefault(submission => submission.Status.IsCurrent);
-        return current is null ? null : (await documents.ReadAsync(current, cancellationToken))?.Values;
+        return current is not null && target.Caller.MayRead(current) ? (await documents.ReadAsync(current, cancellationToken))?.Values : null;
     }
 
     private async Task<LastYear?> LastYearAsync(System.Data.Common.DbConnection connection, Target target, CancellationToken cancellationToken)
     {
         if (directory.Current.Campaign(target.Duty.Campaign.Previous) is not { } before
-            || await FiledAsync(connection, target.Duty, before) is not { } submission || await documents.ReadAsync(submission, cancellationToken) is not { } document)
+            || await FiledAsync(connection, target.Duty, before) is not { } submission || !target.Caller.MayRead(submission) || await documents.ReadAsync(submission, cancellationToken) is not { } document)
         {
             return null;
         }

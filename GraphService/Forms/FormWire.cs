@@ -36,6 +36,7 @@ internal static class FormWire
         help = field.Help,
         printed = field.Printed,
         system = field.System,
+        suggestions = field.Suggestions,
         choices = field.Choices.Select(choice => new { code = choice.Code, label = choice.Label }),
         columns = field.Columns.Select(Of),
         rowLabel = field.RowLabel,

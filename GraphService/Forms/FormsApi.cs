@@ -61,7 +61,7 @@ internal static class FormsApi
     }
 
     private static async Task<IResult> ReadAsync(HttpRequest request, Caller caller, TimeProvider clock, CancellationToken cancellationToken) =>
-        (await Docx.BodyAsync(request, cancellationToken)).Then(Docx.Read).ToHttp(document => TypedResults.Ok(ReadAnswer(document, caller, clock.GetUtcNow())));
+        (await Docx.BodyAsync(request, cancellationToken)).Then(Docx.Read).ToHttp(document => TypedResults.Ok(ReadAnswer.Of(document, ContextOf(document, caller, clock.GetUtcNow()))));
 
     // What people do not type is filled in from the directory unless the caller sends it; without a body, everything known is.
     private static async Task<Result<FormValues>> FieldsAsync(HttpRequest request, Target target, FormStart start, CancellationToken cancellationToken)
@@ -93,29 +93,13 @@ internal static class FormsApi
         return fields;
     }
 
-    private static object ReadAnswer(FormDocument document, Caller caller, DateTimeOffset now) => new
-    {
-        form = document.Form.Code.Value,
-        campaign = document.Identity?.Campaign,
-        organization = document.Identity?.Organization,
-        person = document.Identity?.Person,
-        fields = FormJson.Write(document.Form, document.Values),
-        outcomes = document.Outcomes.ToDictionary(outcome => outcome.Key, outcome => FormWire.Of(outcome.Value)),
-        findings = document.Findings.Concat(RuleChecker.Check(document.Form, document.Values, ContextOf(document, caller, now))),
-    };
-
     // Rules are judged by the duty the document names when the caller may know it, else only by the campaign.
     private static RuleContext ContextOf(FormDocument document, Caller caller, DateTimeOffset now)
     {
         var today = VietnamTime.DayOf(now);
         var query = new TargetQuery(document.Identity?.Campaign, document.Identity?.Organization, document.Identity?.Person);
-        if (Target.Resolve(caller, document.Form.Code.Value, query).TryGet(out var target, out _))
-        {
-            return target.Duty.RuleContext(today);
-        }
-
-        var campaign = caller.Directory.Campaign(document.Identity?.Campaign);
-        var year = campaign?.Year ?? (DateOnly.TryParse(document.Values["documentDate"], System.Globalization.CultureInfo.InvariantCulture, out var day) ? day.Year : today.Year);
-        return new RuleContext(year, today, Required: false, MinRows: 0, MaxRows: null);
+        return Target.Resolve(caller, document.Form.Code.Value, query).TryGet(out var target, out _)
+            ? target.Duty.RuleContext(today)
+            : ReadAnswer.WithoutDuty(document, caller.Directory.Campaign(document.Identity?.Campaign), today);
     }
 }

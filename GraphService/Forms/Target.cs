@@ -10,8 +10,8 @@ namespace HocTap.Office.GraphService.Forms;
 /// <summary>The target as the query names it.</summary>
 internal sealed record TargetQuery([FromQuery] string? Campaign, [FromQuery] string? Organization, [FromQuery] string? Person);
 
-/// <summary>What a document is made or filed for («nơi nộp»): a form and the duty it fulfils, both known and visible to the caller.</summary>
-internal sealed record Target(FormDefinition Form, Duty Duty)
+/// <summary>What a document is made or filed for («nơi nộp»): a form and the duty it fulfils, both known and visible to the caller, and the caller.</summary>
+internal sealed record Target(FormDefinition Form, Duty Duty, Caller Caller)
 {
     /// <summary>The target inside a document.</summary>
     public DocumentIdentity Identity => new(Form.Code, Duty.Campaign.Code, Duty.Organization.Code, Duty.Person?.Code);
@@ -59,7 +59,7 @@ internal sealed record Target(FormDefinition Form, Duty Duty)
         }
 
         return caller.MayFile(form, organization, person)
-            ? new Target(form, DutyRoll.Find(caller.Directory, campaign, form, organization, person)!) // the shape was checked just above
+            ? new Target(form, DutyRoll.Find(caller.Directory, campaign, form, organization, person)!, caller) // the shape was checked just above
             : new Problem.NotAllowed("Chỉ chính người đó hoặc văn thư của tổ chức được lập và nộp biểu này.");
     }
 

@@ -1,3 +1,4 @@
+using HocTap.Office.GraphService.Forms;
 using System.Security.Cryptography.X509Certificates;
 
 namespace HocTap.Office.GraphService.Hosting;
@@ -19,8 +20,8 @@ internal static class Listening
             builder.WebHost.UseUrls(HasDevelopmentCertificate() ? [Http, Https] : [Http]);
         }
 
-        // Bodies are bounded where they are read, so that one that is too large gets an answer in words.
-        builder.WebHost.ConfigureKestrel(kestrel => (kestrel.AddServerHeader, kestrel.Limits.MaxRequestBodySize) = (false, null));
+        // A body beyond 20 MB gets its answer in words where it is announced or read; far beyond, the connection just ends.
+        builder.WebHost.ConfigureKestrel(kestrel => (kestrel.AddServerHeader, kestrel.Limits.MaxRequestBodySize) = (false, 4 * Docx.MaxBytes));
     }
 
     private static bool HasDevelopmentCertificate()

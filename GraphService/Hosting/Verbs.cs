@@ -1,41 +1,96 @@
+using System.Text;
+using Azure.Identity;
 using HocTap.Office.GraphService.SharePoint;
+using Microsoft.Extensions.Logging.Console;
+using Microsoft.Graph.Models.ODataErrors;
 
 namespace HocTap.Office.GraphService.Hosting;
 
-/// <summary>What the program does instead of serving: <c>provision</c> makes the site, <c>verify</c> names each difference to the schema.</summary>
+/// <summary>What the program does instead of serving, by the first word of its arguments.</summary>
 internal static class Verbs
 {
-    /// <summary>Carries out the verb of the arguments; null when there is none and the service is to run. The exit code is 1 when <c>verify</c> finds a difference.</summary>
-    public static async Task<int?> RunVerbAsync(this WebApplication app, string[] args) => args switch
-    {
-        ["provision", ..] => await ProvisionAsync(app.Services),
-        ["verify", ..] => await VerifyAsync(app.Services),
-        _ => null,
-    };
+    private static readonly IReadOnlyList<Verb> All = [ProvisionVerb.Verb, VerifyVerb.Verb, RebuildVerb.Verb, FillVerb.Verb, ReadVerb.Verb];
 
-    private static async Task<int> ProvisionAsync(IServiceProvider services)
+    /// <summary>Keeps standard output for results when a verb is called: the log goes to standard error, and only what went wrong.</summary>
+    public static void QuietForVerbs(this WebApplicationBuilder builder, string[] args)
     {
-        var provisioner = await ProvisionerAsync(services);
-        var map = await provisioner.ProvisionAsync(CancellationToken.None);
-        Console.WriteLine($"Site {map.SiteId}: {map.ListIds.Count} lists are as the schema says.");
-        return 0;
+        if (IsCall(args))
+        {
+            builder.Logging.SetMinimumLevel(LogLevel.Warning).AddFilter(null, LogLevel.Warning);
+            builder.Services.Configure<ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
+        }
     }
 
-    private static async Task<int> VerifyAsync(IServiceProvider services)
+    /// <summary>Carries out the verb of the arguments; null when there is none and the service is to run. Nothing of the host is started for it.</summary>
+    public static async Task<int?> RunVerbAsync(this WebApplication app, string[] args)
     {
-        var differences = await (await ProvisionerAsync(services)).VerifyAsync(CancellationToken.None);
-        foreach (var difference in differences)
+        if (!IsCall(args))
         {
-            Console.WriteLine(difference);
+            return null;
         }
 
-        Console.WriteLine(differences.Count == 0 ? "The site is as the schema says." : $"{differences.Count} differences.");
-        return differences.Count == 0 ? 0 : 1;
+        Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+        await using (app)
+        {
+            return await RunAsync(app.Services, args, Console.Error);
+        }
     }
 
-    private static async Task<Provisioner> ProvisionerAsync(IServiceProvider services)
+    // Options alone configure the service; a word in front of them is a verb.
+    private static bool IsCall(string[] args) => args is [var first, ..] && (IsHelp(first) || (first is not ['-' or '/', ..] && !first.Contains('=', StringComparison.Ordinal)));
+
+    private static bool IsHelp(string argument) => argument is "--help" or "-h" or "-?" or "help";
+
+    private static async Task<int> RunAsync(IServiceProvider services, string[] args, TextWriter messages)
     {
-        var (graph, settings) = await services.GetRequiredService<TenantConnection>().OpenAsync(CancellationToken.None);
-        return new Provisioner(graph, settings, services.GetRequiredService<ILogger<Provisioner>>());
+        if (All.FirstOrDefault(known => known.Name == args[0]) is not { } verb || args.Any(IsHelp))
+        {
+            await WriteUsageAsync(IsHelp(args[0]) || args.Any(IsHelp) ? null : $"Không có lệnh “{args[0]}”.", messages);
+            return ExitCodes.WrongUsage;
+        }
+
+        if (!VerbArguments.Read(verb, args.AsSpan(1)).TryGet(out var arguments, out var problem))
+        {
+            await messages.WriteLineAsync(problem.Detail);
+            await messages.WriteLineAsync(string.Join('\n', verb.Usage));
+            return ExitCodes.WrongUsage;
+        }
+
+        return await CarryOutAsync(verb, new VerbCall(services, arguments, Console.In, Console.Out, messages));
+    }
+
+    private static async Task<int> CarryOutAsync(Verb verb, VerbCall call)
+    {
+        try
+        {
+            return await verb.RunAsync(call);
+        }
+        catch (SiteNotProvisionedException)
+        {
+            await call.Messages.WriteLineAsync("Trang SharePoint chưa được thiết lập. Hãy chạy lệnh provision trước.");
+        }
+        catch (Exception exception) when (exception is ODataError or HttpRequestException or AuthenticationFailedException)
+        {
+            await call.Messages.WriteLineAsync($"Không làm việc được với SharePoint: {exception.Message}");
+        }
+
+        return ExitCodes.SomeBad;
+    }
+
+    private static async Task WriteUsageAsync(string? fault, TextWriter messages)
+    {
+        if (fault is not null)
+        {
+            await messages.WriteLineAsync(fault);
+        }
+
+        await messages.WriteLineAsync("Cách dùng: HocTap.Office.GraphService [lệnh] [tham số] [--Data:Directory THƯ_MỤC]");
+        await messages.WriteLineAsync("Không có lệnh: chạy dịch vụ.\n");
+        foreach (var line in All.SelectMany(verb => verb.Usage))
+        {
+            await messages.WriteLineAsync($"  {line}");
+        }
+
+        await messages.WriteLineAsync("\nMã thoát: 0 xong cả; 1 có dòng, tệp hoặc chỗ phải xem lại; 2 gọi sai cách.");
     }
 }

@@ -17,11 +17,25 @@ internal sealed class DirectoryStore(Database database, ILogger<DirectoryStore> 
     public OfficeDirectory Reload()
     {
         using var connection = database.Open();
+        var organizations = connection.Query<OrganizationRow>("SELECT code, kind, name, header_superior HeaderSuperior, header_name HeaderName, parent_code ParentCode, place_name PlaceName, email FROM mirror_organizations").Select(row => row.ToOrganization()).DistinctBy(organization => organization.Code).ToList();
+        var codes = organizations.Select(organization => organization.Code).ToHashSet(StringComparer.Ordinal);
         return current = new OfficeDirectory(
-            [.. connection.Query<OrganizationRow>("SELECT code, kind, name, header_superior HeaderSuperior, header_name HeaderName, parent_code ParentCode, place_name PlaceName, email FROM mirror_organizations").Select(row => row.ToOrganization())],
-            [.. connection.Query<PersonRow>("SELECT code, full_name FullName, date_of_birth DateOfBirth, email, organization_code OrganizationCode, position, party_position PartyPosition, government_position GovernmentPosition, category, is_party_member IsPartyMember, is_committee_member IsCommitteeMember, is_leader IsLeader, is_head IsHead, managing_organization ManagingOrganization FROM mirror_people").Select(row => row.ToPerson())],
+            organizations,
+            [.. connection.Query<PersonRow>("SELECT code, full_name FullName, date_of_birth DateOfBirth, email, organization_code OrganizationCode, position, party_position PartyPosition, government_position GovernmentPosition, category, is_party_member IsPartyMember, is_committee_member IsCommitteeMember, is_leader IsLeader, is_head IsHead, managing_organization ManagingOrganization FROM mirror_people").Select(row => row.ToPerson()).Where(person => HasHome(person, codes))],
             [.. connection.Query<RoleRow>("SELECT person_code PersonCode, role, organization_code OrganizationCode FROM mirror_roles").Select(row => row.ToRole()).OfType<Role>()],
             [.. connection.Query<string>("SELECT settings FROM mirror_campaigns").Select(ReadCampaign).OfType<Campaign>()]);
+    }
+
+    // Somebody whose organization was mistyped owes nothing anywhere until it is mended; the log says so.
+    private bool HasHome(Person person, HashSet<string> organizations)
+    {
+        var known = organizations.Contains(person.OrganizationCode);
+        if (!known)
+        {
+            logger.HomelessPerson(person.Code, person.OrganizationCode);
+        }
+
+        return known;
     }
 
     // A slip in settings edited natively must not take the whole directory down: that campaign is left out and the log says so.
@@ -31,7 +45,7 @@ internal sealed class DirectoryStore(Database database, ILogger<DirectoryStore> 
         {
             return Campaign.FromSettings(settings);
         }
-        catch (Exception exception) when (exception is JsonException or KeyNotFoundException)
+        catch (Exception exception) when (exception is JsonException)
         {
             logger.BrokenCampaign(exception);
             return null;

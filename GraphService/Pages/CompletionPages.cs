@@ -2,18 +2,18 @@ using HocTap.Office.AddIn.Completion;
 using HocTap.Office.AddIn.Shell;
 using HocTap.Office.GraphService.Campaigns;
 using HocTap.Office.GraphService.Completion;
-using HocTap.Office.GraphService.Duties;
 using HocTap.Office.GraphService.Identity;
 using HocTap.Office.GraphService.Organizations;
 using HocTap.Office.GraphService.Problems;
 using HocTap.Office.GraphService.Storage;
+using HocTap.Office.GraphService.Time;
 using HocTap.Office.Templates.Forms;
 using Microsoft.AspNetCore.Http.HttpResults;
 using ShownCounts = HocTap.Office.AddIn.Completion.FormCounts;
 
 namespace HocTap.Office.GraphService.Pages;
 
-/// <summary>Completion: the tree of organizations, and who is missing in one of them.</summary>
+/// <summary>Completion: the tree of organizations, and the names behind the counts of one of them.</summary>
 internal static class CompletionPages
 {
     /// <summary>Maps <c>/completion</c> and its fragment.</summary>
@@ -21,72 +21,60 @@ internal static class CompletionPages
     {
         var group = routes.MapGroup("/completion").ExcludeFromDescription();
         group.MapGet("", PageAsync);
-        group.MapGet("/{organization}", MissingAsync);
+        group.MapGet("/{organization}", NamesAsync);
     }
 
-    private static async Task<IResult> PageAsync(string? campaign, string? organization, Caller caller, CompletionStore store, Database database, TimeProvider clock)
+    private static async Task<IResult> PageAsync([AsParameters] CompletionFilter filter, Caller caller, CompletionStore store, Database database, TimeProvider clock)
     {
         var now = clock.GetUtcNow();
-        if (caller.Directory.Campaign(campaign ?? RegisterPages.DefaultCampaign(caller, now)) is not { } its)
+        var its = filter with { Campaign = filter.Campaign ?? RegisterPages.DefaultCampaign(caller, now) };
+        if (caller.FollowUpTops.Count == 0)
         {
-            return new Problem.NotFound("Không có đợt đăng ký này.").ToHttp();
+            return caller.Directory.Campaign(its.Campaign) is { } campaign
+                ? Page(Model(campaign, caller, now) with { OwnDuties = await DutyCards.OfAsync(caller, database, now), AskWhom = AskWhom(caller.Directory) })
+                : new Problem.NotFound("Không có đợt đăng ký này.").ToHttp();
         }
 
-        var top = organization is null ? (caller.FollowUpTops is [var first, ..] ? first : null) : caller.Directory.Organization(organization);
-        if (organization is not null && (top is null || !caller.MayRead(top)))
+        return (await CompletionQuery.ViewAsync(caller, store, its, now)).ToHttp(view => Page(Model(view.Tree.Campaign, caller, now) with
         {
-            return new Problem.NotFound("Không có tổ chức này, hoặc tổ chức không thuộc phạm vi được xem.").ToHttp();
-        }
-
-        var lines = top is null ? [] : Lines(await store.NowAsync(caller.Directory, its, now), top);
-        return new RazorComponentResult<CompletionPage>(new { Model = await ModelAsync(its, lines, top, caller, database, now) });
+            Organization = filter.Organization ?? "",
+            AsOf = view.AsOf.At,
+            AsOfDay = view.AsOf.Day,
+            Lines = [.. CompletionLines.Of(view).Select(Line)],
+        }));
     }
 
-    private static async Task<CompletionModel> ModelAsync(
-        Campaign campaign, IReadOnlyList<CompletionLine> lines, Organization? top, Caller caller, Database database, DateTimeOffset now) => new()
-        {
-            Shell = PageShells.Of(PageName.Completion, caller),
-            Campaigns = RegisterPages.Campaigns(caller),
-            Campaign = campaign.Code,
-            Deadline = campaign.Deadline,
-            DaysLeft = DutyCards.DaysLeft(campaign.Deadline, now),
-            AsOf = now,
-            Lines = lines,
-            OwnDuties = top is null ? await DutyCards.OfAsync(caller, database, now) : null,
-            AskWhom = top is null ? AskWhom(caller.Directory) : "",
-        };
+    private static RazorComponentResult<CompletionPage> Page(CompletionModel model) => new(new { Model = model });
 
-    private static async Task<IResult> MissingAsync(string organization, string? campaign, Caller caller, CompletionStore store, TimeProvider clock)
+    private static CompletionModel Model(Campaign campaign, Caller caller, DateTimeOffset now) => new()
+    {
+        Shell = PageShells.Of(PageName.Completion, caller),
+        Campaigns = RegisterPages.Campaigns(caller),
+        Campaign = campaign.Code,
+        Deadline = campaign.Deadline,
+        DaysLeft = DutyCards.DaysLeft(campaign.Deadline, now),
+        AsOf = now,
+        Today = VietnamTime.DayOf(now),
+        Lines = [],
+    };
+
+    private static async Task<IResult> NamesAsync(string organization, string? campaign, string? asOf, Caller caller, CompletionStore store, TimeProvider clock)
     {
         var now = clock.GetUtcNow();
-        if (caller.Directory.Campaign(campaign ?? RegisterPages.DefaultCampaign(caller, now)) is not { } its
-            || caller.Directory.Organization(organization) is not { } top || !caller.MayRead(top))
-        {
-            return new Problem.NotFound("Không có tổ chức này, hoặc tổ chức không thuộc phạm vi được xem.").ToHttp();
-        }
-
-        var tree = await store.NowAsync(caller.Directory, its, now);
-        return new RazorComponentResult<MissingList>(new
-        {
-            Model = new MissingModel { Campaign = its.Code, Line = Line(tree, top, 0), Missing = [.. tree.Missing(top).Select(Document)] },
-        });
+        var filter = new CompletionFilter(campaign ?? RegisterPages.DefaultCampaign(caller, now), organization, asOf);
+        return (await CompletionQuery.ViewAsync(caller, store, filter, now)).ToHttp(view => new RazorComponentResult<DrillDown>(new { Model = CompletionDrillDown.Of(view, caller) }));
     }
 
-    private static IReadOnlyList<CompletionLine> Lines(CompletionTree tree, Organization top) => [.. tree.TreeOrder(top).Select(place => Line(tree, place.Organization, place.Depth))];
-
-    private static CompletionLine Line(CompletionTree tree, Organization organization, int depth)
+    /// <summary>A line of the tree as pages show it.</summary>
+    internal static CompletionLine Line(CompletionTotals line) => new()
     {
-        var counts = tree.Total(organization);
-        return new CompletionLine
-        {
-            Organization = organization.Code,
-            Name = organization.Name,
-            Depth = depth,
-            Forms = [.. counts.Forms.OrderBy(form => form.Key, StringComparer.Ordinal).Select(form => Shown(form.Key, form.Value))],
-            CopiesDue = counts.Copies.Due,
-            CopiesReceived = counts.Copies.Received,
-        };
-    }
+        Organization = line.Organization.Code,
+        Name = line.Organization.Name,
+        Depth = line.Depth,
+        Forms = [.. line.Counts.Forms.OrderBy(form => form.Key, StringComparer.Ordinal).Select(form => Shown(form.Key, form.Value))],
+        CopiesDue = line.Counts.Copies.Due,
+        CopiesReceived = line.Counts.Copies.Received,
+    };
 
     private static ShownCounts Shown(string form, GraphService.Completion.FormCounts counts) => new()
     {
@@ -98,20 +86,6 @@ internal static class CompletionPages
         Exempt = counts.Exempt,
         Voluntary = counts.Voluntary,
         VoluntaryDone = counts.VoluntaryDone,
-    };
-
-    private static MissingDocument Document(DutyState state) => new(
-        state.Duty.Form, state.Duty.Person?.Code, state.Duty.Person?.FullName ?? state.Duty.Organization.Name, state.Duty.Person?.Position ?? "", state.Duty.Organization.Name,
-        state.State, state.IsLate, state.Duty.Reason, Why(state.Duty));
-
-    // The words of the predicate that decided (guideline 2.1a, 2.1b, 2.2a).
-    private static string Why(Duty duty) => (duty.Person, duty.Form.Value) switch
-    {
-        ({ Category: "canBo" or "congChuc" or "vienChuc" }, _) => "Cán bộ, công chức, viên chức trong hệ thống chính trị",
-        ({ IsCommitteeMember: true }, _) => "Cấp ủy viên",
-        ({ }, _) => "Đảng viên thuộc diện phải lập kế hoạch",
-        (null, "mau01") => "Tổ chức phải đăng ký ít nhất một nhiệm vụ đột phá",
-        (null, _) => "Tổ chức phải đăng ký mô hình tiêu biểu",
     };
 
     private static string AskWhom(OfficeDirectory directory)

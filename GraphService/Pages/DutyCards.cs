@@ -53,7 +53,7 @@ internal static class DutyCards
         return new DutyCard
         {
             Form = duty.Form,
-            FormTitle = form?.ShortTitle ?? TitleOf(duty.Form),
+            FormTitle = form?.ShortTitle ?? duty.Form.Value,
             Available = form is not null,
             Campaign = duty.Campaign.Code,
             Year = duty.Campaign.Year,
@@ -75,12 +75,4 @@ internal static class DutyCards
             SecondCopyTo = duty.Copies > 1 ? duty.ManagingCommittee?.Name ?? "cấp ủy cấp trên ngoài thành phố" : null,
         };
     }
-
-    // A form that is owed and not in the catalog yet still has its name.
-    private static string TitleOf(FormCode form) => form.Value switch
-    {
-        "mau01" => "Mẫu 01 - Nhiệm vụ đột phá",
-        "mau02" => "Mẫu 02 - Mô hình tiêu biểu",
-        _ => form.Value,
-    };
 }

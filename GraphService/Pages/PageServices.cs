@@ -29,6 +29,7 @@ internal static class PageServices
             context.Response.OnStarting(() => GuardAsync(context.Response, policy));
             return next(context);
         });
+        app.UsePageLanguage();
         app.Use(ProblemPages.WaitAsync);
         app.MapStaticAssets().AllowAnonymous();
     }
@@ -56,5 +57,6 @@ internal static class PageServices
         routes.MapReviewPages();
         routes.MapOperationPages();
         routes.MapManifest();
+        routes.MapPageLanguage();
     }
 }

@@ -10,6 +10,10 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Query = HocTap.Office.GraphService.Registers.RegisterFilter;
 using ShownFilter = HocTap.Office.AddIn.Registers.RegisterFilter;
+using ShownGroup = HocTap.Office.AddIn.Registers.RegisterGroup;
+using ShownRows = HocTap.Office.AddIn.Registers.RegisterRows;
+using RegisterGrouping = HocTap.Office.GraphService.Registers.RegisterGrouping;
+using FoundRows = HocTap.Office.GraphService.Registers.RegisterRows;
 using ShownRow = HocTap.Office.AddIn.Registers.RegisterRow;
 
 namespace HocTap.Office.GraphService.Pages;
@@ -31,9 +35,9 @@ internal static class RegisterPages
 
     private static async Task<IResult> PageAsync([FromQuery] string? register, [AsParameters] Query filter, Caller caller, Database database, TimeProvider clock)
     {
-        var name = register ?? Tabs().First().Key;
+        var name = register ?? DefaultRegister(caller);
         var its = filter with { Campaign = filter.Campaign ?? DefaultCampaign(caller, clock.GetUtcNow()) };
-        if (!(await RegisterQuery.PageAsync(caller, database, name, its)).TryGet(out var page, out var problem))
+        if (!(await RegisterQuery.RowsAsync(caller, database, name, its)).TryGet(out var rows, out var problem))
         {
             return problem.ToHttp();
         }
@@ -46,14 +50,18 @@ internal static class RegisterPages
                 Tabs = [.. Tabs()],
                 Campaigns = Campaigns(caller),
                 Organizations = [.. Scope(caller)],
+                Groupings = [.. RegisterGrouping.Of(rows.Request.Register).Select(grouping => new Choice(grouping.Key, grouping.Label))],
                 OwnOnly = caller.FollowUpTops.Count == 0,
-                Rows = Rows(page, its),
+                Rows = Rows(rows, its),
             },
         });
     }
 
     private static async Task<IResult> RowsAsync(string register, [AsParameters] Query filter, Caller caller, Database database) =>
-        (await RegisterQuery.PageAsync(caller, database, register, filter)).ToHttp(page => new RazorComponentResult<RegisterRows>(new { Model = Rows(page, filter) }));
+        (await RegisterQuery.RowsAsync(caller, database, register, filter)).ToHttp(rows => new RazorComponentResult<ShownRows>(new { Model = Rows(rows, filter) }));
+
+    // Who follows nobody up mostly looks for their own plan.
+    private static string DefaultRegister(Caller caller) => caller.FollowUpTops.Count == 0 ? "plans" : Tabs().First().Key;
 
     /// <summary>The campaign that is open now, the newest first; else the newest.</summary>
     internal static string DefaultCampaign(Caller caller, DateTimeOffset now) =>
@@ -70,19 +78,27 @@ internal static class RegisterPages
     private static IEnumerable<Choice> Scope(Caller caller) => caller.FollowUpTops.SelectMany(caller.Directory.TreeOrder)
         .DistinctBy(place => place.Organization.Code).Select(place => new Choice(place.Organization.Code, $"{new string(Indent, 2 * place.Depth)}{place.Organization.Name}"));
 
-    private static RegisterRowsModel Rows(RegisterPage page, Query filter)
+    private static RegisterRowsModel Rows(FoundRows rows, Query filter)
     {
-        var columns = RegisterColumns.Of(page.Register);
+        var columns = RegisterColumns.Of(rows.Request.Register);
         return new RegisterRowsModel
         {
-            Register = page.Register.Name,
-            Filter = new ShownFilter(filter.Campaign ?? "", filter.Organization ?? "", filter.Status ?? "", filter.Q ?? "", filter.Sort ?? ""),
-            Columns = [.. columns],
-            Rows = [.. page.Entries.Select(entry => new ShownRow(
-                Guid.Parse(entry.Submission.Id.ToString()), entry.Submission.Late, [.. columns.Select(column => RegisterColumns.Cell(page.Register, column, entry))]))],
-            Total = page.Total,
-            Next = page.Next,
+            Register = rows.Request.Register.Name,
+            Filter = new ShownFilter(filter.Campaign ?? "", filter.Organization ?? "", filter.Status ?? "", filter.Q ?? "", filter.Sort ?? "", filter.Group ?? ""),
+            Columns = columns,
+            Groups = [.. Groups(rows, columns)],
+            Total = rows.Entries.Count,
+            Next = rows.Next,
             Continued = !string.IsNullOrEmpty(filter.Cursor),
         };
+    }
+
+    // Rows of one group stand together; without a grouping all are one group without a head.
+    private static IEnumerable<ShownGroup> Groups(FoundRows rows, IReadOnlyList<RegisterColumn> columns)
+    {
+        var heads = rows.Groups.ToDictionary(group => group.Key, StringComparer.Ordinal);
+        return rows.Page.GroupBy(rows.Request.Grouping.KeyOf, StringComparer.Ordinal).Select(group => new ShownGroup(
+            group.Key, heads.GetValueOrDefault(group.Key)?.Label ?? "", heads.GetValueOrDefault(group.Key)?.Totals.Rows ?? 0, heads.GetValueOrDefault(group.Key)?.Totals.Late ?? 0,
+            [.. group.Select(entry => new ShownRow(Guid.Parse(entry.Submission.Id.ToString()), entry.Submission.Late, [.. columns.Select(column => RegisterColumns.Cell(column, entry))]))]));
     }
 }

@@ -1,4 +1,6 @@
+using HocTap.Office.GraphService.Forms;
 using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.Net.Http.Headers;
 
 namespace HocTap.Office.GraphService.Problems;
 
@@ -24,8 +26,35 @@ internal static class ProblemPipeline
     public static void UseProblems(this WebApplication app)
     {
         app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandler = AnswerAsync, SuppressDiagnosticsCallback = context => context.Exception is BadHttpRequestException or OperationCanceledException });
+        app.Use(AskForPatienceAsync);
+        app.Use(RefuseOtherCharsetsAsync);
+        app.Use(RefuseLargeBodiesAsync);
         app.UseStatusCodePages(context => AnswerAsync(context.HttpContext, Of(context.HttpContext.Response.StatusCode)));
     }
+
+    // Every 503 says when to come back (RFC 9110, section 15.6.4).
+    private static Task AskForPatienceAsync(HttpContext context, RequestDelegate next)
+    {
+        context.Response.OnStarting(() =>
+        {
+            if (context.Response.StatusCode == StatusCodes.Status503ServiceUnavailable && context.Response.Headers.RetryAfter.Count == 0)
+            {
+                context.Response.Headers.RetryAfter = "2";
+            }
+
+            return Task.CompletedTask;
+        });
+        return next(context);
+    }
+
+    // JSON is UTF-8; the framework throws on a charset it does not know.
+    private static Task RefuseOtherCharsetsAsync(HttpContext context, RequestDelegate next) =>
+        MediaTypeHeaderValue.TryParse(context.Request.ContentType, out var type) && type.Charset.HasValue && !type.Charset.Equals("utf-8", StringComparison.OrdinalIgnoreCase)
+            ? AnswerAsync(context, new Problem.Malformed("Nội dung gửi lên phải dùng bảng mã UTF-8."))
+            : next(context);
+
+    private static Task RefuseLargeBodiesAsync(HttpContext context, RequestDelegate next) =>
+        context.Request.ContentLength > Docx.MaxBytes ? AnswerAsync(context, new Problem.TooLarge()) : next(context);
 
     private static Task AnswerAsync(HttpContext context)
     {
@@ -44,7 +73,7 @@ internal static class ProblemPipeline
         404 => new Problem.NotFound("Địa chỉ không có, hoặc nội dung không thuộc phạm vi được xem."),
         405 => new Problem.WrongMethod(),
         413 => new Problem.TooLarge(),
-        415 => new Problem.NotADocx("Hệ thống chỉ nhận văn bản Word dạng .docx."),
+        415 => new Problem.NotADocx("Nội dung gửi lên không đúng loại: hệ thống nhận văn bản Word (.docx) hoặc dữ liệu JSON."),
         429 => new Problem.TooMany(),
         503 => new Problem.NotReady("Hệ thống đang khởi động. Hãy thử lại sau ít giây."),
         >= 500 => new Problem.Unexpected(),

@@ -1,4 +1,5 @@
 using HocTap.Office.GraphService.SharePoint;
+using HocTap.Office.Templates.Forms;
 
 namespace HocTap.Office.GraphService.Registers;
 
@@ -29,6 +30,22 @@ internal sealed record Register(string Name, string Title, string Form, ListSche
 
     /// <summary>The register of a name; null when there is none.</summary>
     public static Register? Find(string name) => All.FirstOrDefault(register => register.Name == name);
+
+    /// <summary>True when its documents are those of people.</summary>
+    public bool IsPersonal => FormCatalog.Find(FormCode.Parse(Form))?.Personal != false;
+
+    /// <summary>The definition of one of its fields; null while the form is not in the catalog.</summary>
+    public FieldDefinition? Definition(string tag)
+    {
+        var fields = FormCatalog.Find(FormCode.Parse(Form))?.Fields ?? [];
+        return (RowsTag is null ? fields : fields.FirstOrDefault(field => field.Tag == RowsTag)?.Columns ?? []).FirstOrDefault(field => field.Tag == tag);
+    }
+
+    /// <summary>The Vietnamese head of a field's column.</summary>
+    public string LabelOf(string tag) => List.Columns.Single(column => column.Name == ColumnOf(tag)).DisplayName;
+
+    /// <summary>A field's value as people read it: a choice by its label.</summary>
+    public string Said(string tag, string value) => Definition(tag)?.Choices.FirstOrDefault(choice => choice.Code == value)?.Label ?? value;
 
     /// <summary>The name of a field's column.</summary>
     public static string ColumnOf(string tag) => char.ToUpperInvariant(tag[0]) + tag[1..];

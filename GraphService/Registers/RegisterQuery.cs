@@ -1,78 +1,61 @@
+using System.Globalization;
 using HocTap.Office.GraphService.Identity;
 using HocTap.Office.GraphService.Problems;
 using HocTap.Office.GraphService.Storage;
 using HocTap.Office.GraphService.Submissions;
-using HocTap.Office.Templates.Text;
-using Microsoft.AspNetCore.Mvc;
 
 namespace HocTap.Office.GraphService.Registers;
 
-/// <summary>What the rows of a register are filtered, sorted and paged by, as the query names it.</summary>
-internal sealed record RegisterFilter(
-    [FromQuery] string? Campaign, [FromQuery] string? Organization, [FromQuery] string? Status, [FromQuery] string? Q, [FromQuery] string? Sort, [FromQuery] string? Cursor);
-
-/// <summary>A row beside the document it comes from.</summary>
-internal sealed record RegisterEntry(RegisterRow Row, Submission Submission, string OrganizationName)
+/// <summary>Every row that matches, in order, and what they were asked by.</summary>
+internal sealed record RegisterRows(RegisterRequest Request, IReadOnlyList<RegisterEntry> Entries)
 {
-    /// <summary>A cell by its key: a field's tag, or one of <c>personName</c>, <c>organization</c>, <c>status</c>, <c>receivedAt</c>, <c>number</c>.</summary>
-    public string Cell(string key) => key switch
-    {
-        "personName" => Row.PersonName,
-        "organization" => OrganizationName,
-        "status" => Submission.Status.Code,
-        "receivedAt" => Time.VietnamTime.Stored(Submission.ReceivedAt),
-        "number" => Row.Number.ToString("D4", System.Globalization.CultureInfo.InvariantCulture),
-        _ => Row.Fields.GetValueOrDefault(key, ""),
-    };
-}
+    private const int PageSize = 50;
 
-/// <summary>A page of a register, and how many rows match in all.</summary>
-internal sealed record RegisterPage(Register Register, IReadOnlyList<RegisterEntry> Entries, int Total, string? Next);
+    /// <summary>The rows of the page that was asked for.</summary>
+    public IEnumerable<RegisterEntry> Page => Entries.Skip(Request.Start).Take(PageSize);
+
+    /// <summary>The cursor of the next page; null on the last one.</summary>
+    public string? Next => Entries.Count - PageSize > Request.Start ? (Request.Start + PageSize).ToString(CultureInfo.InvariantCulture) : null;
+
+    /// <summary>The totals of all pages.</summary>
+    public RegisterTotals Totals => RegisterTotals.Of(Entries);
+
+    /// <summary>The groups of all pages, in their order; empty when there is no grouping.</summary>
+    public IReadOnlyList<RegisterGroup> Groups => Request.Grouping.GroupsOf(Entries);
+}
 
 /// <summary>Finds the rows of a register that a caller may see.</summary>
 internal static class RegisterQuery
 {
-    private const int PageSize = 50;
-
-    /// <summary>A page of rows. 404 for an unknown register or campaign.</summary>
-    public static async Task<Result<RegisterPage>> PageAsync(Caller caller, Database database, string register, RegisterFilter filter)
+    /// <summary>The matching rows, or the problem with what was asked (<see cref="RegisterRequest.Read"/>).</summary>
+    public static async Task<Result<RegisterRows>> RowsAsync(Caller caller, Database database, string register, RegisterFilter filter)
     {
-        if (Register.Find(register) is not { } found || caller.Directory.Campaign(filter.Campaign) is not { } campaign)
+        if (!RegisterRequest.Read(caller, register, filter).TryGet(out var request, out var problem))
         {
-            return new Problem.NotFound("Không có sổ hoặc đợt đăng ký này.");
+            return problem;
         }
 
-        var entries = Sorted(Matching(await EntriesAsync(caller, database, found, campaign.Code), caller, filter), filter.Sort);
-        var start = int.TryParse(filter.Cursor, out var offset) ? Math.Clamp(offset, 0, entries.Count) : 0;
-        var next = start + PageSize;
-        return new RegisterPage(
-            found, [.. entries.Skip(start).Take(PageSize)], entries.Count, next < entries.Count ? next.ToString(System.Globalization.CultureInfo.InvariantCulture) : null);
+        return new RegisterRows(request, Ordered(request, Narrowed(request, caller, await EntriesAsync(caller, database, request))));
     }
 
-    private static async Task<IEnumerable<RegisterEntry>> EntriesAsync(Caller caller, Database database, Register register, string campaign)
+    private static async Task<IEnumerable<RegisterEntry>> EntriesAsync(Caller caller, Database database, RegisterRequest request)
     {
         await using var connection = database.Open();
-        var submissions = (await SubmissionsTable.OfCampaignAsync(connection, campaign)).Where(caller.MayRead).ToDictionary(submission => submission.Id.ToString(), StringComparer.Ordinal);
-        var rows = await SubmissionsTable.RowsOfRegisterAsync(connection, register, campaign);
-        return rows.Where(row => submissions.ContainsKey(row.SubmissionId))
-            .Select(row => new RegisterEntry(row, submissions[row.SubmissionId], caller.Directory.Organization(row.Organization)?.Name ?? row.Organization));
+        var submissions = (await SubmissionsTable.OfCampaignAsync(connection, request.Campaign.Code)).Where(caller.MayRead).ToDictionary(submission => submission.Id.ToString(), StringComparer.Ordinal);
+        var rows = await SubmissionsTable.RowsOfRegisterAsync(connection, request.Register, request.Campaign.Code);
+        return rows.Where(row => submissions.ContainsKey(row.SubmissionId)).Select(row =>
+            new RegisterEntry(request.Register, row, submissions[row.SubmissionId], caller.Directory.Organization(row.Organization)?.Name ?? row.Organization));
     }
 
-    private static IEnumerable<RegisterEntry> Matching(IEnumerable<RegisterEntry> entries, Caller caller, RegisterFilter filter)
-    {
-        var words = SearchText.Fold(filter.Q ?? "");
-        return entries
-            .Where(entry => string.IsNullOrEmpty(filter.Organization) || (caller.Directory.Organization(entry.Row.Organization) is { } its && caller.Directory.IsWithin(its, filter.Organization)))
-            .Where(entry => string.IsNullOrEmpty(filter.Status) || entry.Submission.Status.Code == filter.Status)
-            .Where(entry => words.Length == 0 || SearchText.Fold(string.Join(' ', entry.Row.Fields.Values.Append(entry.Row.PersonName).Append(entry.OrganizationName))).Contains(words, StringComparison.Ordinal));
-    }
+    private static IEnumerable<RegisterEntry> Narrowed(RegisterRequest request, Caller caller, IEnumerable<RegisterEntry> entries) => entries
+        .Where(entry => request.Organization is null || (caller.Directory.Organization(entry.Row.Organization) is { } its && caller.Directory.IsWithin(its, request.Organization)))
+        .Where(entry => request.Status is null || entry.Submission.Status == request.Status);
 
-    // People by given name, everything else by the Vietnamese alphabet; equal ones keep the order of organization, person and row.
-    private static List<RegisterEntry> Sorted(IEnumerable<RegisterEntry> entries, string? sort)
+    // Groups stand together; in each the better answers come first, and among equal answers the chosen order holds.
+    private static IReadOnlyList<RegisterEntry> Ordered(RegisterRequest request, IEnumerable<RegisterEntry> entries)
     {
-        var (key, descending) = sort is { Length: > 1 } && sort[0] == '-' ? (sort[1..], true) : (string.IsNullOrEmpty(sort) ? "organization" : sort, false);
-        IComparer<string> comparer = key == "personName" ? VietnameseComparer.People : VietnameseComparer.Text;
-        var ordered = descending ? entries.OrderByDescending(entry => entry.Cell(key), comparer) : entries.OrderBy(entry => entry.Cell(key), comparer);
-        return [.. ordered.ThenBy(entry => entry.OrganizationName, VietnameseComparer.Text).ThenBy(entry => entry.Row.PersonName, VietnameseComparer.People).ThenBy(entry => entry.Row.Number)];
+        var ranked = entries.Select(entry => (Entry: entry, Rank: request.Words.AreNone ? MatchRank.ExactWords : request.Words.RankIn(entry.SearchedText))).Where(match => match.Rank is not null);
+        var grouped = request.Grouping.Apply(ranked, match => match.Entry).ThenBy(match => match.Rank);
+        return [.. request.Order.Apply(grouped, match => match.Entry).Select(match => match.Entry)];
     }
 }

@@ -2,6 +2,7 @@ using HocTap.Office.GraphService.Identity;
 using HocTap.Office.GraphService.Problems;
 using HocTap.Office.GraphService.Storage;
 using HocTap.Office.GraphService.Time;
+using HocTap.Office.GraphService.Workbooks;
 
 namespace HocTap.Office.GraphService.Registers;
 
@@ -9,19 +10,32 @@ namespace HocTap.Office.GraphService.Registers;
 internal static class RegistersApi
 {
     /// <summary>Maps <c>/api/registers</c>.</summary>
-    public static void MapRegisters(this IEndpointRouteBuilder routes) =>
-        routes.MapGet("/api/registers/{register}", RowsAsync).WithTags("Registers").WithSummary("Các dòng của một sổ: lọc, sắp xếp, phân trang");
+    public static void MapRegisters(this IEndpointRouteBuilder routes)
+    {
+        var group = routes.MapGroup("/api/registers").WithTags("Registers");
+        group.MapGet("/{register}", RowsAsync).WithSummary("Các dòng của một sổ: lọc, tìm, sắp xếp, gộp nhóm có cộng, phân trang");
+        group.MapGet("/{register}.xlsx", WorkbookAsync).WithSummary("Mọi dòng khớp điều kiện, thành bảng tính Excel");
+    }
 
     private static async Task<IResult> RowsAsync(string register, [AsParameters] RegisterFilter filter, Caller caller, Database database) =>
-        (await RegisterQuery.PageAsync(caller, database, register, filter)).ToHttp(page => TypedResults.Ok(new
+        (await RegisterQuery.RowsAsync(caller, database, register, filter)).ToHttp(rows => TypedResults.Ok(new
         {
-            register = page.Register.Name,
-            total = page.Total,
-            rows = page.Entries.Select(Wire),
-            next = page.Next,
+            register = rows.Request.Register.Name,
+            total = rows.Entries.Count,
+            totals = rows.Totals,
+            group = rows.Request.Grouping.IsNone ? null : rows.Request.Grouping.Key,
+            groups = rows.Groups.Select(Wire),
+            rows = rows.Page.Select(entry => Wire(rows.Request.Grouping, entry)),
+            next = rows.Next,
         }));
 
-    private static object Wire(RegisterEntry entry) => new
+    private static async Task<IResult> WorkbookAsync(string register, [AsParameters] RegisterFilter filter, Caller caller, Database database, TimeProvider clock) =>
+        (await RegisterQuery.RowsAsync(caller, database, register, filter with { Cursor = null })).ToHttp(rows =>
+            XlsxFile.Of(RegisterWorkbook.Of(rows, caller, clock.GetUtcNow())));
+
+    private static object Wire(RegisterGroup group) => new { key = group.Key, label = group.Label, totals = group.Totals };
+
+    private static object Wire(RegisterGrouping grouping, RegisterEntry entry) => new
     {
         rowId = entry.Row.RowId,
         submission = entry.Row.SubmissionId,
@@ -35,6 +49,7 @@ internal static class RegistersApi
         revision = entry.Submission.Revision,
         late = entry.Submission.Late,
         receivedAt = VietnamTime.Wire(entry.Submission.ReceivedAt),
+        group = grouping.IsNone ? null : grouping.KeyOf(entry),
         fields = entry.Row.Fields,
     };
 }

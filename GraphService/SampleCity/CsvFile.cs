@@ -1,4 +1,5 @@
 using System.Text;
+using HocTap.Office.GraphService.Fillings;
 
 namespace HocTap.Office.GraphService.SampleCity;
 
@@ -10,66 +11,18 @@ internal static class CsvFile
     public static IEnumerable<IReadOnlyDictionary<string, string>> Read(string path)
     {
         using var reader = new StreamReader(path, Encoding.UTF8);
-        var header = Record(reader) ?? [];
-        while (Record(reader) is { } values)
+        IReadOnlyList<string>? header = null;
+        foreach (var record in new CsvRecords(reader, ',').All())
         {
-            yield return values.Count == header.Count
-                ? header.Zip(values).ToDictionary(pair => pair.First, pair => pair.Second.Normalize(NormalizationForm.FormC), StringComparer.Ordinal)
-                : throw new FormatException($"{path}: a record has {values.Count} values instead of {header.Count}.");
-        }
-    }
-
-    private static List<string>? Record(StreamReader reader)
-    {
-        if (reader.Peek() < 0)
-        {
-            return null;
-        }
-
-        var values = new List<string>();
-        do
-        {
-            values.Add(reader.Peek() == '"' ? Quoted(reader) : Plain(reader));
-        }
-        while (reader.Peek() == ',' && reader.Read() == ',');
-
-        SkipLineEnd(reader);
-        return values;
-    }
-
-    private static string Plain(StreamReader reader)
-    {
-        var text = new StringBuilder();
-        while (reader.Peek() is >= 0 and not ',' and not '\n' and not '\r')
-        {
-            text.Append((char)reader.Read());
-        }
-
-        return text.ToString();
-    }
-
-    private static string Quoted(StreamReader reader)
-    {
-        var text = new StringBuilder();
-        reader.Read();
-        while (reader.Read() is >= 0 and var next)
-        {
-            if (next == '"' && reader.Peek() != '"')
+            if (header is null)
             {
-                break;
+                header = record.Values;
+                continue;
             }
 
-            text.Append((char)(next == '"' ? reader.Read() : next));
-        }
-
-        return text.ToString();
-    }
-
-    private static void SkipLineEnd(StreamReader reader)
-    {
-        while (reader.Peek() is '\r' or '\n')
-        {
-            reader.Read();
+            yield return record.Values.Count == header.Count
+                ? header.Zip(record.Values).ToDictionary(pair => pair.First, pair => pair.Second.Normalize(NormalizationForm.FormC), StringComparer.Ordinal)
+                : throw new FormatException($"{path}, line {record.Line}: {record.Values.Count} values instead of {header.Count}.");
         }
     }
 }

@@ -89,7 +89,7 @@ internal sealed class PlanSeeder(
     private Target TargetOf(SamplePlan plan)
     {
         var form = FormCatalog.All.Single(form => form.Personal);
-        return new Target(form, Duty.OfPerson(directory.Current, Campaign, PersonOf(plan.Person)));
+        return new Target(form, Duty.OfPerson(directory.Current, Campaign, PersonOf(plan.Person)), CallerOf(plan.FiledBy));
     }
 
     private FormValues ValuesOf(SamplePlan plan, Target target)

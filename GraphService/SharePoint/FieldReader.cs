@@ -22,11 +22,11 @@ internal sealed class FieldReader(JsonElement fields)
 
     /// <summary>A day as <c>yyyy-MM-dd</c>; null when empty. A dateOnly column comes back as the instant at which its day begins.</summary>
     public string? Day(string column) => OptionalText(column) is { } text
-        ? (text.Length == 10 ? text : VietnamTime.DayOf(VietnamTime.Parse(text)).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))
+        ? (text.Length == 10 ? text : VietnamTime.TryParse(text, out var instant) ? VietnamTime.DayOf(instant).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : null)
         : null;
 
-    /// <summary>An instant as the database stores it; null when empty.</summary>
-    public string? Instant(string column) => OptionalText(column) is { } text ? VietnamTime.Stored(VietnamTime.Parse(text)) : null;
+    /// <summary>An instant as the database stores it; null when empty or no instant.</summary>
+    public string? Instant(string column) => VietnamTime.TryParse(OptionalText(column), out var instant) ? VietnamTime.Stored(instant) : null;
 
     private JsonElement? Find(string column) => fields.ValueKind == JsonValueKind.Object && fields.TryGetProperty(column, out var value) ? value : null;
 }

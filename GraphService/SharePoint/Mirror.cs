@@ -45,9 +45,15 @@ internal sealed class Mirror(Database database, ILogger<Mirror> logger)
         return gone.Count;
     });
 
-    private static string TableOf(ListSchema list) => RegisterOf(list) is not null ? "mirror_rows" : $"mirror_{list.Name.ToLowerInvariant()}";
+    /// <summary>The table a list is mirrored in.</summary>
+    internal static string TableOf(ListSchema list) => RegisterOf(list) is not null ? "mirror_rows" : $"mirror_{list.Name.ToLowerInvariant()}";
 
-    private static Register? RegisterOf(ListSchema list) => Register.All.FirstOrDefault(register => register.List == list);
+    /// <summary>The register whose rows a list holds; null for other lists.</summary>
+    internal static Register? RegisterOf(ListSchema list) => Register.All.FirstOrDefault(register => register.List == list);
+
+    /// <summary>True for what the library holds beside filed documents: folders, files whose columns are still to come, and files saved under another name, which carry a foreign id.</summary>
+    internal static bool IsLeftOut(ListSchema list, SiteItem item) => list == SiteSchema.Submissions
+        && (!SubmissionId.TryParse(item.Fields.Text("SubmissionId"), out var id) || !item.Fields.Text("FileLeafRef").Contains($"_{id.Short}.", StringComparison.Ordinal));
 
     private static Task DeleteAsync(SqliteTransaction transaction, ListSchema list, string itemId) => list == SiteSchema.Completion
         ? Task.CompletedTask
@@ -60,7 +66,7 @@ internal sealed class Mirror(Database database, ILogger<Mirror> logger)
         _ when list == SiteSchema.People => ReplaceAsync(transaction, "mirror_people", Person(item)),
         _ when list == SiteSchema.Roles => ReplaceAsync(transaction, "mirror_roles", Role(item)),
         _ when list == SiteSchema.Submissions => SubmissionAsync(transaction, item),
-        _ when list == SiteSchema.Reviews => ReplaceAsync(transaction, "mirror_reviews", Review(item)),
+        _ when list == SiteSchema.Reviews => ReviewAsync(transaction, item),
         _ => RegisterOf(list) is { } register ? ReplaceAsync(transaction, "mirror_rows", Row(register, item)) : Task.CompletedTask,
     };
 
@@ -68,28 +74,48 @@ internal sealed class Mirror(Database database, ILogger<Mirror> logger)
     private static Task ReplaceAsync(SqliteTransaction transaction, string table, Dictionary<string, object?> values) =>
         transaction.Connection!.ExecuteAsync($"INSERT OR REPLACE INTO {table} ({string.Join(", ", values.Keys)}) VALUES ({string.Join(", ", values.Keys.Select(name => $"@{name}"))})", values, transaction);
 
-    private Task SubmissionAsync(SqliteTransaction transaction, SiteItem item)
+    private async Task SubmissionAsync(SqliteTransaction transaction, SiteItem item)
     {
         var (id, file) = (item.Fields.Text("SubmissionId"), item.Fields.Text("FileLeafRef"));
-        if (id.Length == 0)
+        if (IsLeftOut(SiteSchema.Submissions, item))
         {
-            return Task.CompletedTask; // a folder, or a file whose columns are still to come
+            if (id.Length > 0)
+            {
+                logger.ForeignFile(file, id);
+            }
+
+            return;
         }
 
-        // A file that somebody saved under another name carries the id of the document it was made from.
-        if (!file.Contains($"_{SubmissionId.Parse(id).Short}.", StringComparison.Ordinal))
-        {
-            logger.ForeignFile(file, id);
-            return Task.CompletedTask;
-        }
-
-        if (SubmissionStatus.FindLabel(item.Fields.Text("Status")) is not { } status)
+        if (SubmissionStatus.FindLabel(item.Fields.Text("Status")) is not { } status || item.Fields.Instant("ReceivedAt") is null)
         {
             logger.UnknownStatus(SiteSchema.Submissions.Name, item.ItemId, item.Fields.Text("Status"));
-            return Task.CompletedTask;
+            return;
         }
 
-        return ReplaceAsync(transaction, "mirror_submissions", Submission(item, status));
+        var row = Submission(item, status);
+        if (await StateKnownAsync(transaction, row) is { } known && known != status.Code)
+        {
+            (row["status"], row["flag"]) = (known, status.Code);
+            logger.StatusChangedByHand(item.ItemId, status.Code, known);
+        }
+
+        await ReplaceAsync(transaction, "mirror_submissions", row);
+    }
+
+    // Every state we write comes with a version of its own: another label at a version we know was put there by hand, and is not honoured.
+    private static Task<string?> StateKnownAsync(SqliteTransaction transaction, Dictionary<string, object?> row) => transaction.Connection!.QuerySingleOrDefaultAsync<string?>(
+        "SELECT status FROM mirror_submissions WHERE id = @id AND version = @version", new { id = row["id"], version = row["version"] }, transaction);
+
+    private async Task ReviewAsync(SqliteTransaction transaction, SiteItem item)
+    {
+        if (SubmissionStatus.Find(item.Fields.Text("Decision")) is null || !SubmissionId.TryParse(item.Fields.Text("SubmissionId"), out _) || item.Fields.Instant("ReviewedAt") is null)
+        {
+            logger.UnknownStatus(SiteSchema.Reviews.Name, item.ItemId, item.Fields.Text("Decision"));
+            return;
+        }
+
+        await ReplaceAsync(transaction, "mirror_reviews", Review(item));
     }
 
     // Our own operations need no overlay any more once delta shows what they wrote.

@@ -16,13 +16,14 @@ internal sealed class Provisioner(GraphConnection graph, GraphOptions options, I
         foreach (var list in SiteSchema.Lists)
         {
             var id = map.ListIds.GetValueOrDefault(list.Name) ?? await CreateAsync(map.SiteId, list, cancellationToken);
+            await NameAsync(map.SiteId, id, list, cancellationToken);
             await AddMissingColumnsAsync(map.SiteId, id, list, cancellationToken);
         }
 
         return await SiteMap.ResolveAsync(graph, options, cancellationToken);
     }
 
-    /// <summary>Every difference between the site and the schema, one sentence each; empty when there is none.</summary>
+    /// <summary>Every difference between the site and the schema, one Vietnamese sentence each; empty when there is none.</summary>
     public async Task<IReadOnlyList<string>> VerifyAsync(CancellationToken cancellationToken)
     {
         var map = await SiteMap.ResolveAsync(graph, options, cancellationToken);
@@ -31,7 +32,7 @@ internal sealed class Provisioner(GraphConnection graph, GraphOptions options, I
         {
             differences.AddRange(map.ListIds.TryGetValue(list.Name, out var id)
                 ? Differences(list, await ColumnsAsync(map.SiteId, id, cancellationToken))
-                : [$"list {list.Name} is missing"]);
+                : [$"Thiếu danh sách {list.Name} ({list.DisplayName})."]);
         }
 
         return differences;
@@ -43,15 +44,20 @@ internal sealed class Provisioner(GraphConnection graph, GraphOptions options, I
         {
             if (!columns.TryGetValue(column.Name, out var found))
             {
-                yield return $"{list.Name}.{column.Name} is missing";
+                yield return $"Danh sách {list.Name} thiếu cột {column.Name} ({column.DisplayName}).";
                 continue;
             }
 
-            foreach (var (name, wanted) in new[] { ("indexed", column.Indexed), ("enforceUniqueValues", column.Unique) })
+            if (Text(found, "displayName") == column.Name && column.DisplayName != column.Name)
+            {
+                yield return $"Cột {list.Name}.{column.Name} chưa có tên tiếng Việt.";
+            }
+
+            foreach (var (name, wanted, said) in new[] { ("indexed", column.Indexed, "có chỉ mục"), ("enforceUniqueValues", column.Unique, "buộc giá trị duy nhất") })
             {
                 if (wanted && !(found.TryGetProperty(name, out var flag) && flag.ValueKind == JsonValueKind.True))
                 {
-                    yield return $"{list.Name}.{column.Name} is not {name}";
+                    yield return $"Cột {list.Name}.{column.Name} chưa {said}.";
                 }
             }
         }
@@ -64,22 +70,42 @@ internal sealed class Provisioner(GraphConnection graph, GraphOptions options, I
         var created = await graph.Client.Sites[siteId].Lists.PostAsync(
             new List { DisplayName = list.Name, ListProp = new ListInfo { Template = template } }, cancellationToken: cancellationToken);
         var id = created?.Id ?? throw new InvalidOperationException($"The list '{list.Name}' came back without an id.");
-        await graph.Client.Sites[siteId].Lists[id].PatchAsync(new List { DisplayName = list.DisplayName }, cancellationToken: cancellationToken);
         logger.ListCreated(list.Name);
         return id;
+    }
+
+    // A list that still shows its address was cut off before it got its name; one that somebody renamed is left alone.
+    private async Task NameAsync(string siteId, string id, ListSchema list, CancellationToken cancellationToken)
+    {
+        var found = await graph.Client.Sites[siteId].Lists[id].GetAsync(cancellationToken: cancellationToken);
+        if (found?.DisplayName == list.Name)
+        {
+            await graph.Client.Sites[siteId].Lists[id].PatchAsync(new List { DisplayName = list.DisplayName }, cancellationToken: cancellationToken);
+        }
     }
 
     // One after the other: columns added to a list side by side end in save conflicts.
     private async Task AddMissingColumnsAsync(string siteId, string listId, ListSchema list, CancellationToken cancellationToken)
     {
         var present = await ColumnsAsync(siteId, listId, cancellationToken);
-        foreach (var column in list.Columns.Where(column => !present.ContainsKey(column.Name)))
+        foreach (var column in list.Columns)
         {
-            var created = await graph.Client.Sites[siteId].Lists[listId].Columns.PostAsync(Definition(column), cancellationToken: cancellationToken);
-            await graph.Client.Sites[siteId].Lists[listId].Columns[created!.Id].PatchAsync( // POST gives the column it made
-                new ColumnDefinition { DisplayName = column.DisplayName }, cancellationToken: cancellationToken);
+            if (!present.TryGetValue(column.Name, out var found))
+            {
+                var created = await graph.Client.Sites[siteId].Lists[listId].Columns.PostAsync(Definition(column), cancellationToken: cancellationToken);
+                await NameAsync(siteId, listId, created?.Id, column, cancellationToken);
+            }
+            else if (Text(found, "displayName") == column.Name)
+            {
+                await NameAsync(siteId, listId, Text(found, "id"), column, cancellationToken);
+            }
         }
     }
+
+    private async Task NameAsync(string siteId, string listId, string? columnId, ColumnSchema column, CancellationToken cancellationToken) =>
+        await graph.Client.Sites[siteId].Lists[listId].Columns[columnId].PatchAsync(new ColumnDefinition { DisplayName = column.DisplayName }, cancellationToken: cancellationToken);
+
+    private static string? Text(JsonElement column, string name) => column.TryGetProperty(name, out var value) ? value.GetString() : null;
 
     private async Task<Dictionary<string, JsonElement>> ColumnsAsync(string siteId, string listId, CancellationToken cancellationToken)
     {

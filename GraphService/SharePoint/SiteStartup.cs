@@ -28,8 +28,9 @@ internal sealed class SiteStartup(
             {
                 await follower.SyncAsync(access.Items, stoppingToken);
             }
-            catch (Exception exception) when (exception is ODataError or HttpRequestException)
+            catch (Exception exception) when (exception is not OperationCanceledException)
             {
+                // Whatever it was, the service goes on with what it knows and tries again.
                 logger.DeltaFailed(pause, exception);
             }
         }

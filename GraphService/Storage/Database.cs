@@ -5,18 +5,26 @@ using Microsoft.Data.Sqlite;
 namespace HocTap.Office.GraphService.Storage;
 
 /// <summary>The service's own SQLite database. Connections are pooled and short-lived; every acknowledged write is on disk.</summary>
-internal sealed class Database
+internal sealed class Database : IDisposable
 {
+    private const string FileName = "service.db";
+
     private readonly string connectionString;
+
+    // SQLite has one writer; those of this process take their turns here instead of asking the file again and again whether it is free.
+    private readonly SemaphoreSlim turn = new(1, 1);
 
     /// <summary>Opens the database of a data directory, making it and its tables when they are missing.</summary>
     public Database(DataDirectory directory)
     {
-        connectionString = new SqliteConnectionStringBuilder { DataSource = directory.File("service.db"), DefaultTimeout = 30 }.ToString();
+        connectionString = new SqliteConnectionStringBuilder { DataSource = directory.File(FileName), DefaultTimeout = 30 }.ToString();
         using var connection = Open();
         connection.Execute("PRAGMA journal_mode = WAL");
         Migrate(connection);
     }
+
+    /// <summary>True when a data directory has a database already.</summary>
+    public static bool ExistsIn(DataDirectory directory) => directory.Has(FileName);
 
     /// <summary>A new open connection; the caller disposes it.</summary>
     public SqliteConnection Open()
@@ -30,8 +38,24 @@ internal sealed class Database
     /// <summary>Runs work in one write transaction, taken at once so that what it reads cannot change before it writes.</summary>
     public async Task<T> WriteAsync<T>(Func<SqliteTransaction, Task<T>> work)
     {
+        await turn.WaitAsync();
+        try
+        {
+            return await InTransactionAsync(work);
+        }
+        finally
+        {
+            turn.Release();
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => turn.Dispose();
+
+    private async Task<T> InTransactionAsync<T>(Func<SqliteTransaction, Task<T>> work)
+    {
         await using var connection = Open();
-        #pragma warning disable CA1849 // only the synchronous overload can take the write lock at once; SQLite has no asynchronous one
+#pragma warning disable CA1849 // only the synchronous overload can take the write lock at once; SQLite has no asynchronous one
         await using var transaction = connection.BeginTransaction(deferred: false);
 #pragma warning restore CA1849
         var result = await work(transaction);

@@ -20,7 +20,7 @@ public sealed record RowComment(
 public sealed record ReviewRequest(
     [property: Required(ErrorMessage = "Thiếu quyết định."), RegularExpression("accepted|returned", ErrorMessage = "Quyết định phải là accepted hoặc returned.")] string Decision,
     [property: StringLength(4000, ErrorMessage = "Ý kiến dài quá 4.000 ký tự.")] string? Comment,
-    IReadOnlyList<RowComment>? Rows = null);
+    [property: NoNulls(ErrorMessage = "Một ý kiến cho dòng bị để trống.")] IReadOnlyList<RowComment>? Rows = null);
 
 /// <summary>One of many decisions: the submission and the version that was seen.</summary>
 /// <param name="Id">The submission.</param>
@@ -34,7 +34,7 @@ public sealed record SeenSubmission([property: Required(ErrorMessage = "Thiếu 
 public sealed record BulkReviewRequest(
     [property: Required(ErrorMessage = "Thiếu quyết định."), RegularExpression("accepted|returned", ErrorMessage = "Quyết định phải là accepted hoặc returned.")] string Decision,
     [property: StringLength(4000, ErrorMessage = "Ý kiến dài quá 4.000 ký tự.")] string? Comment,
-    [property: Required(ErrorMessage = "Chưa chọn hồ sơ nào."), Length(1, 200, ErrorMessage = "Chọn từ 1 đến 200 hồ sơ mỗi lần.")] IReadOnlyList<SeenSubmission> Submissions);
+    [property: Required(ErrorMessage = "Chưa chọn hồ sơ nào."), Length(1, 200, ErrorMessage = "Chọn từ 1 đến 200 hồ sơ mỗi lần."), NoNulls(ErrorMessage = "Một hồ sơ bị để trống.")] IReadOnlyList<SeenSubmission> Submissions);
 
 /// <summary>What is decided on documents after filing: review, second copy, withdrawal. Every write names the version it has seen.</summary>
 internal static class DecisionsApi

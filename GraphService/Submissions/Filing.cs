@@ -5,6 +5,7 @@ using Dapper;
 using HocTap.Office.GraphService.Drafts;
 using HocTap.Office.GraphService.Forms;
 using HocTap.Office.GraphService.Identity;
+using HocTap.Office.GraphService.Organizations;
 using HocTap.Office.GraphService.Outbox;
 using HocTap.Office.GraphService.Problems;
 using HocTap.Office.GraphService.Storage;
@@ -35,7 +36,7 @@ internal sealed class Filing(Database database, OutboxSignal signal, TimeProvide
 
         return target.Duty.Campaign.TakesFilingsAt(now)
             ? await FileAsync(new Arrival(caller, target, claim, bytes, now), cancellationToken)
-            : new Problem.CampaignClosed($"Đợt {target.Duty.Campaign.Code} nhận hồ sơ từ ngày {Vietnamese(target.Duty.Campaign.Opens)} đến hết ngày {Vietnamese(target.Duty.Campaign.Closes)}.");
+            : new Problem.CampaignClosed($"Đợt năm {target.Duty.Campaign.Year} nhận hồ sơ từ ngày {Vietnamese(target.Duty.Campaign.Opens)} đến hết ngày {Vietnamese(target.Duty.Campaign.Closes)}.");
     }
 
     private async Task<Result<Receipt>> FileAsync(Arrival arrival, CancellationToken cancellationToken)
@@ -125,9 +126,19 @@ internal sealed class Filing(Database database, OutboxSignal signal, TimeProvide
     private static Result<Receipt> Same(StoredReceipt taken, Claim claim) =>
         taken.Target == claim.Target && taken.BytesHash == claim.BytesHash ? taken.Receipt : new Problem.KeyReused();
 
-    // The caller names the target; the document may not show another one, and its name must be the person's.
+    // The caller names the target; the document may not show another one: not in its own part, not in its title, not in the name or head it prints.
     private static Result<FormDocument> Belongs(FormDocument document, Target target)
     {
+        if (document.PrintedYear is { } year && year != target.Duty.Campaign.Year)
+        {
+            return new Problem.TargetMismatch($"Văn bản in cho năm {year}, còn đợt đang nộp là năm {target.Duty.Campaign.Year}. Hãy lập lại văn bản cho đúng năm.");
+        }
+
+        if (target.Caller.Directory.Organizations.FirstOrDefault(other => IsHeadOf(document, other)) is { } shown && !IsHeadOf(document, target.Duty.Organization))
+        {
+            return new Problem.TargetMismatch($"Đầu văn bản ghi «{shown.Name}», khác với nơi nộp là «{target.Duty.Organization.Name}».");
+        }
+
         if (document.Form.Code != target.Form.Code || (document.Identity ?? target.Identity) != target.Identity)
         {
             return new Problem.TargetMismatch("Văn bản được lập cho biểu mẫu, đợt, tổ chức hoặc người khác với nơi đang nộp. Hãy mở đúng việc rồi chèn lại văn bản.");
@@ -137,6 +148,11 @@ internal sealed class Filing(Database database, OutboxSignal signal, TimeProvide
             ? new Problem.TargetMismatch($"Văn bản ghi họ và tên «{name}», khác với người được nộp là «{person.FullName}».")
             : document;
     }
+
+    // Two organizations may print the same name under different superiors.
+    private static bool IsHeadOf(FormDocument document, Organization organization) =>
+        SearchText.Fold(document.Values["orgName"]) == SearchText.Fold(organization.HeaderName)
+        && (document.Values["superiorOrgName"].Length == 0 || SearchText.Fold(document.Values["superiorOrgName"]) == SearchText.Fold(organization.HeaderSuperior));
 
     // Row ids are not what people wrote: the same values are the same document.
     private static string HashOfValues(FormDocument document)

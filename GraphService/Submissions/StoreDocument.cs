@@ -8,7 +8,7 @@ using Microsoft.Data.Sqlite;
 
 namespace HocTap.Office.GraphService.Submissions;
 
-/// <summary>Stores a filed document: the file, its columns, its rows, then the superseding of the revisions before it.</summary>
+/// <summary>Stores a filed document: the file, its rows, the superseding of the revisions before it, then the columns that say it is stored.</summary>
 internal sealed class StoreDocument(Database database, StoredDocuments documents) : IOperationHandler
 {
     /// <summary>The kind of its operations.</summary>
@@ -23,18 +23,20 @@ internal sealed class StoreDocument(Database database, StoredDocuments documents
     /// <inheritdoc/>
     public async Task CarryOutAsync(Operation operation, SiteAccess site, CancellationToken cancellationToken)
     {
-        var submission = await SubmissionAsync(operation);
+        var (submission, revisions) = await FindAsync(operation);
         var fileId = await UploadAsync(submission, site, cancellationToken);
-        await site.Files.DescribeAsync(fileId, Stored(submission).ToItem(), cancellationToken);
-        foreach (var row in JsonSerializer.Deserialize<List<RegisterRow>>(operation.Payload) ?? [])
+        foreach (var row in RowsOf(operation, submission, revisions))
         {
             await site.Items.PutAsync(Register.Find(row.Register)!.List, row.RowId, row.ToItem(), cancellationToken); // written by us from a register
         }
 
-        foreach (var older in await OlderAsync(submission))
+        foreach (var older in Before(revisions, submission))
         {
             await SupersedeAsync(older, site, cancellationToken);
         }
+
+        // Last, so that a document said to be stored is stored whole.
+        await site.Files.DescribeAsync(fileId, Stored(submission).ToItem(), cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -59,19 +61,28 @@ internal sealed class StoreDocument(Database database, StoredDocuments documents
     }
 
     /// <inheritdoc/>
-    public Task ParkAsync(Operation operation, SqliteTransaction transaction, DateTimeOffset now) => MoveAsync(operation, transaction, SubmissionStatus.Parked, now);
+    public Task ParkAsync(Operation operation, SqliteTransaction transaction, DateTimeOffset now) =>
+        MoveAsync(operation, transaction, SubmissionStatus.Received, SubmissionStatus.Parked, now);
 
     /// <inheritdoc/>
-    public Task RetryAsync(Operation operation, SqliteTransaction transaction, DateTimeOffset now) => MoveAsync(operation, transaction, SubmissionStatus.Received, now);
+    public Task RetryAsync(Operation operation, SqliteTransaction transaction, DateTimeOffset now) =>
+        MoveAsync(operation, transaction, SubmissionStatus.Parked, SubmissionStatus.Received, now);
 
-    private static async Task MoveAsync(Operation operation, SqliteTransaction transaction, SubmissionStatus status, DateTimeOffset now)
+    // A document that was replaced or withdrawn meanwhile stays so.
+    private static async Task MoveAsync(Operation operation, SqliteTransaction transaction, SubmissionStatus from, SubmissionStatus to, DateTimeOffset now)
     {
-        if (await SubmissionsTable.FindAsync(transaction.Connection!, operation.SubmissionId, transaction) is { } submission)
+        if (await SubmissionsTable.FindAsync(transaction.Connection!, operation.SubmissionId, transaction) is { } submission && submission.Status == from) // a running transaction has its connection
         {
-            await SubmissionsTable.SaveAsync(transaction, submission with { Status = status, Version = submission.Version + 1 });
-            await AuditTable.AddAsync(transaction, now, "", status.Code, submission.Id);
+            await SubmissionsTable.SaveAsync(transaction, submission with { Status = to, Version = submission.Version + 1 });
+            await AuditTable.AddAsync(transaction, now, "", to.Code, submission.Id);
         }
     }
+
+    // The rows belong to the newest document of the duty: one that was parked and is driven again after another came must not take them back.
+    private static IReadOnlyList<RegisterRow> RowsOf(Operation operation, Submission submission, IReadOnlyList<Submission> revisions) =>
+        revisions.Any(other => other.Revision > submission.Revision && other.Status != SubmissionStatus.Withdrawn)
+            ? []
+            : JsonSerializer.Deserialize<List<RegisterRow>>(operation.Payload) ?? [];
 
     private async Task<string> UploadAsync(Submission submission, SiteAccess site, CancellationToken cancellationToken)
     {
@@ -106,17 +117,11 @@ internal sealed class StoreDocument(Database database, StoredDocuments documents
         }
     }
 
-    private async Task<Submission> SubmissionAsync(Operation operation)
+    private async Task<(Submission Submission, IReadOnlyList<Submission> Revisions)> FindAsync(Operation operation)
     {
         await using var connection = database.Open();
-        return await SubmissionsTable.FindAsync(connection, operation.SubmissionId)
-            ?? throw new OperationRefusedException("The submission is not known any more.");
-    }
-
-    private async Task<IReadOnlyList<Submission>> OlderAsync(Submission submission)
-    {
-        await using var connection = database.Open();
-        return Before(await SubmissionsTable.OfDutyAsync(connection, submission.Duty), submission);
+        var submission = await SubmissionsTable.FindAsync(connection, operation.SubmissionId) ?? throw new OperationRefusedException("The submission is not known any more.");
+        return (submission, await SubmissionsTable.OfDutyAsync(connection, submission.Duty));
     }
 
     // What was withdrawn before it was stored replaces nothing.

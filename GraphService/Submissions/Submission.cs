@@ -46,6 +46,9 @@ internal sealed record Submission
     /// <summary>When it was withdrawn; null when it was not.</summary>
     public DateTimeOffset? WithdrawnAt { get; init; }
 
+    /// <summary>The state that somebody wrote into SharePoint by hand; null when nobody did. It is shown and never honoured.</summary>
+    public SubmissionStatus? ChangedByHand { get; init; }
+
     /// <summary>The name of its file in the library.</summary>
     public required string FileName { get; init; }
 

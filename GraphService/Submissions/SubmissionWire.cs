@@ -15,7 +15,7 @@ internal static class SubmissionWire
         submission.Id.ToString(), submission.Duty.Campaign, submission.Duty.Form, submission.Duty.Organization, directory.Organization(submission.Duty.Organization)?.Name ?? "",
         submission.Duty.Person, submission.PersonName, submission.Status.Code, submission.Revision, submission.Version, VietnamTime.Wire(submission.ReceivedAt),
         submission.SubmittedBy, submission.Late, submission.FileName, submission.ManagingOrganization,
-        submission.ManagingReceivedAt is { } at ? VietnamTime.Wire(at) : null);
+        submission.ManagingReceivedAt is { } at ? VietnamTime.Wire(at) : null, submission.ChangedByHand?.Code);
 
     /// <summary>A submission with its life: everything of the summary, and <c>history</c>.</summary>
     public static JsonObject WithHistory(Submission submission, OfficeDirectory directory, object history)
@@ -43,4 +43,5 @@ internal static class SubmissionWire
 /// <summary>A submission by itself on the wire.</summary>
 internal sealed record SubmissionSummary(
     string Id, string Campaign, string Form, string Organization, string OrganizationName, string? Person, string PersonName, string Status, int Revision, int Version,
-    string ReceivedAt, string SubmittedBy, bool Late, string FileName, string? ManagingOrganization, string? ManagingReceivedAt);
+    string ReceivedAt, string SubmittedBy, bool Late, string FileName, string? ManagingOrganization, string? ManagingReceivedAt,
+    string? ChangedByHand);

@@ -63,7 +63,7 @@ internal static class SubmissionsApi
         }
 
         await using var connection = database.Open();
-        var revisions = await SubmissionsTable.OfDutyAsync(connection, submission.Duty);
+        var revisions = (await SubmissionsTable.OfDutyAsync(connection, submission.Duty)).Where(caller.MayRead);
         var history = new
         {
             revisions = revisions.Select(revision => SubmissionWire.Summary(revision, caller.Directory)),

@@ -10,7 +10,7 @@ namespace HocTap.Office.GraphService.Submissions;
 /// <summary>The SQL of submissions and their rows: reads see the mirror overlaid with our own operations, writes go to the overlay.</summary>
 internal static class SubmissionsTable
 {
-    private const string Columns = "id Id, version Version, campaign Campaign, organization Organization, form Form, person Person, person_name PersonName, status Status, received_at ReceivedAt, submitted_by SubmittedBy, content_hash ContentHash, revision Revision, late Late, managing_organization ManagingOrganization, managing_received_at ManagingReceivedAt, file_name FileName, withdrawn_at WithdrawnAt";
+    private const string Columns = "id Id, version Version, campaign Campaign, organization Organization, form Form, person Person, person_name PersonName, status Status, received_at ReceivedAt, submitted_by SubmittedBy, content_hash ContentHash, revision Revision, late Late, managing_organization ManagingOrganization, managing_received_at ManagingReceivedAt, file_name FileName, withdrawn_at WithdrawnAt, flag Flag";
 
     private const string RowColumns = "register Register, row_id RowId, submission_id SubmissionId, campaign Campaign, organization Organization, person Person, person_name PersonName, number Number, is_current IsCurrent, fields Fields";
 
@@ -77,6 +77,7 @@ internal static class SubmissionsTable
         public string? ManagingReceivedAt { get; init; }
         public required string FileName { get; init; }
         public string? WithdrawnAt { get; init; }
+        public string? Flag { get; init; }
 
         public static Stored Of(Submission submission) => new()
         {
@@ -115,6 +116,7 @@ internal static class SubmissionsTable
             ManagingReceivedAt = ManagingReceivedAt is { } at ? VietnamTime.Parse(at) : null,
             FileName = FileName,
             WithdrawnAt = WithdrawnAt is { } withdrawn ? VietnamTime.Parse(withdrawn) : null,
+            ChangedByHand = SubmissionStatus.Find(Flag),
         };
     }
 

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 
 namespace HocTap.Office.GraphService.Time;
@@ -28,6 +29,10 @@ internal static class VietnamTime
 
     /// <summary>An instant in the database and in SharePoint: as on the wire but always with milliseconds, so that text order is time order.</summary>
     public static string Stored(DateTimeOffset instant) => instant.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ss.fffZ", CultureInfo.InvariantCulture);
+
+    /// <summary>Reads an instant in either form; false for nothing and for anything else.</summary>
+    public static bool TryParse([NotNullWhen(true)] string? text, out DateTimeOffset instant) =>
+        DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out instant);
 
     /// <summary>Reads an instant in either form.</summary>
     /// <exception cref="FormatException">The text is no ISO 8601 instant.</exception>

@@ -6,9 +6,21 @@ using static HocTap.Office.Templates.Packages.Ooxml;
 namespace HocTap.Office.Templates.Authoring;
 
 /// <summary>Lays the printed blocks of a form out as the body of a document.</summary>
-internal sealed class BodyAuthor(FormDefinition form, LayoutProfile profile)
+internal sealed class BodyAuthor
 {
+    private readonly FormDefinition form;
+    private readonly LayoutProfile profile;
+    private readonly PageLayout page;
     private readonly Controls controls = new();
+    private readonly LineAuthor lines;
+    private readonly SignatureAuthor signatures;
+
+    public BodyAuthor(FormDefinition form, LayoutProfile profile)
+    {
+        (this.form, this.profile, page) = (form, profile, profile.PageOf(form.Orientation));
+        lines = new LineAuthor(form, controls);
+        signatures = new SignatureAuthor(lines, profile);
+    }
 
     public XElement Build() => Element("body", form.Print.SelectMany(block => Lay(block, inRow: false)), Section());
 
@@ -17,6 +29,7 @@ internal sealed class BodyAuthor(FormDefinition form, LayoutProfile profile)
         // LibreOffice triples a control that is the very first thing of a document: an edge of one point keeps it from being that.
         "head" => [Paragraph("HtEdge"), Head(block)],
         "title" => [Line("HtTitle", block)],
+        "titleMore" => [Line("HtTitleMore", block)],
         "subtitle" => [Line("HtSubtitle", block)],
         "hyphens" => [Line("HtHyphens", block)],
         "line" or "paragraph" => [Line("HtBody", block)],
@@ -24,8 +37,9 @@ internal sealed class BodyAuthor(FormDefinition form, LayoutProfile profile)
         "heading" => [Line("HtHeading", block)],
         "lead" => [Line("HtLead", block)],
         "closing" => [Line("HtClosing", block)],
-        "multi" => controls.Block(form.Field(block.Field), inRow),
+        "multi" => controls.Block(form.Field(block.Field), "HtBody", inRow),
         "rows" => Rows(block),
+        "table" => [Paragraph("HtTableGap"), .. new TableAuthor(form, profile, controls, signatures).Build(block), Paragraph("HtEdge")],
         "signatures" => [Signatures(block), Paragraph("HtEdge")],
         _ => throw new InvalidDataException($"Form {form.Code} prints the unknown block '{block.Block}'."),
     };
@@ -35,49 +49,29 @@ internal sealed class BodyAuthor(FormDefinition form, LayoutProfile profile)
         Paragraph("HtSection", Run(block.Text)),
         block.Row.SelectMany(inner => Lay(inner, inRow: true)));
 
-    private XElement Line(string style, PrintBlock block) => Paragraph(style, Inlines(block.Text, block.Fields));
+    private XElement Line(string style, PrintBlock block) => Paragraph(style, lines.Inlines(block.Text, block.Fields));
 
-    private IEnumerable<XElement> Inlines(string text, IReadOnlyList<string> within) =>
-        TextPattern.Split(text).SelectMany(piece => piece switch
-        {
-            { Name: "" } => [Run(piece.Text)],
-            { Name: "n" } => [Run("1")],
-            { IsCampaign: true } => [CampaignPlace(piece.CampaignName, within)],
-            _ => controls.Inline(form.Field(piece.Name)),
-        });
-
-    // The theme of the year is the one campaign text the guideline prints italic.
-    private XElement CampaignPlace(string name, IReadOnlyList<string> within) =>
-        controls.Campaign(name, italic: name == "provinceThemeText", within.SelectMany(tag => controls.Inline(form.Field(tag))));
-
-    private XElement Head(PrintBlock block) => TwoCells(profile.HeadLeftTwips, profile.HeadRightTwips,
+    private XElement Head(PrintBlock block) => TwoCells(page.HeadLeft, page.HeadRight,
     [
         (block.Left.Select(HeadLeft), block.Right.Select(HeadRight)),
     ]);
 
     private XElement HeadLeft(string text) =>
-        Paragraph(text switch { "{superiorOrgName}" => "HtHeadSuperior", "*" => "HtHeadMark", _ => "HtHeadOwn" }, Inlines(text, []));
+        Paragraph(text switch { "{superiorOrgName}" => "HtHeadSuperior", "*" => "HtHeadMark", _ => "HtHeadOwn" }, lines.Inlines(text, []));
 
     private XElement HeadRight(string text) => text switch
     {
         "" => Paragraph("HtRule"),
-        _ when text.Contains("headerTitle", StringComparison.Ordinal) => Paragraph("HtHeadTitle", Inlines(text, [])),
-        _ => Paragraph("HtHeadDate", Inlines(text, [])),
+        _ when text.Contains("headerTitle", StringComparison.Ordinal) => Paragraph("HtHeadTitle", lines.Inlines(text, [])),
+        _ => Paragraph("HtHeadDate", lines.Inlines(text, [])),
     };
 
     // Two rows, so that the names stand on one line however long the words above them are.
-    private XElement Signatures(PrintBlock block) => TwoCells(profile.SignatureLeftTwips, profile.SignatureRightTwips,
+    private XElement Signatures(PrintBlock block) => TwoCells(page.SignatureLeft, page.SignatureRight,
     [
-        ([.. block.Left.SkipLast(1).Select(Sign), .. Blank()], [.. block.Right.SkipLast(1).Select(Sign), .. Blank()]),
-        ([SignName(block.Left[^1])], [SignName(block.Right[^1])]),
+        (signatures.AboveName(block.Left), signatures.AboveName(block.Right)),
+        ([signatures.Name(block.Left)], [signatures.Name(block.Right)]),
     ]);
-
-    private XElement Sign(string text) =>
-        Paragraph(text[0] switch { '{' => "HtSignPosition", '(' => "HtSignNote", _ => "HtSignTitle" }, Inlines(text, []));
-
-    private XElement SignName(string text) => Paragraph("HtSignName", Inlines(text, []));
-
-    private IEnumerable<XElement> Blank() => Enumerable.Range(0, profile.SignatureBlankLines).Select(_ => Paragraph("HtSignPosition"));
 
     private static XElement TwoCells(int left, int right, IEnumerable<(IEnumerable<XElement> Left, IEnumerable<XElement> Right)> rows) => Element("tbl",
         Element("tblPr",
@@ -96,14 +90,18 @@ internal sealed class BodyAuthor(FormDefinition form, LayoutProfile profile)
 
     private XElement Section() => Element("sectPr",
         Element("headerReference", new XAttribute(W + "type", "default"), new XAttribute(R + "id", PackageFrame.HeaderId)),
-        Element("pgSz", new XAttribute(W + "w", profile.Page.Width), new XAttribute(W + "h", profile.Page.Height)),
+        Element("footerReference", new XAttribute(W + "type", "first"), new XAttribute(R + "id", PackageFrame.FirstFooterId)),
+        Element("pgSz",
+            new XAttribute(W + "w", page.Width),
+            new XAttribute(W + "h", page.Height),
+            form.Orientation == PageOrientation.Landscape ? new XAttribute(W + "orient", "landscape") : null),
         Element("pgMar",
-            new XAttribute(W + "top", profile.Page.Top),
-            new XAttribute(W + "right", profile.Page.Right),
-            new XAttribute(W + "bottom", profile.Page.Bottom),
-            new XAttribute(W + "left", profile.Page.Left),
-            new XAttribute(W + "header", profile.Page.Header),
-            new XAttribute(W + "footer", profile.Page.Footer),
+            new XAttribute(W + "top", page.Top),
+            new XAttribute(W + "right", page.Right),
+            new XAttribute(W + "bottom", page.Bottom),
+            new XAttribute(W + "left", page.Left),
+            new XAttribute(W + "header", page.Header),
+            new XAttribute(W + "footer", page.Footer),
             new XAttribute(W + "gutter", 0)),
         Element("titlePg"));
 }

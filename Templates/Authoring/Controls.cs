@@ -17,11 +17,16 @@ internal sealed class Controls
     public IEnumerable<XElement> Inline(FieldDefinition field) => InBookmark(field.Tag, Control(field, Blank(field), Element("text")));
 
     /// <summary>A field of several paragraphs between paragraphs; in a hidden bookmark unless it stands in a repeated row.</summary>
-    public IEnumerable<XElement> Block(FieldDefinition field, bool inRow)
+    public IEnumerable<XElement> Block(FieldDefinition field, string style, bool inRow)
     {
-        var control = Control(field, Paragraph("HtBody", Blank(field)), Element("richText"));
+        var control = Control(field, Paragraph(style, Blank(field)), Element("richText"));
         return inRow ? [control] : InBookmark(field.Tag, control);
     }
+
+    /// <summary>What stands in a cell of a repeated row.</summary>
+    public XElement Cell(FieldDefinition field, string style) => field.Type == FieldType.Multi
+        ? Block(field, style, inRow: true).Single()
+        : Paragraph(style, Control(field, Blank(field), Element("text")));
 
     /// <summary>A place for a text of the campaign; the filler puts the text in its stead.</summary>
     public XElement Campaign(string name, bool italic, params IEnumerable<XElement> inner)
@@ -36,14 +41,14 @@ internal sealed class Controls
     /// <summary>The repeating section of a rows field with its one sample item.</summary>
     /// <remarks>No alias: LibreOffice would give it to the first field of the first row.</remarks>
     public IEnumerable<XElement> Repeating(FieldDefinition rows, XElement heading, IEnumerable<XElement> item) =>
-        InBookmark(rows.Tag, heading, Element("sdt",
-            Element("sdtPr",
-                Element("tag", Val(rows.Tag)),
-                Element("id", Val(++lastControl)),
-                new XElement(W15 + "repeatingSection", new XElement(W15 + "sectionTitle", Val(rows.RowLabel)))),
-            Element("sdtContent", Element("sdt",
-                Element("sdtPr", Element("id", Val(++lastControl)), new XElement(W15 + "repeatingSectionItem")),
-                Element("sdtContent", item)))));
+        InBookmark(rows.Tag, heading, Section(rows, item));
+
+    /// <summary>The same inside a table, between the row of its heads and its foot.</summary>
+    public IEnumerable<XElement> RepeatingRow(FieldDefinition rows, XElement table, XElement item, XElement foot)
+    {
+        table.Add(Section(rows, [item]), foot);
+        return InBookmark(rows.Tag, table);
+    }
 
     public static XElement Paragraph(string style, params IEnumerable<XElement> content) =>
         Element("p", Element("pPr", Element("pStyle", Val(style))), content);
@@ -52,6 +57,15 @@ internal sealed class Controls
     public static XElement Run(string text, params IEnumerable<XElement> properties) => Element("r",
         properties.Any() ? Element("rPr", properties) : null,
         Element("t", new XAttribute(XNamespace.Xml + "space", "preserve"), text));
+
+    private XElement Section(FieldDefinition rows, IEnumerable<XElement> item) => Element("sdt",
+        Element("sdtPr",
+            Element("tag", Val(rows.Tag)),
+            Element("id", Val(++lastControl)),
+            new XElement(W15 + "repeatingSection", new XElement(W15 + "sectionTitle", Val(rows.RowLabel)))),
+        Element("sdtContent", Element("sdt",
+            Element("sdtPr", Element("id", Val(++lastControl)), new XElement(W15 + "repeatingSectionItem")),
+            Element("sdtContent", item))));
 
     private static XElement Blank(FieldDefinition field) =>
         Run(field.Placeholder.Length > 0 ? field.Placeholder : InvisibleBlank, Element("rStyle", Val(PlaceholderStyle)));

@@ -1,3 +1,5 @@
+using HocTap.Office.Templates.Forms;
+
 namespace HocTap.Office.Templates.Authoring;
 
 /// <summary>The official layout of one period («thể thức»), pure data: paper, margins, sizes and styles of every element.</summary>
@@ -13,8 +15,11 @@ public sealed record LayoutProfile
     /// <summary>The typeface of everything.</summary>
     public required string Font { get; init; }
 
-    /// <summary>Paper and margins.</summary>
-    public required PageLayout Page { get; init; }
+    /// <summary>The upright page.</summary>
+    public required PageLayout Portrait { get; init; }
+
+    /// <summary>The page on its side.</summary>
+    public required PageLayout Landscape { get; init; }
 
     /// <summary>First-line indent of the body.</summary>
     public required int FirstLineTwips { get; init; }
@@ -25,18 +30,6 @@ public sealed record LayoutProfile
     /// <summary>Space between paragraphs.</summary>
     public required int ParagraphGapTwips { get; init; }
 
-    /// <summary>Width of the left cell of the head.</summary>
-    public required int HeadLeftTwips { get; init; }
-
-    /// <summary>Width of the right cell of the head.</summary>
-    public required int HeadRightTwips { get; init; }
-
-    /// <summary>Width of the left cell of the signatures.</summary>
-    public required int SignatureLeftTwips { get; init; }
-
-    /// <summary>Width of the right cell of the signatures.</summary>
-    public required int SignatureRightTwips { get; init; }
-
     /// <summary>Empty lines left for a signature.</summary>
     public required int SignatureBlankLines { get; init; }
 
@@ -46,16 +39,42 @@ public sealed record LayoutProfile
     /// <summary>Height of the empty paragraph that carries the rule.</summary>
     public required int RuleGapTwips { get; init; }
 
+    /// <summary>Thickness of the lines of a table, in eighths of a point.</summary>
+    public required int TableLineEighthPoints { get; init; }
+
+    /// <summary>Space between the sides of a table's cell and its text.</summary>
+    public required int CellPaddingTwips { get; init; }
+
+    /// <summary>Space above and below each paragraph of a table's cell; its lines stand single.</summary>
+    public required int CellGapTwips { get; init; }
+
+    /// <summary>Space between a table and what stands above and below it.</summary>
+    public required int TableGapTwips { get; init; }
+
+    /// <summary>The mark at the end of each line of a list («Nơi nhận»).</summary>
+    public required string LineMark { get; init; }
+
+    /// <summary>The mark at the end of its last line.</summary>
+    public required string LastLineMark { get; init; }
+
     /// <summary>Sizes and styles of the elements, by name.</summary>
     public required IReadOnlyDictionary<string, TextLook> Looks { get; init; }
+
+    /// <summary>The page that lies as a form wants it.</summary>
+    public PageLayout PageOf(PageOrientation orientation) => orientation switch
+    {
+        PageOrientation.Portrait => Portrait,
+        PageOrientation.Landscape => Landscape,
+    };
 }
 
-/// <summary>Paper and margins («khổ giấy, lề»), in twips.</summary>
-public sealed record PageLayout(int Width, int Height, int Top, int Bottom, int Left, int Right, int Header, int Footer)
+/// <summary>Paper, margins and the two columns of head and signatures («khổ giấy, lề»), in twips.</summary>
+public sealed record PageLayout(
+    int Width, int Height, int Top, int Bottom, int Left, int Right, int Header, int Footer, int HeadLeft, int HeadRight, int SignatureLeft, int SignatureRight)
 {
     /// <summary>The width left for text.</summary>
     public int TextWidth => Width - Left - Right;
 }
 
 /// <summary>Size and style of an element («cỡ chữ, kiểu chữ»).</summary>
-public sealed record TextLook(int Points, bool Bold = false, bool Italic = false);
+public sealed record TextLook(int Points, bool Bold = false, bool Italic = false, bool Underline = false);

@@ -7,6 +7,7 @@ namespace HocTap.Office.Templates.Authoring;
 internal static class PackageFrame
 {
     public const string HeaderId = "rId3";
+    public const string FirstFooterId = "rId6";
     public const string FormPropertiesType = "application/vnd.openxmlformats-officedocument.customXmlProperties+xml";
 
     // One fixed id: a document holds one part of ours, and a later reader finds it by its namespace anyway.
@@ -19,7 +20,9 @@ internal static class PackageFrame
         Override(DocumentPath, WordType + "document.main+xml"),
         Override("word/styles.xml", WordType + "styles+xml"),
         Override("word/settings.xml", WordType + "settings+xml"),
+        Override("word/numbering.xml", WordType + "numbering+xml"),
         Override("word/header1.xml", WordType + "header+xml"),
+        Override(FirstFooterPath, WordType + "footer+xml"),
         Override(CorePath, "application/vnd.openxmlformats-package.core-properties+xml"),
         Override(FormPropertiesPath, FormPropertiesType)));
 
@@ -31,7 +34,9 @@ internal static class PackageFrame
         Relation("rId1", RelationTypes + "styles", "styles.xml"),
         Relation("rId2", RelationTypes + "settings", "settings.xml"),
         Relation(HeaderId, RelationTypes + "header", "header1.xml"),
-        Relation("rId4", RelationTypes + "customXml", "../" + FormPath));
+        Relation("rId4", RelationTypes + "customXml", "../" + FormPath),
+        Relation("rId5", RelationTypes + "numbering", "numbering.xml"),
+        Relation(FirstFooterId, RelationTypes + "footer", "footer1.xml"));
 
     public static XDocument FormRelations(string properties) => RelationsOf(Relation("rId1", RelationTypes + "customXmlProps", properties));
 
@@ -51,9 +56,35 @@ internal static class PackageFrame
             Compatibility("doNotFlipMirrorIndents", "1")),
         Element("themeFontLang", Val("vi-VN"))));
 
+    /// <summary>The numbers of a table's rows: counted by Word, so that rows added, moved or deleted there are numbered anew.</summary>
+    public static XDocument Numbering() => Xml(Element("numbering",
+        new XAttribute(XNamespace.Xmlns + "w", W),
+        Element("abstractNum", new XAttribute(W + "abstractNumId", 0),
+            Element("multiLevelType", Val("singleLevel")),
+            Element("lvl", new XAttribute(W + "ilvl", 0),
+                Element("start", Val(1)),
+                Element("numFmt", Val("decimal")),
+                Element("suff", Val("nothing")),
+                Element("lvlText", Val("%1")),
+                Element("lvlJc", Val("left")),
+                Element("pPr", Element("ind", new XAttribute(W + "left", 0), new XAttribute(W + "firstLine", 0))))),
+        Element("num", new XAttribute(W + "numId", RowNumbering), Element("abstractNumId", Val(0)))));
+
     public static XDocument PageNumberHeader() => Xml(Element("hdr",
         new XAttribute(XNamespace.Xmlns + "w", W),
         Controls.Paragraph("HtPageNumber", Element("fldSimple", new XAttribute(W + "instr", " PAGE "), Controls.Run("2")))));
+
+    /// <summary>The empty foot of the first page; higher than the margin, it makes the page shorter.</summary>
+    public static XDocument FirstFooter(PageLayout page, int shorterBy)
+    {
+        var footer = Controls.Paragraph("HtEdge");
+        if (shorterBy > 0)
+        {
+            footer.Element(W + "pPr")!.Add(Element("spacing", new XAttribute(W + "before", page.Bottom - page.Footer + shorterBy))); // made by Paragraph
+        }
+
+        return Xml(Element("ftr", new XAttribute(XNamespace.Xmlns + "w", W), footer));
+    }
 
     private static XElement Compatibility(string name, string value) => Element("compatSetting",
         new XAttribute(W + "name", name), new XAttribute(W + "uri", "http://schemas.microsoft.com/office/word"), Val(value));

@@ -27,6 +27,7 @@ internal static class StyleSheet
             Style("HtRule", "HT Đường kẻ", null, Exact(0, 0, profile.RuleGapTwips), null, border: Rule(profile)),
             Head("HtHeadDate", "HT Địa danh - ngày tháng", "headDate"),
             Style("HtTitle", "HT Tên loại", "title", Exact(line, 0, line), "center", keepNext: true),
+            Style("HtTitleMore", "HT Tên loại - dòng tiếp", "title", Exact(0, 0, line), "center", keepNext: true),
             Style("HtSubtitle", "HT Trích yếu", "subtitle", Exact(0, 0, line), "center", keepNext: true),
             Style("HtHyphens", "HT Gạch dưới trích yếu", null, Exact(0, gap, line), "center", keepNext: true),
             Style("HtBody", "HT Thân văn bản", "body", Exact(0, gap, line), "both", indent),
@@ -34,10 +35,16 @@ internal static class StyleSheet
             Style("HtHeading", "HT Tiểu mục", "heading", Exact(0, gap, line), "left", indent, keepNext: true),
             Style("HtLead", "HT Gạch đầu dòng", "body", Exact(0, gap, line), "left", indent, keepNext: true),
             Style("HtClosing", "HT Câu kết", "body", Exact(0, 2 * gap, line), "both", indent, keepNext: true),
+            Style("HtTableGap", "HT Cách biểu", null, Exact(0, 0, profile.TableGapTwips), null, keepNext: true),
+            Style("HtCellHead", "HT Đầu cột của biểu", "tableHead", Single(profile.CellGapTwips), "center", keepNext: true),
+            Style("HtCell", "HT Ô của biểu", "tableCell", Single(profile.CellGapTwips), "left"),
+            Style("HtCellNumber", "HT Số thứ tự của biểu", "tableCell", Single(profile.CellGapTwips), "center"),
             Sign("HtSignTitle", "HT Quyền hạn ký", "signTitle"),
             Sign("HtSignNote", "HT Ghi chú chỗ ký", "signNote"),
             Sign("HtSignPosition", "HT Chức vụ người ký", "signPosition"),
             Style("HtSignName", "HT Họ tên người ký", "signName", Exact(0, 0, line), "center"),
+            Style("HtRecipientsTitle", "HT Nơi nhận", "recipientsTitle", Exact(0, 0, line), "left", keepNext: true),
+            Style("HtRecipient", "HT Nơi nhận - từng dòng", "recipient", Single(0), "left"),
             Style("HtPageNumber", "HT Số trang", "pageNumber", Exact(0, 0, line), "center"),
             Style("HtEdge", "HT Mép văn bản", null, Exact(0, 0, EdgeTwips), null)));
 
@@ -82,7 +89,12 @@ internal static class StyleSheet
         look.Bold ? [Element("b"), Element("bCs")] : Array.Empty<XElement>(),
         look.Italic ? [Element("i"), Element("iCs")] : Array.Empty<XElement>(),
         Element("sz", Val(look.Points * 2)),
-        Element("szCs", Val(look.Points * 2)));
+        Element("szCs", Val(look.Points * 2)),
+        look.Underline ? Element("u", Val("single")) : null);
+
+    private static XElement Single(int gap) => Element("spacing",
+        new XAttribute(W + "before", gap), new XAttribute(W + "after", gap),
+        new XAttribute(W + "line", 240), new XAttribute(W + "lineRule", "auto"));
 
     private static XElement Exact(int before, int after, int line) => Element("spacing",
         new XAttribute(W + "before", before), new XAttribute(W + "after", after),

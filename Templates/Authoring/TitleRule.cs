@@ -11,8 +11,8 @@ internal static class TitleRule
     private static readonly FontWidths Bold = EmbeddedData.Json<FontWidths>("fonts/times-bold.json");
 
     /// <summary>The indent, left and right, that leaves a rule as long as the title; never negative.</summary>
-    public static int IndentTwips(string title, LayoutProfile profile) =>
-        Math.Max(0, (profile.HeadRightTwips - WidthTwips(title, profile.Looks["headTitle"].Points)) / 2);
+    public static int IndentTwips(string title, PageOrientation orientation, LayoutProfile profile) =>
+        Math.Max(0, (profile.PageOf(orientation).HeadRight - WidthTwips(title, profile.Looks["headTitle"].Points)) / 2);
 
     private static int WidthTwips(string text, int points)
     {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Xml.Linq;
+using HocTap.Office.Templates.Authoring;
 using HocTap.Office.Templates.Forms;
 using HocTap.Office.Templates.Text;
 using static HocTap.Office.Templates.Packages.Ooxml;
@@ -7,7 +8,7 @@ using static HocTap.Office.Templates.Packages.Ooxml;
 namespace HocTap.Office.Templates.Filling;
 
 /// <summary>Puts the values into the controls of one copy of a template's body.</summary>
-internal sealed class BodyFiller(FormDefinition form, int year)
+internal sealed class BodyFiller(FormDefinition form, int year, LayoutProfile profile)
 {
     // Far above every id a template uses, so that repeated rows never meet it.
     private int lastRowControl = 100_000;
@@ -25,7 +26,7 @@ internal sealed class BodyFiller(FormDefinition form, int year)
             foreach (var control in controls[field.Tag].ToList())
             {
                 FillControl(control, field, values[field.Tag]);
-                DropEmptyHeadLine(control, field, values[field.Tag]);
+                CloseEmptyLine(control, field, values[field.Tag]);
             }
         }
     }
@@ -38,16 +39,25 @@ internal sealed class BodyFiller(FormDefinition form, int year)
             return;
         }
 
-        if (rows.Count == 0)
+        var content = section.Element(W + "sdtContent")!;
+        var sample = content.Elements(W + "sdt").First();
+        if (rows.Count == 0 && form.BlockOf(field)?.Block == "rows")
         {
             RemoveWithHeading(section, field);
             return;
         }
 
-        var content = section.Element(W + "sdtContent")!;
-        var sample = content.Elements(W + "sdt").First();
-        sample.Remove();
-        content.Add(rows.Select((row, index) => FillRow(new XElement(sample), field, row, index + 1)));
+        // A table without rows keeps its sample: an empty row to write in by hand.
+        if (rows.Count > 0)
+        {
+            sample.Remove();
+            content.Add(rows.Select((row, index) => FillRow(new XElement(sample), field, row, index + 1)));
+        }
+
+        if (form.BlockOf(field) is { Block: "table" } block)
+        {
+            new SignaturePage(form, block, profile).KeepLastRow(content.Elements().Last(), rows);
+        }
     }
 
     private XElement FillRow(XElement item, FieldDefinition rows, FormRow row, int number)
@@ -92,7 +102,7 @@ internal sealed class BodyFiller(FormDefinition form, int year)
         var look = Runs.PropertiesIn(content);
         if (content.Element(W + "p") is { } sample)
         {
-            content.ReplaceNodes(value.Split('\n').Select(line => FilledParagraph(sample, line, look)));
+            content.ReplaceNodes(Printed(field, value).Split('\n').Select(line => FilledParagraph(sample, line, look)));
         }
         else
         {
@@ -111,26 +121,32 @@ internal sealed class BodyFiller(FormDefinition form, int year)
     private static XElement FilledParagraph(XElement sample, string line, XElement? look) =>
         Element("p", sample.Element(W + "pPr") is { } properties ? new XElement(properties) : null, line.Length == 0 ? null : Runs.Of(line, look));
 
-    private static string Printed(FieldDefinition field, string value) =>
-        field.Type == FieldType.Date && VietnameseDates.TryParseIso(value, out var date)
-            ? field.LongDate ? VietnameseDates.Long(date) : VietnameseDates.Short(date)
-            : value;
-
-    // A superior body that does not exist leaves no empty first line in the head.
-    private static void DropEmptyHeadLine(XElement control, FieldDefinition field, string value)
+    private string Printed(FieldDefinition field, string value) => field.Type switch
     {
-        if (value.Length > 0 || field.Placeholder.Length > 0)
+        FieldType.Lines => LineMarks.Put(value, profile),
+        FieldType.Date when VietnameseDates.TryParseIso(value, out var date) => field.LongDate ? VietnameseDates.Long(date) : VietnameseDates.Short(date),
+        _ => value,
+    };
+
+    // A superior body that does not exist leaves no empty first line in the head, and a position nobody has is one of the lines left for signing.
+    private static void CloseEmptyLine(XElement control, FieldDefinition field, string value)
+    {
+        if (value.Length > 0 || field.Placeholder.Length > 0 || control.Ancestors(W + "p").FirstOrDefault() is not { } paragraph)
         {
             return;
         }
 
-        var paragraph = control.Ancestors(W + "p").FirstOrDefault();
-        var style = (string?)paragraph?.Element(W + "pPr")?.Element(W + "pStyle")?.Attribute(W + "val");
-        if (style?.StartsWith("HtHead", StringComparison.Ordinal) == true && style != "HtHeading")
+        if (StyleOf(paragraph) is "HtHeadSuperior" or "HtHeadOwn")
         {
-            paragraph!.Remove();
+            paragraph.Remove();
+        }
+        else if (StyleOf(paragraph) == "HtSignPosition")
+        {
+            paragraph.ElementsAfterSelf(W + "p").FirstOrDefault(next => StyleOf(next) == "HtSignPosition" && !next.Descendants(W + "sdt").Any())?.Remove();
         }
     }
+
+    private static string? StyleOf(XElement paragraph) => (string?)paragraph.Element(W + "pPr")?.Element(W + "pStyle")?.Attribute(W + "val");
 
     private static void RemoveWithHeading(XElement section, FieldDefinition field)
     {

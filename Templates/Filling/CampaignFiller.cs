@@ -12,7 +12,7 @@ internal static class CampaignFiller
 {
     private const string Theme = "provinceThemeText";
 
-    public static void Fill(XDocument document, CampaignTexts campaign, LayoutProfile profile)
+    public static void Fill(XDocument document, CampaignTexts campaign, PageOrientation orientation, LayoutProfile profile)
     {
         foreach (var place in Places(document))
         {
@@ -31,7 +31,7 @@ internal static class CampaignFiller
             }
         }
 
-        FitRule(document, campaign.HeaderTitle, profile);
+        FitRule(document, TitleRule.IndentTwips(VietnameseText.OneLine(campaign.HeaderTitle), orientation, profile));
     }
 
     private static List<XElement> Places(XDocument document) =>
@@ -88,9 +88,8 @@ internal static class CampaignFiller
         _ => throw new InvalidDataException($"Campaign texts have no '{name}'."),
     });
 
-    private static void FitRule(XDocument document, string title, LayoutProfile profile)
+    private static void FitRule(XDocument document, int indent)
     {
-        var indent = TitleRule.IndentTwips(VietnameseText.OneLine(title), profile);
         foreach (var properties in document.Descendants(W + "pPr").Where(IsRule))
         {
             properties.Elements(W + "ind").Remove();

@@ -33,12 +33,17 @@ internal sealed class FormTemplate
     public byte[] Fill(CampaignTexts campaign, FormValues values, DocumentIdentity identity)
     {
         var copy = new XDocument(document);
-        CampaignFiller.Fill(copy, campaign, profile);
-        new BodyFiller(form, campaign.CampaignYear).Fill(copy, values);
+        CampaignFiller.Fill(copy, campaign, form.Orientation, profile);
+        new BodyFiller(form, campaign.CampaignYear, profile).Fill(copy, values);
         var fixedLines = FixedText.Of(BodyLines.Read(form, copy), form).Select(line => line.Text);
 
         var filled = new DocxParts(parts.All);
         filled.Put(DocumentPath, copy);
+        if (form.Print.FirstOrDefault(block => block.Block == "table") is { } table)
+        {
+            filled.Put(FirstFooterPath, PackageFrame.FirstFooter(profile.PageOf(form.Orientation), new SignaturePage(form, table, profile).ShorterBy(values)));
+        }
+
         filled.Put(CorePath, CoreProperties.Build(form.Title));
         filled.Put(FormPath, FormPart.Build(identity, form, values, fixedLines));
         return filled.ToBytes();

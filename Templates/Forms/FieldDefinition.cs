@@ -14,6 +14,10 @@ public enum FieldType
     [JsonStringEnumMemberName("multi")]
     Multi,
 
+    /// <summary>A list of short texts, one on a line, separated by line feeds; an array of texts on the wire, printed as «- …,» and a last «- ….».</summary>
+    [JsonStringEnumMemberName("lines")]
+    Lines,
+
     /// <summary>A calendar day; ISO <c>yyyy-MM-dd</c> as a value, printed in the official Vietnamese form.</summary>
     [JsonStringEnumMemberName("date")]
     Date,
@@ -66,6 +70,9 @@ public sealed record FieldDefinition
 
     /// <summary>The tag whose value stands in when this one is not given (the owner's name is the full name); empty when there is none.</summary>
     public string CopyOf { get; init; } = "";
+
+    /// <summary>What people mostly write here, offered while they type; any other text is as good. Empty for most fields.</summary>
+    public IReadOnlyList<string> Suggestions { get; init; } = [];
 
     /// <summary>The choices of a <see cref="FieldType.Choice"/> field, in order; else empty.</summary>
     public IReadOnlyList<FieldChoice> Choices { get; init; } = [];

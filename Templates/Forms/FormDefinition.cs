@@ -1,7 +1,22 @@
+using System.Text.Json.Serialization;
+
 namespace HocTap.Office.Templates.Forms;
 
 /// <summary>A group of fields shown together in the pane («nhóm trường»), in the order of the paper form.</summary>
 public sealed record FieldGroup(string Key, string Title, string Help, IReadOnlyList<FieldDefinition> Fields);
+
+/// <summary>Which way the paper lies («chiều của trang giấy»).</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<PageOrientation>))]
+public enum PageOrientation
+{
+    /// <summary>Upright («dọc»).</summary>
+    [JsonStringEnumMemberName("portrait")]
+    Portrait,
+
+    /// <summary>On its side («ngang»), for wide tables.</summary>
+    [JsonStringEnumMemberName("landscape")]
+    Landscape,
+}
 
 /// <summary>An official form («mẫu»): its fields in groups and its rules. Pure data, read once from the form's JSON file.</summary>
 public sealed record FormDefinition
@@ -17,6 +32,9 @@ public sealed record FormDefinition
 
     /// <summary>True when each person files one; false when an organization does.</summary>
     public required bool Personal { get; init; }
+
+    /// <summary>Which way its paper lies.</summary>
+    public PageOrientation Orientation { get; init; } = PageOrientation.Portrait;
 
     /// <summary>The fields, grouped as in the pane.</summary>
     public required IReadOnlyList<FieldGroup> Groups { get; init; }
@@ -41,4 +59,7 @@ public sealed record FormDefinition
     public FieldDefinition Field(string tag) =>
         Fields.Concat(Fields.SelectMany(field => field.Columns)).FirstOrDefault(field => field.Tag == tag)
             ?? throw new KeyNotFoundException($"Form {Code} has no field '{tag}'.");
+
+    /// <summary>The block that prints a repeated field; null when the paper has no place for it.</summary>
+    internal PrintBlock? BlockOf(FieldDefinition rows) => Print.FirstOrDefault(block => block.IsRows && block.Field == rows.Tag);
 }

@@ -41,7 +41,7 @@ public static class FormJson
         return true;
     }
 
-    /// <summary>Writes all tags of the form: "" for what is empty, an array for rows, whole numbers for numeric choices.</summary>
+    /// <summary>Writes all tags of the form: "" for what is empty, an array for rows and for lists, whole numbers for numeric choices.</summary>
     public static JsonObject Write(FormDefinition form, FormValues values)
     {
         ArgumentNullException.ThrowIfNull(form);
@@ -95,10 +95,12 @@ public static class FormJson
         return json;
     }
 
-    private static JsonValue WriteValue(FieldDefinition field, string value) =>
-        field.Type == FieldType.Choice && int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
-            ? JsonValue.Create(number)
-            : JsonValue.Create(value);
+    private static JsonNode WriteValue(FieldDefinition field, string value) => field.Type switch
+    {
+        FieldType.Lines => new JsonArray([.. value.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonValue.Create(line))]),
+        FieldType.Choice when int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) => JsonValue.Create(number),
+        _ => JsonValue.Create(value),
+    };
 
     private static bool TryReadAllRows(
         FormDefinition form, JsonElement fields, Dictionary<string, IReadOnlyList<FormRow>> all, [NotNullWhen(false)] out string? error)
@@ -155,7 +157,7 @@ public static class FormJson
             return false;
         }
 
-        var id = item.TryGetProperty(RowIdName, out var given) && given.ValueKind == JsonValueKind.String ? given.GetString() : null;
+        var id = item.TryGetProperty(RowIdName, out var given) && given.ValueKind == JsonValueKind.String && TryText(given, out var text) ? text : null;
         rows.Add(new FormRow(string.IsNullOrWhiteSpace(id) ? null : VietnameseText.OneLine(id), values));
         return true;
     }
@@ -188,13 +190,23 @@ public static class FormJson
     private static bool TryReadValue(FieldDefinition field, JsonElement given, out string value, [NotNullWhen(false)] out string? error)
     {
         (value, error) = ("", null);
+        if (field.Type == FieldType.Lines && given.ValueKind == JsonValueKind.Array)
+        {
+            return TryReadLines(field, given, out value, out error);
+        }
+
         if (given.ValueKind is not (JsonValueKind.String or JsonValueKind.Number))
         {
             error = $"Trường “{field.Label}” phải là chữ hoặc số.";
             return false;
         }
 
-        var text = given.ValueKind == JsonValueKind.String ? given.GetString() : given.GetRawText();
+        if (!TryText(given, out var text))
+        {
+            error = $"Trường “{field.Label}” có ký tự hỏng.";
+            return false;
+        }
+
         if (FieldValue.TryNormalize(field, text, out value))
         {
             return true;
@@ -206,41 +218,39 @@ public static class FormJson
         return false;
     }
 
-    private static bool IsNothing(JsonElement json) => json.ValueKind is JsonValueKind.Null or JsonValueKind.Undefined;
-}
-
-/// <summary>Brings a raw value into the normal form of its field's type.</summary>
-internal static class FieldValue
-{
-    /// <summary>False when a date or a choice is not one; the value is then the cleaned text as given.</summary>
-    public static bool TryNormalize(FieldDefinition field, string? text, out string value)
+    // JSON may carry halves of characters, which no text of ours may.
+    private static bool TryText(JsonElement given, [NotNullWhen(true)] out string? text)
     {
-        value = VietnameseText.Normalize(field.Type, text);
-        if (value.Length == 0)
+        text = given.GetRawText();
+        if (given.ValueKind != JsonValueKind.String)
         {
             return true;
         }
 
-        switch (field.Type)
+        try
         {
-            case FieldType.Date:
-                return TryDate(ref value);
-            case FieldType.Choice:
-                var code = value;
-                return field.Choices.Any(choice => choice.Code == code);
-            default:
-                return true;
+            text = given.GetString() ?? "";
+            return true;
         }
-    }
-
-    private static bool TryDate(ref string value)
-    {
-        if (!VietnameseDates.TryParse(value, out var date))
+        catch (InvalidOperationException)
         {
             return false;
         }
+    }
 
-        value = VietnameseDates.Iso(date);
+    private static bool TryReadLines(FieldDefinition field, JsonElement list, out string value, [NotNullWhen(false)] out string? error)
+    {
+        (value, error) = ("", null);
+        if (list.GetArrayLength() > MostRows || list.EnumerateArray().Any(item => !IsNothing(item) && !(item.ValueKind == JsonValueKind.String && TryText(item, out _))))
+        {
+            error = $"Trường “{field.Label}” phải là danh sách không quá {MostRows} dòng chữ.";
+            return false;
+        }
+
+        // A line end inside one text of the list does not make it two.
+        value = VietnameseText.Lines(string.Join('\n', list.EnumerateArray().Where(item => !IsNothing(item)).Select(item => VietnameseText.OneLine(item.GetString()))));
         return true;
     }
+
+    private static bool IsNothing(JsonElement json) => json.ValueKind is JsonValueKind.Null or JsonValueKind.Undefined;
 }

@@ -17,8 +17,9 @@ public enum Severity
 
 /// <summary>A rule of a form («quy tắc»): data of a closed vocabulary, checked alike by <c>RuleChecker</c> here and by the pane's module.</summary>
 /// <remarks>
-/// <see cref="Kind"/> is one of: <c>required</c>, <c>requiredAny</c> (one of <see cref="Paths"/>), <c>minRows</c> and <c>maxRows</c> (bounds from
-/// the duty), <c>yearEquals</c> (the campaign's year), <c>ageBetween</c> (<see cref="Min"/> to <see cref="Max"/> years), <c>sameAs</c>
+/// <see cref="Kind"/> is one of: <c>required</c>, <c>requiredAny</c> (one of <see cref="Paths"/>), <c>requiredWhen</c>
+/// (<see cref="Paths"/>[0] begins with one of <see cref="Starts"/>), <c>minRows</c> and <c>maxRows</c> (bounds from the duty),
+/// <c>linesBetween</c> (<see cref="Min"/> to <see cref="Max"/> texts of a list), <c>yearEquals</c> (the campaign's year), <c>ageBetween</c> (<see cref="Min"/> to <see cref="Max"/> years), <c>sameAs</c>
 /// (<see cref="Paths"/>[0]), <c>maxLength</c> (<see cref="Max"/> characters).
 /// A path is a tag, or <c>rows[].tag</c> for every row.
 /// </remarks>
@@ -42,11 +43,15 @@ public sealed record Rule
     /// <summary>The clause of the guideline, or «quy ước nội bộ» for our own.</summary>
     public required string Clause { get; init; }
 
-    /// <summary>What to tell the user, a whole Vietnamese sentence; <c>{n}</c> stands for the row's number, <c>{min}</c>, <c>{max}</c>, <c>{year}</c> for bounds.</summary>
+    /// <summary>What to tell the user, a whole Vietnamese sentence, with <c>{n}</c> for the row's number, <c>{year}</c> for the campaign's, <c>{min}</c> and <c>{max}</c> for bounds,
+    /// <c>{range}</c> for both («từ 1 đến 2»), <c>{count}</c> for what is there, <c>{missing}</c> and <c>{excess}</c> for what lacks or is too much.</summary>
     public required string Message { get; init; }
 
     /// <summary>Other fields the rule looks at; empty for most kinds.</summary>
     public IReadOnlyList<string> Paths { get; init; } = [];
+
+    /// <summary>The beginnings a <c>requiredWhen</c> rule looks for, capitals or not; empty for other kinds.</summary>
+    public IReadOnlyList<string> Starts { get; init; } = [];
 
     /// <summary>The lower bound where the kind has one.</summary>
     public int? Min { get; init; }

@@ -19,25 +19,22 @@ public static class RuleChecker
 
     private static IEnumerable<Finding> Judge(Rule rule, FormValues values, RuleContext context)
     {
-        var bounds = Bounds.Of(rule, context);
-        return rule.Kind switch
-        {
-            "minRows" => FindingIf(values.RowsOf(rule.Path).Count < bounds.Min, rule, context, bounds),
-            "maxRows" => FindingIf(values.RowsOf(rule.Path).Count > bounds.Max, rule, context, bounds),
-            "requiredAny" => FindingIf(rule.Paths.All(tag => values[tag].Length == 0), rule, context, bounds),
-            _ => Places(rule.Path, values)
-                .Where(place => IsBroken(rule, place.Value, values, context))
-                .Select(place => Report(rule, context, bounds, place.Path, place.Number)),
-        };
+        var bounds = RuleBounds.Of(rule, context);
+        return Places(rule, values).Where(place => IsBroken(rule, place, bounds, values, context)).Select(place => Report(rule, place, bounds, context));
     }
 
-    private static bool IsBroken(Rule rule, string value, FormValues values, RuleContext context) => rule.Kind switch
+    private static bool IsBroken(Rule rule, Place place, RuleBounds bounds, FormValues values, RuleContext context) => rule.Kind switch
     {
-        "required" => value.Length == 0,
-        "yearEquals" => VietnameseDates.TryParseIso(value, out var date) && date.Year != context.CampaignYear,
-        "ageBetween" => VietnameseDates.TryParseIso(value, out var born) && IsOutside(Age(born, context.Today), rule),
-        "sameAs" => value.Length > 0 && values[rule.Paths[0]] is { Length: > 0 } other && !SameWords(value, other),
-        "maxLength" => new StringInfo(value).LengthInTextElements > rule.Max,
+        "required" => place.Value.Length == 0,
+        "requiredAny" => rule.Paths.All(tag => values[tag].Length == 0),
+        "requiredWhen" => place.Value.Length == 0 && rule.Starts.Any(start => values[rule.Paths[0]].StartsWith(start, StringComparison.OrdinalIgnoreCase)),
+        "minRows" => place.Count < bounds.Min,
+        "maxRows" => place.Count > bounds.Max,
+        "linesBetween" => place.Count < bounds.Min || place.Count > bounds.Max,
+        "yearEquals" => VietnameseDates.TryParseIso(place.Value, out var date) && date.Year != context.CampaignYear,
+        "ageBetween" => VietnameseDates.TryParseIso(place.Value, out var born) && IsOutside(Age(born, context.Today), rule),
+        "sameAs" => place.Value.Length > 0 && values[rule.Paths[0]] is { Length: > 0 } other && !SameWords(place.Value, other),
+        "maxLength" => place.Count > bounds.Max,
         _ => throw new InvalidDataException($"Rule {rule.Id} uses the unknown word '{rule.Kind}'."),
     };
 
@@ -52,44 +49,41 @@ public static class RuleChecker
     private static bool SameWords(string one, string other) =>
         string.Equals(VietnameseText.OneLine(one), VietnameseText.OneLine(other), StringComparison.Ordinal);
 
-    private static IEnumerable<(string Path, string Value, int Number)> Places(string path, FormValues values)
+    private static IEnumerable<Place> Places(Rule rule, FormValues values)
     {
-        var mark = path.IndexOf("[].", StringComparison.Ordinal);
-        if (mark < 0)
+        if (rule.Kind is "minRows" or "maxRows")
         {
-            return [(path, values[path], 0)];
+            return [new(rule.Path, "", 0, values.RowsOf(rule.Path).Count)];
         }
 
-        var (rows, column) = (path[..mark], path[(mark + 3)..]);
-        return values.RowsOf(rows).Select((row, index) => (FieldPath.InRow(rows, index, column), row[column], index + 1));
+        var mark = rule.Path.IndexOf("[].", StringComparison.Ordinal);
+        if (mark < 0)
+        {
+            return [new(rule.Path, values[rule.Path], 0, CountIn(rule, values[rule.Path]))];
+        }
+
+        var (rows, column) = (rule.Path[..mark], rule.Path[(mark + 3)..]);
+        return values.RowsOf(rows).Select((row, index) => new Place(FieldPath.InRow(rows, index, column), row[column], index + 1, CountIn(rule, row[column])));
     }
 
-    private static IEnumerable<Finding> FindingIf(bool broken, Rule rule, RuleContext context, Bounds bounds) =>
-        broken ? [Report(rule, context, bounds, rule.Path, 0)] : [];
+    private static int CountIn(Rule rule, string value) => rule.Kind switch
+    {
+        "maxLength" => new StringInfo(value).LengthInTextElements,
+        "linesBetween" => value.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length,
+        _ => 0,
+    };
 
-    private static Finding Report(Rule rule, RuleContext context, Bounds bounds, string path, int number)
+    private static Finding Report(Rule rule, Place place, RuleBounds bounds, RuleContext context)
     {
         var severity = context.Required ? rule.Severity : rule.SeverityIfVoluntary ?? rule.Severity;
-        return new Finding(rule.Id, severity, path, rule.Clause, bounds.PutInto(rule.Message, number, context.CampaignYear));
+        var message = bounds.PutInto(rule.Message, place.Count)
+            .Replace("{n}", place.Number.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)
+            .Replace("{year}", context.CampaignYear.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal);
+        return new Finding(rule.Id, severity, place.Path, rule.Clause, message);
     }
 
-    private readonly record struct Bounds(int Min, int? Max)
-    {
-        public static Bounds Of(Rule rule, RuleContext context) => rule.Kind switch
-        {
-            "minRows" => new(Math.Max(context.MinRows, rule.Min ?? 0), rule.Max),
-            "maxRows" => new(rule.Min ?? 0, context.MaxRows ?? rule.Max),
-            _ => new(rule.Min ?? 0, rule.Max),
-        };
-
-        public string PutInto(string message, int number, int year) => message
-            .Replace("{n}", Number(number), StringComparison.Ordinal)
-            .Replace("{min}", Number(Min), StringComparison.Ordinal)
-            .Replace("{max}", Number(Max ?? 0), StringComparison.Ordinal)
-            .Replace("{year}", Number(year), StringComparison.Ordinal);
-
-        private static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
-    }
+    /// <summary>A place a rule looks at: its value, its row's number from 1, and what its kind counts there.</summary>
+    private readonly record struct Place(string Path, string Value, int Number, int Count);
 }
 
 /// <summary>The paths by which findings and outcomes name a place: a tag, or <c>rows[0].tag</c> inside a row.</summary>

@@ -20,6 +20,7 @@ internal static class Ooxml
 
     public const string DocumentPath = "word/document.xml";
     public const string DocumentRelationsPath = "word/_rels/document.xml.rels";
+    public const string FirstFooterPath = "word/footer1.xml";
     public const string FormPath = "customXml/item1.xml";
     public const string FormPropertiesPath = "customXml/itemProps1.xml";
     public const string FormRelationsPath = "customXml/_rels/item1.xml.rels";
@@ -33,6 +34,9 @@ internal static class Ooxml
     public const string CampaignPrefix = "campaign.";
 
     public const string PlaceholderStyle = "PlaceholderText";
+
+    /// <summary>The numbering of the rows of a table, the only list a template has.</summary>
+    public const int RowNumbering = 1;
 
     public static XAttribute Val(object value) => new(W + "val", value);
 

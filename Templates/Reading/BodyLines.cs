@@ -8,8 +8,8 @@ namespace HocTap.Office.Templates.Reading;
 /// <summary>A stretch of text of one line: the field it belongs to (null for fixed text), the control it stands in, and whether it is only a placeholder.</summary>
 internal sealed record LinePiece(string Text, string? Owner, XElement? Control, bool IsPlaceholder);
 
-/// <summary>A paragraph in reading order, with the field that owns it as a whole and the rows section it stands in.</summary>
-internal sealed record BodyLine(IReadOnlyList<LinePiece> Pieces, string? Owner, XElement? Control, string? Section)
+/// <summary>A paragraph in reading order, with the field that owns it as a whole, the rows section and the cell of a table it stands in.</summary>
+internal sealed record BodyLine(IReadOnlyList<LinePiece> Pieces, string? Owner, XElement? Control, string? Section, CellPlace? Cell)
 {
     /// <summary>All its text as the eye sees it.</summary>
     public string Text => string.Concat(Pieces.Select(piece => piece.Text));
@@ -19,6 +19,9 @@ internal sealed record BodyLine(IReadOnlyList<LinePiece> Pieces, string? Owner, 
 
     /// <summary>True when no field owns any of it.</summary>
     public bool IsFixed => Owner is null && Pieces.All(piece => piece.Owner is null);
+
+    /// <summary>The field that owns it, or else the first piece of it that has one.</summary>
+    public string? FirstOwner => Owner ?? Pieces.FirstOrDefault(piece => piece.Owner is not null)?.Owner;
 }
 
 /// <summary>Walks a cleaned body and tells for every piece of text which field it belongs to: by tag, else by hidden bookmark, else by alias.</summary>
@@ -29,6 +32,7 @@ internal sealed class BodyLines
     private readonly HashSet<string> sections;
     private readonly Dictionary<string, string> aliases;
     private readonly Dictionary<string, string> openBookmarks = [];
+    private readonly TableCells cells = new();
     private readonly List<BodyLine> lines = [];
     private List<LinePiece>? current;
 
@@ -45,7 +49,7 @@ internal sealed class BodyLines
         var reading = new BodyLines(form);
         if (document.Root?.Element(W + "body") is { } body)
         {
-            reading.Walk(body, new Place(null, null, null, null, false));
+            reading.Walk(body, new Place(null, null, null, null, null, false));
         }
 
         return reading.lines;
@@ -59,6 +63,9 @@ internal sealed class BodyLines
             {
                 case "p":
                     WalkParagraph(element, place);
+                    break;
+                case "tc":
+                    Walk(element, place with { Cell = cells.PlaceOf(element, place.Cell) });
                     break;
                 case "sdt":
                     WalkControl(element, place);
@@ -87,7 +94,7 @@ internal sealed class BodyLines
         current = [];
         var (owner, section) = (OwnerOf(place), SectionOf(place));
         Walk(paragraph, place);
-        lines.Add(new BodyLine(current, owner, place.Control, section ?? SectionOf(place)));
+        lines.Add(new BodyLine(current, owner, place.Control, section ?? SectionOf(place), place.Cell));
         current = outer;
     }
 
@@ -170,5 +177,5 @@ internal sealed class BodyLines
         return text.ToString();
     }
 
-    private sealed record Place(string? Tag, string? Alias, XElement? Control, string? Section, bool IsPlaceholder);
+    private sealed record Place(string? Tag, string? Alias, XElement? Control, string? Section, CellPlace? Cell, bool IsPlaceholder);
 }

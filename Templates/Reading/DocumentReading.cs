@@ -1,3 +1,4 @@
+using HocTap.Office.Templates.Filling;
 using HocTap.Office.Templates.Forms;
 using HocTap.Office.Templates.Text;
 
@@ -32,6 +33,7 @@ internal sealed class DocumentReading
             Values = values,
             Outcomes = outcomes,
             Findings = findings,
+            PrintedYear = Reading.PrintedYear.Of(lines, form),
             ContentHash = Reading.ContentHash.Of(form, values, lines),
         };
     }
@@ -59,7 +61,7 @@ internal sealed class DocumentReading
             return NotFound(field);
         }
 
-        var text = Placeholders.IsOne(field, found.Text) ? "" : found.Text;
+        var text = Placeholders.IsOne(field, found.Text) ? "" : Unmarked(field, found.Text);
         if (found.Contradicts || !FieldValue.TryNormalize(field, text, out var value))
         {
             var finding = ReadingFindings.Unreadable(field, field.Tag, VietnameseText.Words(text));
@@ -71,6 +73,9 @@ internal sealed class DocumentReading
         outcomes[field.Tag] = Compare(written?.Values[field.Tag], value, written?.Lines is not null);
         return value;
     }
+
+    private string Unmarked(FieldDefinition field, string text) =>
+        field.Type == FieldType.Lines ? LineMarks.Take(text, written?.Values[field.Tag] ?? "") : text;
 
     // A line that is not printed while its field is empty is not missing.
     private string NotFound(FieldDefinition field)
@@ -89,11 +94,16 @@ internal sealed class DocumentReading
 
     private IReadOnlyList<FormRow> ReadRows(FieldDefinition field)
     {
-        var printed = RowReader.Read(lines, form, field);
-        if (printed.Count == 0 && HasLooseText(field))
+        var place = PrintedRows.Of(lines, form, field);
+        var (printed, unread) = (place.Read(), place.Unread().ToList());
+        if (printed.Count == 0 && unread.Count > 0)
         {
             findings.Add(ReadingFindings.RowsUnreadable(field));
             outcomes[field.Tag] = new FieldOutcome.Unreadable(findings[^1].Message);
+        }
+        else
+        {
+            findings.AddRange(unread.Select(ReadingFindings.LooseText));
         }
 
         var matched = RowMatching.Match(field, printed, written?.Values.RowsOf(field.Tag) ?? []);
@@ -117,15 +127,6 @@ internal sealed class DocumentReading
             outcomes[FieldPath.InRow(rows.Tag, index, column.Tag)] =
                 Compare(match.Written?[column.Tag], match.Row[column.Tag], written?.Lines is not null);
         }
-    }
-
-    private bool HasLooseText(FieldDefinition field)
-    {
-        var region = RowRegion.Of(lines, form, field);
-        var block = form.Print.First(item => item.Block == "rows" && item.Field == field.Tag);
-        var fixedTexts = block.Row.Select(item => item.Text).Append(block.Text).Where(text => text.Length > 0).Select(LinePattern.ForMarked).ToList();
-        return lines.Where((line, index) => region.Contains(index) && VietnameseText.Words(line.Value).Length > 0)
-            .Any(line => !fixedTexts.Exists(pattern => pattern.IsMatch(VietnameseText.Words(line.Text))) && !Placeholders.IsOne(field with { Placeholder = "....." }, line.Value));
     }
 
     private static FieldOutcome Compare(string? from, string to, bool wasWritten) =>

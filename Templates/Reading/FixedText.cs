@@ -12,15 +12,14 @@ internal static class FixedText
 {
     public static IReadOnlyList<FixedLine> Of(IReadOnlyList<BodyLine> lines, FormDefinition form)
     {
-        var multi = form.SingleFields.Where(field => field.Type == FieldType.Multi).Select(field => field.Tag).ToHashSet();
-        var headings = form.Print.Where(block => block.Block == "rows").Select(block => block.Text).ToHashSet();
-        var regions = form.RowFields.Select(rows => RowRegion.Of(lines, form, rows)).ToList();
+        var written = form.SingleFields.Where(field => field.Type is FieldType.Multi or FieldType.Lines).Select(field => field.Tag).ToHashSet();
+        var repeated = form.RowFields.Select(rows => PrintedRows.Of(lines, form, rows)).ToList();
         return
         [
             .. lines.Select((line, index) => new FixedLine(Marked(line), index))
                 .Where(line => line.Text.Length > 0)
-                .Where(line => !lines[line.Index].Pieces.Any(piece => piece.Owner is not null && multi.Contains(piece.Owner)))
-                .Where(line => headings.Contains(line.Text) || !regions.Any(region => region.Contains(line.Index))),
+                .Where(line => !lines[line.Index].Pieces.Any(piece => piece.Owner is not null && written.Contains(piece.Owner)))
+                .Where(line => !repeated.Exists(rows => rows.Covers(line.Index))),
         ];
     }
 
@@ -28,7 +27,7 @@ internal static class FixedText
     public static IEnumerable<(string Shown, LinePattern Pattern)> Expected(FormDefinition form) =>
         from block in form.Print
         where block.Block != "rows"
-        from text in (IEnumerable<string>)[block.Text, .. block.Left, .. block.Right]
+        from text in block.Lines
         let words = VietnameseText.Words(text)
         where TextPattern.Split(words).Any(piece => piece.Text.Any(char.IsLetter))
         select (words, LinePattern.ForMarked(words));

@@ -21,6 +21,9 @@ public sealed record FormDocument
     /// <summary>What a person should look at, ids D01 to D08; the form's own rules are judged apart, by <see cref="RuleChecker"/>.</summary>
     public required IReadOnlyList<Finding> Findings { get; init; }
 
+    /// <summary>The year its title is printed for; null when the title tells none.</summary>
+    public required int? PrintedYear { get; init; }
+
     /// <summary>SHA-256, lower case hex, of the values and the visible text; equal for equal content however the package was rewritten, row ids left out.</summary>
     public required string ContentHash { get; init; }
 }

@@ -19,7 +19,7 @@ internal static class FormGuess
     private static double Share(FormDefinition form, XDocument document)
     {
         var words = BodyLines.Read(form, document).Select(line => VietnameseText.Words(line.Text)).Where(text => text.Length > 0).ToList();
-        var expected = form.Print.Where(block => block.Text.Any(char.IsLetter)).Select(block => LinePattern.ForPrinted(block.Text, form)).ToList();
+        var expected = form.Print.SelectMany(block => block.Headings).Where(text => text.Any(char.IsLetter)).Select(text => LinePattern.ForPrinted(text, form)).ToList();
         return expected.Count == 0 ? 0 : (double)expected.Count(pattern => words.Exists(pattern.IsMatch)) / expected.Count;
     }
 }

@@ -1,4 +1,5 @@
 using HocTap.Office.Templates.Forms;
+using HocTap.Office.Templates.Text;
 
 namespace HocTap.Office.Templates.Reading;
 
@@ -23,7 +24,7 @@ internal static class ReadingFindings
 
     public static Finding PartLost => Warn("D06", "", "Văn bản không còn phần dữ liệu kèm theo; các thông tin không in phải chọn lại.");
 
-    public static Finding RowsUnreadable(FieldDefinition rows) => Stop("D07", rows.Tag, $"Có chữ ở “{rows.Label}” nhưng không đọc được thành từng công việc; đề nghị ghi theo đúng các ô của mẫu.");
+    public static Finding RowsUnreadable(FieldDefinition rows) => Stop("D07", rows.Tag, $"Có chữ ở “{rows.Label}” nhưng không đọc được thành từng {rows.RowLabel.ToLower(VietnameseText.Culture)}; đề nghị ghi theo đúng các ô của mẫu.");
 
     public static Finding LooseText(string line) => Warn("D08", "", $"Đoạn “{Shown(line)}” nằm ngoài các ô của mẫu nên không được đọc.");
 

@@ -6,23 +6,13 @@ namespace HocTap.Office.Templates.Reading;
 /// <summary>The lines of a repeated field: from its section, bookmark or heading to the next fixed line of the form.</summary>
 internal readonly record struct RowRegion(int First, int End)
 {
-    private static readonly RowRegion None = new(0, 0);
-
-    public bool IsEmpty => End <= First;
-
     public bool Contains(int index) => index >= First && index < End;
 
-    public static RowRegion Of(IReadOnlyList<BodyLine> lines, FormDefinition form, FieldDefinition rows)
+    public static RowRegion Of(IReadOnlyList<BodyLine> lines, FormDefinition form, FieldDefinition rows, PrintBlock block)
     {
-        var block = form.Print.FirstOrDefault(block => block.Block == "rows" && block.Field == rows.Tag);
-        if (block is null)
-        {
-            return None;
-        }
-
         var columns = rows.Columns.Select(column => column.Tag).ToHashSet();
         var first = IndexOf(lines, line => line.Section == rows.Tag || Owns(line, columns) || IsHeading(line, block));
-        return first < 0 ? None : new RowRegion(first, EndOf(lines, form, rows, block, columns, first));
+        return first < 0 ? default : new RowRegion(first, EndOf(lines, form, rows, block, columns, first));
     }
 
     private static int EndOf(

@@ -23,7 +23,12 @@ internal static class SingleReader
         }
 
         // A collapsed bookmark says «empty» while the words beside it may say more.
-        var around = field.Type == FieldType.Multi ? Between(lines, form, field) : Around(lines, form, field, writtenLines);
+        var around = field.Type switch
+        {
+            FieldType.Multi => Between(lines, form, field),
+            FieldType.Lines => Below(lines, form, field),
+            FieldType.Text or FieldType.Date or FieldType.Choice or FieldType.Rows => Around(lines, form, field, writtenLines),
+        };
         return around.Text.Length > 0 ? around : owned.Found ? owned : around;
     }
 
@@ -53,7 +58,7 @@ internal static class SingleReader
     private static FoundText Around(IReadOnlyList<BodyLine> lines, FormDefinition form, FieldDefinition field, IReadOnlyList<string>? writtenLines)
     {
         var mark = $"{{{field.Tag}}}";
-        var patterns = (writtenLines ?? [.. form.Print.SelectMany(block => (IEnumerable<string>)[block.Text, .. block.Left, .. block.Right])])
+        var patterns = (writtenLines ?? [.. form.Print.SelectMany(block => block.Lines)])
             .Where(text => text.Contains(mark, StringComparison.Ordinal) && (field.LongDate || text.Contains("{documentDate}", StringComparison.Ordinal) || TextPattern.Split(text).Any(piece => piece.Text.Any(char.IsLetter))));
         foreach (var pattern in patterns.Select(text => LinePattern.ForWritten(VietnameseText.Words(text), form)))
         {
@@ -88,5 +93,16 @@ internal static class SingleReader
 
         var between = lines.Skip(start + 1).TakeWhile(line => !following.Exists(next => next.IsMatch(VietnameseText.Words(line.Text))));
         return FoundText.Of(string.Join('\n', between.Select(line => line.Value)));
+    }
+
+    // A list fills its cell from the line of its own words down.
+    private static FoundText Below(IReadOnlyList<BodyLine> lines, FormDefinition form, FieldDefinition field)
+    {
+        var cell = form.Print.SelectMany(block => (IReadOnlyList<string>[])[block.Left, block.Right]).FirstOrDefault(cell => cell.Contains($"{{{field.Tag}}}"));
+        var heading = cell?.TakeWhile(text => text != $"{{{field.Tag}}}").LastOrDefault();
+        var start = heading is null ? -1 : lines.ToList().FindIndex(line => line is { IsFixed: true, Cell: not null } && VietnameseText.Words(line.Text) == heading);
+        return start < 0
+            ? FoundText.Nothing
+            : FoundText.Of(string.Join('\n', lines.Skip(start + 1).TakeWhile(line => line.Cell == lines[start].Cell).Select(line => line.Value)));
     }
 }

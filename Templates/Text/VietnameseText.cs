@@ -12,7 +12,12 @@ public static class VietnameseText
     public static CultureInfo Culture { get; } = CultureInfo.GetCultureInfo("vi-VN");
 
     /// <summary>Cleans a text as its field's type asks; null becomes "".</summary>
-    public static string Normalize(FieldType type, string? text) => type == FieldType.Multi ? Paragraphs(text) : OneLine(text);
+    public static string Normalize(FieldType type, string? text) => type switch
+    {
+        FieldType.Multi => Paragraphs(text),
+        FieldType.Lines => Lines(text),
+        FieldType.Text or FieldType.Date or FieldType.Choice or FieldType.Rows => OneLine(text),
+    };
 
     /// <summary>One line: line ends and tabs become spaces, ends are trimmed.</summary>
     public static string OneLine(string? text) => Clean(text).Replace('\n', ' ').Replace('\t', ' ').Trim();
@@ -32,6 +37,10 @@ public static class VietnameseText
 
         return string.Join('\n', kept is [.., ""] ? kept[..^1] : kept);
     }
+
+    /// <summary>A list: LF between its texts, each one line, none of them empty.</summary>
+    public static string Lines(string? text) =>
+        string.Join('\n', Clean(text).Split('\n').Select(OneLine).Where(line => line.Length > 0));
 
     /// <summary>A text reduced to its words for comparing printed lines: NFC, single spaces, no ends.</summary>
     public static string Words(string? text) =>

@@ -5,12 +5,12 @@ using HocTap.Office.Tests.Unit.Templates;
 namespace HocTap.Office.Tests.Render;
 
 [TestClass]
-public sealed class RenderTests
+public sealed partial class RenderTests
 {
     private const double Close = 0.6;
 
     [TestMethod]
-    [DynamicData(nameof(Sample.NamesOfMau03), typeof(Sample))]
+    [DynamicData(nameof(Sample.Names), typeof(Sample))]
     public void A_document_saved_again_by_LibreOffice_reads_back_the_same(string name)
     {
         var sample = Sample.Named(name);
@@ -29,16 +29,20 @@ public sealed class RenderTests
     }
 
     [TestMethod]
-    public void A_blank_saved_again_by_LibreOffice_still_reads_as_empty()
+    [DataRow("mau01-blank")]
+    [DataRow("mau02-blank")]
+    [DataRow("mau03-blank")]
+    public void A_blank_saved_again_by_LibreOffice_still_reads_as_empty(string name)
     {
-        var document = Unit.Templates.Reading.Of(RenderedForms.Get().Saved("blank"));
+        var document = Unit.Templates.Reading.Of(RenderedForms.Get().Saved(name));
 
         Assert.IsEmpty(document.Values.Fields, string.Join(", ", document.Values.Fields));
+        Assert.IsTrue(document.Values.Rows.Values.All(rows => rows.Count == 0));
         Assert.IsEmpty(document.Findings, string.Join('\n', document.Findings.Select(finding => finding.Message)));
     }
 
     [TestMethod]
-    [DynamicData(nameof(Sample.NamesOfMau03), typeof(Sample))]
+    [DynamicData(nameof(Sample.Names), typeof(Sample))]
     public void Every_word_of_every_value_is_on_paper(string name)
     {
         var sample = Sample.Named(name);
@@ -53,7 +57,10 @@ public sealed class RenderTests
         }
 
         Assert.Contains(Squeeze(sample.Expected.GetProperty("dateLine").GetString()!), printed, StringComparison.Ordinal);
-        Assert.Contains(Squeeze(sample.Expected.GetProperty("dateOfBirthText").GetString()!), printed, StringComparison.Ordinal);
+        if (sample.Expected.TryGetProperty("dateOfBirthText", out var born))
+        {
+            Assert.Contains(Squeeze(born.GetString()!), printed, StringComparison.Ordinal);
+        }
     }
 
     [TestMethod]
@@ -61,14 +68,24 @@ public sealed class RenderTests
     [DataRow("mau03-2-typical", 2)]
     [DataRow("mau03-3-longtext", 3)]
     [DataRow("mau03-6-maximal", 7)]
-    [DataRow("blank", 2)]
+    [DataRow("mau03-blank", 2)]
+    [DataRow("mau01-1-minimal", 1)]
+    [DataRow("mau01-2-typical", 1)]
+    [DataRow("mau01-3-longtext", 2)]
+    [DataRow("mau01-6-maximal", 8)]
+    [DataRow("mau01-blank", 1)]
+    [DataRow("mau02-1-minimal", 1)]
+    [DataRow("mau02-2-typical", 1)]
+    [DataRow("mau02-3-longtext", 3)]
+    [DataRow("mau02-6-maximal", 9)]
+    [DataRow("mau02-blank", 1)]
     public void Pages_are_as_many_as_a_clerk_would_type(string name, int pages) =>
         Assert.AreEqual(pages, RenderedPage.Lines(RenderedForms.Get().Boxes(name)).Max(line => line.Page));
 
     [TestMethod]
     public void Letters_are_of_one_family()
     {
-        foreach (var name in new[] { "mau03-1-minimal", "mau03-4-unicode", "mau03-6-maximal", "blank" })
+        foreach (var name in new[] { "mau01-4-unicode", "mau02-6-maximal", "mau03-1-minimal", "mau03-4-unicode", "mau03-6-maximal", "mau03-blank" })
         {
             Assert.DoesNotContain("DejaVu", RenderedForms.Get().Fonts(name), StringComparison.Ordinal, name);
         }
@@ -140,7 +157,7 @@ public sealed class RenderTests
     [TestMethod]
     public void Signatures_are_never_alone_and_headings_never_last_on_a_page()
     {
-        foreach (var (name, _) in RenderedForms.Documents())
+        foreach (var (name, _) in RenderedForms.Documents().Where(document => document.Name.StartsWith("mau03", StringComparison.Ordinal)))
         {
             var lines = Page(name);
             var signatures = lines.First(line => line.Text.Contains("NGƯỜI LẬP KẾ HOẠCH", StringComparison.Ordinal));

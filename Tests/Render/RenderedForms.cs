@@ -50,9 +50,10 @@ internal sealed class RenderedForms
 
     public static IReadOnlyList<(string Name, byte[] Docx)> Documents()
     {
-        var sample = Sample.Named("mau03-1-minimal");
-        var samples = Sample.All.Where(item => item.Code.Value == "mau03").Select(item => (item.Name, item.Fill()));
-        return [.. samples, ("blank", FormFiller.Fill(sample.Form, sample.Campaign, FormValues.Empty, sample.Identity)), .. Lengths()];
+        var samples = Sample.All.Select(item => (item.Name, item.Fill()));
+        var blanks = FormCatalog.All.Select(form => Sample.Named($"{form.Code}-1-minimal"))
+            .Select(sample => ($"{sample.Code}-blank", FormFiller.Fill(sample.Form, sample.Campaign, FormValues.Empty, sample.Identity)));
+        return [.. samples, .. blanks, .. Lengths(), .. Heights("mau01", 30), .. Heights("mau02", 14), .. OnlyRows("mau01"), .. OnlyRows("mau02")];
     }
 
     public byte[] Saved(string name) => File.ReadAllBytes(Path.Combine(folder, "saved", $"{name}.docx"));
@@ -73,7 +74,35 @@ internal sealed class RenderedForms
         {
             var text = string.Join('\n', Enumerable.Range(1, lines + 4).Select(line => $"- Việc {line}."));
             var values = sample.Values with { Fields = new Dictionary<string, string>(sample.Values.Fields) { ["actionContent"] = text } };
-            yield return ($"length-{lines:00}", FormFiller.Fill(sample.Form, sample.Campaign, values, sample.Identity));
+            yield return ($"mau03-length-{lines:00}", FormFiller.Fill(sample.Form, sample.Campaign, values, sample.Identity));
+        }
+    }
+
+    // The same table a row longer each time, the rows of growing height, so that the end of the page passes through rows and signature.
+    private static IEnumerable<(string Name, byte[] Docx)> Heights(string form, int most)
+    {
+        var sample = Sample.Named($"{form}-2-typical");
+        var rows = sample.Form.RowFields.Single();
+        foreach (var count in Enumerable.Range(1, most))
+        {
+            var made = Enumerable.Range(1, count).Select(number => new FormRow(null, rows.Columns.Where(column => column.Printed)
+                .ToDictionary(column => column.Tag, column => string.Join(' ', Enumerable.Repeat($"Việc {number}", 1 + (3 * (number % 4)))))));
+            var values = sample.Values with { Rows = new Dictionary<string, IReadOnlyList<FormRow>> { [rows.Tag] = [.. made] } };
+            yield return ($"{form}-length-{count:00}", FormFiller.Fill(sample.Form, sample.Campaign, values, sample.Identity));
+        }
+    }
+
+    // One row, two lines longer each time: it may break, and still its last lines must stand above the signature.
+    private static IEnumerable<(string Name, byte[] Docx)> OnlyRows(string form)
+    {
+        var sample = Sample.Named($"{form}-2-typical");
+        var (rows, first) = (sample.Form.RowFields.Single(), sample.Values.RowsOf(sample.Form.RowFields.Single().Tag)[0]);
+        var longest = sample.Form.BlockOf(rows)!.Columns.SkipLast(1).MaxBy(column => column.Width)!.Field; // every table is printed
+        foreach (var length in Enumerable.Range(4, 18))
+        {
+            var row = new FormRow(null, new Dictionary<string, string>(first.Fields) { [longest] = string.Join(' ', Enumerable.Repeat("Xây dựng nếp sống văn minh ở khu dân cư.", length + (length / 2))) });
+            var values = sample.Values with { Rows = new Dictionary<string, IReadOnlyList<FormRow>> { [rows.Tag] = [row] } };
+            yield return ($"{form}-only-{length:00}", FormFiller.Fill(sample.Form, sample.Campaign, values, sample.Identity));
         }
     }
 

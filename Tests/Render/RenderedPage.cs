@@ -8,17 +8,25 @@ internal sealed record PrintedLine(int Page, string Text, double Left, double To
 
 internal static class RenderedPage
 {
-    public static List<PrintedLine> Lines(string boxes)
+    private static readonly XNamespace Html = "http://www.w3.org/1999/xhtml";
+
+    public static List<PrintedLine> Lines(string boxes) => Boxes(boxes, "line", line => string.Join(' ', line.Elements(Html + "word").Select(word => word.Value)));
+
+    /// <summary>The words: where columns stand close, a line of the tool runs through several of them.</summary>
+    public static List<PrintedLine> Words(string boxes) => Boxes(boxes, "word", word => word.Value);
+
+    private static List<PrintedLine> Boxes(string boxes, string kind, Func<XElement, string> textOf) =>
+    [
+        .. XDocument.Parse(boxes).Descendants(Html + "page").SelectMany((page, index) => page.Descendants(Html + kind).Select(box => new PrintedLine(
+            index + 1, textOf(box), Millimetres(box, "xMin"), Millimetres(box, "yMin"), Millimetres(box, "xMax"), Millimetres(box, "yMax") - Millimetres(box, "yMin"))))
+            .OrderBy(line => line.Page).ThenBy(line => line.Top),
+    ];
+
+    /// <summary>Width and height of the first page in millimetres.</summary>
+    public static (double Width, double Height) Size(string boxes)
     {
-        XNamespace html = "http://www.w3.org/1999/xhtml";
-        return
-        [
-            .. XDocument.Parse(boxes).Descendants(html + "page").SelectMany((page, index) => page.Descendants(html + "line").Select(line => new PrintedLine(
-                index + 1,
-                string.Join(' ', line.Elements(html + "word").Select(word => word.Value)),
-                Millimetres(line, "xMin"), Millimetres(line, "yMin"), Millimetres(line, "xMax"), Millimetres(line, "yMax") - Millimetres(line, "yMin"))))
-                .OrderBy(line => line.Page).ThenBy(line => line.Top),
-        ];
+        var page = XDocument.Parse(boxes).Descendants(Html + "page").First();
+        return (Millimetres(page, "width"), Millimetres(page, "height"));
     }
 
     private static double Millimetres(XElement element, string name) =>

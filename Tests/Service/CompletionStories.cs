@@ -72,10 +72,4 @@ public sealed class CompletionStories : ServiceTests
     private static int Count(JsonElement completion, string name) => completion.GetProperty("total").GetProperty("mau03").GetProperty(name).GetInt32();
 
     private static List<string?> Missing(JsonElement completion) => [.. completion.GetProperty("missing").EnumerateArray().Select(entry => entry.GetProperty("person").GetString())];
-
-    private static async Task<string> NameAsync(string person)
-    {
-        using var client = await AsAsync(person);
-        return (await client.GetAsync("api/me")).GetProperty("person").GetProperty("fullName").GetString()!;
-    }
 }

@@ -82,11 +82,4 @@ public sealed class DraftStories : ServiceTests
         request.Headers.TryAddWithoutValidation(version is null ? "If-None-Match" : "If-Match", version is null ? "*" : $"\"{version}\"");
         return await client.Http.SendAsync(request);
     }
-
-    private static async Task<(OfficeClient Author, Plan Plan)> PlanOfAsync(string person)
-    {
-        var client = await AsAsync(person);
-        var me = (await client.GetAsync("api/me")).GetProperty("person");
-        return (client, new Plan(me.GetProperty("organization").GetString()!, person, me.GetProperty("fullName").GetString()!));
-    }
 }

@@ -127,6 +127,49 @@ public sealed class FilingStories : ServiceTests
     }
 
     [TestMethod]
+    public async Task A_document_that_shows_another_year_or_another_organization_is_refused()
+    {
+        using var clerk = await AsAsync(Personas.Clerk);
+        var lastYears = await clerk.FillAsync(ClerksOwn with { Campaign = "HT2024" });
+        var otherHead = await clerk.FillAsync(ClerksOwn, fields => (fields["orgName"], fields["superiorOrgName"]) = ("PHÒNG NỘI VỤ", "UBND THÀNH PHỐ LAM KIỀU"));
+
+        var year = await OfficeClient.ProblemAsync(await clerk.FileAsync(ClerksOwn, WithoutOurPart(lastYears)), "422.4");
+        var head = await OfficeClient.ProblemAsync(await clerk.FileAsync(ClerksOwn, WithoutOurPart(otherHead)), "422.4");
+
+        StringAssert.Contains(year.GetProperty("detail").GetString(), "năm 2024", StringComparison.Ordinal);
+        StringAssert.Contains(head.GetProperty("detail").GetString(), "Phòng Nội vụ", StringComparison.Ordinal);
+    }
+
+    [TestMethod]
+    public async Task Positions_and_units_longer_than_a_line_of_SharePoint_are_kept_whole()
+    {
+        var plan = new Plan("P-TP", "N0326", "Đường Duy Đệ", "HT2024");
+        using var staff = await AsAsync(plan.Person);
+        var longer = string.Join(", ", Enumerable.Repeat("Ủy viên Ban Chấp hành Công đoàn cơ sở", 12));
+
+        var id = await staff.FileToTheEndAsync(plan, fields => (fields["governmentPosition"], fields["partyPosition"], fields["workUnit"]) = (longer, longer, longer));
+
+        Assert.AreEqual("submitted", (await staff.GetAsync($"api/submissions/{id}")).GetProperty("status").GetString());
+        var row = (await staff.GetAsync("api/registers/plans?campaign=HT2024")).GetProperty("rows").EnumerateArray().Single();
+        Assert.AreEqual(longer, row.GetProperty("fields").GetProperty("governmentPosition").GetString());
+    }
+
+    [TestMethod]
+    public async Task A_clerk_files_for_a_colleague_without_reading_what_the_colleague_filed()
+    {
+        var plan = new Plan("P-TP", "N0325", "Đinh Thị Thu Tuyết", "HT2024");
+        using var colleague = await AsAsync(plan.Person);
+        using var clerk = await AsAsync(Personas.Clerk);
+        await colleague.FileToTheEndAsync(plan, fields => fields["actionContent"] = "Chuyện của riêng tôi.");
+
+        var seen = await clerk.GetAsync($"api/forms/mau03/values?{plan.Target}&from=current");
+        var own = await colleague.GetAsync($"api/forms/mau03/values?{plan.Target}&from=current");
+
+        Assert.AreEqual("", seen.GetProperty("fields").GetProperty("actionContent").GetString());
+        Assert.AreEqual("Chuyện của riêng tôi.", own.GetProperty("fields").GetProperty("actionContent").GetString());
+    }
+
+    [TestMethod]
     public async Task An_incomplete_plan_is_refused_with_every_place_named_and_nothing_is_stored()
     {
         var plan = new Plan("P-KT", "N0321", "Đường Quang Lượng");
@@ -180,6 +223,18 @@ public sealed class FilingStories : ServiceTests
 
     private static async Task<List<string>> RowIdsAsync(OfficeClient client) =>
         [.. (await client.GetAsync("api/registers/acts?campaign=HT2027&sort=number")).GetProperty("rows").EnumerateArray().Select(row => row.GetProperty("rowId").GetString()!)];
+
+    private static byte[] WithoutOurPart(byte[] docx)
+    {
+        using var stream = new MemoryStream();
+        stream.Write(docx);
+        using (var document = WordprocessingDocument.Open(stream, isEditable: true))
+        {
+            document.MainDocumentPart!.DeleteParts(document.MainDocumentPart.CustomXmlParts.ToList());
+        }
+
+        return stream.ToArray();
+    }
 
     private static byte[] PlainDocument()
     {

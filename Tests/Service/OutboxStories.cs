@@ -73,6 +73,56 @@ public sealed class OutboxStories
     }
 
     [TestMethod]
+    public async Task A_plan_whose_rows_are_refused_stays_parked_and_missing_whatever_delta_brings()
+    {
+        await using var app = await OfficeApp.StartAsync(InTime, cancellationToken: TestContext.CancellationToken);
+        using var staff = await app.AsAsync(Personas.Staff);
+        using var administrator = await app.AsAsync(Personas.Administrator);
+        await FaultsAsync(app, new { method = "POST", path = "/sites/*/lists/*/items", action = "fail", status = 403, code = "accessDenied", times = 1 });
+
+        var id = await staff.FileToTheEndAsync(Personas.StaffPlan);
+        await SyncAsync(app);
+        var parked = await staff.GetAsync($"api/submissions/{id}");
+        await DriveAgainAsync(administrator);
+
+        Assert.AreEqual("parked", parked.GetProperty("status").GetString());
+        Assert.AreEqual("submitted", (await staff.StoredAsync(id)).GetProperty("status").GetString());
+        Assert.AreEqual(1, (await staff.GetAsync("api/registers/plans?campaign=HT2027")).GetProperty("total").GetInt32());
+    }
+
+    [TestMethod]
+    public async Task A_parked_older_revision_that_is_driven_again_takes_nothing_back()
+    {
+        var folder = Directory.CreateTempSubdirectory("hoctap-").FullName;
+        await using (var app = await OfficeApp.StartAsync(InTime, folder, TestContext.CancellationToken))
+        {
+            using var staff = await app.AsAsync(Personas.Staff);
+            using var administrator = await app.AsAsync(Personas.Administrator);
+            await FaultsAsync(app, new { method = "POST", path = "/sites/*/lists/*/items", action = "fail", status = 403, code = "accessDenied", times = 1 });
+            var older = await staff.FileToTheEndAsync(Personas.StaffPlan, fields => fields["actionContent"] = "Bản một, cũ.");
+            await staff.FileToTheEndAsync(Personas.StaffPlan, fields => fields["actionContent"] = "Bản hai, mới.");
+
+            await DriveAgainAsync(administrator);
+
+            await Until(async () => (await administrator.GetAsync("api/operations")).GetArrayLength() == 0);
+            Assert.AreEqual("superseded", (await staff.GetAsync($"api/submissions/{older}")).GetProperty("status").GetString());
+        }
+
+        // What SharePoint itself says, without anything of our own.
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        foreach (var file in Directory.GetFiles(folder, "service.db*"))
+        {
+            File.Delete(file);
+        }
+
+        await using var again = await OfficeApp.StartAsync(InTime, folder, TestContext.CancellationToken);
+        using var author = await again.AsAsync(Personas.Staff);
+        var row = (await author.GetAsync("api/registers/plans?campaign=HT2027")).GetProperty("rows").EnumerateArray().Single();
+        Assert.AreEqual("Bản hai, mới.", row.GetProperty("fields").GetProperty("actionContent").GetString());
+        Assert.AreEqual(1, (await author.GetAsync("api/submissions?campaign=HT2027&status=superseded")).GetProperty("total").GetInt32());
+    }
+
+    [TestMethod]
     public async Task A_plan_received_at_the_last_instant_is_in_time_and_one_after_it_is_late()
     {
         await using var app = await OfficeApp.StartAsync(new DateTimeOffset(2027, 3, 31, 16, 59, 0, TimeSpan.Zero), cancellationToken: TestContext.CancellationToken);
@@ -131,6 +181,25 @@ public sealed class OutboxStories
         Assert.AreEqual("Giao ban hằng tuần; thực hiện cả năm.", read.GetProperty("fields").GetProperty("actionSolution").GetString());
         Assert.AreEqual(0, read.GetProperty("findings").GetArrayLength(), read.ToString());
         Assert.AreEqual(1, (await author.GetAsync("api/registers/acts?campaign=HT2027")).GetProperty("total").GetInt32());
+    }
+
+    private static async Task DriveAgainAsync(OfficeClient administrator)
+    {
+        var parked = (await administrator.GetAsync("api/operations")).EnumerateArray().Single(operation => operation.GetProperty("state").GetString() == "parked");
+        var retried = await administrator.Http.PostAsync(new Uri($"api/operations/{parked.GetProperty("sequence")}/attempts", UriKind.Relative), null);
+        Assert.IsTrue(retried.IsSuccessStatusCode);
+    }
+
+    private async Task SyncAsync(OfficeApp app) => await app.Services.GetRequiredService<DeltaFollower>()
+        .SyncAsync((await app.Services.GetRequiredService<SharePointSite>().ReadyAsync(TestContext.CancellationToken)).Items, TestContext.CancellationToken);
+
+    private static async Task Until(Func<Task<bool>> reached)
+    {
+        for (var tries = 0; !await reached(); tries++)
+        {
+            Assert.IsLessThan(200, tries, "It did not come to that in ten seconds.");
+            await Task.Delay(50);
+        }
     }
 
     private static async Task FaultsAsync(OfficeApp app, object fault)

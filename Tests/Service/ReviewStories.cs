@@ -69,10 +69,4 @@ public sealed class ReviewStories : ServiceTests
         Assert.AreEqual(0, (await colleague.GetAsync("api/registers/plans?campaign=HT2027")).GetProperty("total").GetInt32());
         await OfficeClient.ProblemAsync(await colleague.ReviewAsync(id, 2, new { decision = "accepted" }), "404");
     }
-
-    private static async Task<string> NameAsync(string person)
-    {
-        using var client = await AsAsync(person);
-        return (await client.GetAsync("api/me")).GetProperty("person").GetProperty("fullName").GetString()!;
-    }
 }

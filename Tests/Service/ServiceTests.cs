@@ -9,6 +9,21 @@ public abstract class ServiceTests
 
     internal static async Task<OfficeClient> AsAsync(string person) => await (await App).AsAsync(person);
 
+    /// <summary>The name of a person of the sample city.</summary>
+    internal static async Task<string> NameAsync(string person)
+    {
+        using var client = await AsAsync(person);
+        return await client.NameAsync();
+    }
+
+    /// <summary>A person signed in, and the plan they file in the open campaign.</summary>
+    internal static async Task<(OfficeClient Author, Plan Plan)> PlanOfAsync(string person)
+    {
+        var client = await AsAsync(person);
+        var me = (await client.GetAsync("api/me")).GetProperty("person");
+        return (client, new Plan(me.GetProperty("organization").GetString()!, person, me.GetProperty("fullName").GetString()!));
+    }
+
     internal static async Task StopAsync()
     {
         if (Shared.IsValueCreated)

@@ -76,13 +76,6 @@ public sealed class WithdrawStories : ServiceTests
         Assert.AreEqual(0, Done(await head.GetAsync("api/completion?campaign=HT2027&organization=P-TP&asOf=2027-02-09")));
     }
 
-    private static async Task<(OfficeClient Author, Plan Plan)> PlanOfAsync(string person)
-    {
-        var client = await AsAsync(person);
-        var me = (await client.GetAsync("api/me")).GetProperty("person");
-        return (client, new Plan(me.GetProperty("organization").GetString()!, person, me.GetProperty("fullName").GetString()!));
-    }
-
     private static async Task<string?> DutyStateAsync(OfficeClient client) => (await client.GetAsync("api/me")).GetProperty("duties").EnumerateArray()
         .Single(duty => duty.GetProperty("campaign").GetString() == "HT2027" && duty.GetProperty("form").GetString() == "mau03").GetProperty("state").GetString();
 

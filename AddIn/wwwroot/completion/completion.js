@@ -18,9 +18,12 @@ function attach(table) {
   const dialog = /** @type {HTMLDialogElement} */ (one(root, "[data-detail]"));
   const filter = /** @type {HTMLInputElement} */ (one(form, "[data-filter]"));
   const onlyMissing = /** @type {HTMLInputElement} */ (one(form, "[data-only-missing]"));
-  const narrow = () => show(table, filter.value, onlyMissing.checked);
+  const narrow = () => {
+    show(table, filter.value, onlyMissing.checked);
+    toWorkbook({ q: filter.value.trim(), missing: onlyMissing.checked ? "true" : "" });
+  };
   one(form, "[data-apply]").hidden = true;
-  one(form, "[name=campaign]").addEventListener("change", () => form.requestSubmit());
+  for (const name of ["campaign", "asOf"]) one(form, `[name=${name}]`).addEventListener("change", () => form.requestSubmit());
   filter.addEventListener("input", pause(narrow, TYPING_PAUSE));
   onlyMissing.addEventListener("change", narrow);
   table.addEventListener("click", (event) => {
@@ -28,11 +31,22 @@ function attach(table) {
     if (button?.dataset.sort) sort(table, button.dataset.sort);
     const organization = button?.dataset.openOrganization;
     if (organization) {
-      const path = `/completion/${encodeURIComponent(organization)}${query({ campaign: root.dataset.campaign })}`;
+      const path = `/completion/${encodeURIComponent(organization)}${query({ campaign: root.dataset.campaign, asOf: root.dataset.asOf })}`;
       void reported(() => openDrawer(dialog, path));
     }
   });
   attachDrawer(dialog);
+}
+
+/** Lets the workbook hold what the screen shows. @param {Record<string, string>} parts */
+function toWorkbook(parts) {
+  const link = /** @type {HTMLAnchorElement} */ (one(root, "[data-workbook]"));
+  const address = new URL(link.href);
+  for (const [name, value] of Object.entries(parts)) {
+    if (value) address.searchParams.set(name, value);
+    else address.searchParams.delete(name);
+  }
+  link.href = address.pathname + address.search;
 }
 
 /** @param {HTMLElement} table @param {string} words @param {boolean} onlyMissing */
@@ -64,6 +78,7 @@ function sort(table, key) {
   rows.sort((one, other) => sign * (by(one, key) - by(other, key)) || by(one, "order") - by(other, "order"));
   one(table, "tbody").append(...rows);
   table.toggleAttribute("data-flat", key !== "order");
+  toWorkbook({ sort: `${descending ? "-" : ""}${key}` });
   announce(`Đã sắp xếp theo ${head.textContent?.trim()}, ${descending ? "giảm dần" : "tăng dần"}.`);
 }
 

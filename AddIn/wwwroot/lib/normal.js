@@ -27,13 +27,34 @@ export function paragraphs(text) {
 }
 
 /**
- * @param {string} type a field's type: text, multi, date, choice
- * @param {unknown} value
+ * A list: LF between its texts, each one line, none of them empty.
+ * @param {string} text
+ */
+export function lines(text) {
+  return clean(text).split("\n").map(oneLine).filter(Boolean).join("\n");
+}
+
+/**
+ * @param {string} type a field's type: text, multi, lines, date, choice
+ * @param {unknown} value a text; for lines also an array of texts, as on the wire
  * @returns {string}
  */
 export function normal(type, value) {
+  if (Array.isArray(value)) return lines(value.map((each) => oneLine(String(each ?? ""))).join("\n"));
   const text = value === null || value === undefined ? "" : String(value);
+  if (type === "lines") return lines(text);
   return type === "multi" ? paragraphs(text) : oneLine(text);
+}
+
+/**
+ * A value as the wire has it: an array of texts for lines.
+ * @param {string} type
+ * @param {unknown} value
+ * @returns {string | string[]}
+ */
+export function wire(type, value) {
+  const text = normal(type, value);
+  return type === "lines" ? text.split("\n").filter(Boolean) : text;
 }
 
 /** @param {string} text */

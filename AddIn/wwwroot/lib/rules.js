@@ -1,5 +1,6 @@
 // @ts-check
 import { oneLine } from "./normal.js";
+import { bounds, countsRows, putBounds } from "./rule-bounds.js";
 
 /**
  * @typedef {object} Rule
@@ -11,6 +12,7 @@ import { oneLine } from "./normal.js";
  * @property {string} clause
  * @property {string} message
  * @property {string[]} [paths]
+ * @property {string[]} [starts]
  * @property {number | null} [min]
  * @property {number | null} [max]
  */
@@ -24,9 +26,9 @@ import { oneLine } from "./normal.js";
  * @property {number | null} [maxRows]
  */
 
-/** @typedef {Record<string, any>} Fields texts by tag, and arrays of such records for rows */
+/** @typedef {Record<string, any>} Fields texts by tag, arrays of texts for lists, and arrays of such records for rows */
 /** @typedef {import("./problems.js").Finding} Finding */
-/** @typedef {{ path: string, value: string, number: number }} Place */
+/** @typedef {{ path: string, value: string, number: number, count: number }} Place what a rule looks at, and what its kind counts there */
 
 /**
  * The broken rules, in the order of the rules and then of the rows: says the same as the service for the same values.
@@ -39,36 +41,29 @@ export function check(rules, fields, context) {
   return rules.flatMap((rule) => judge(rule, fields, context).map((place) => tell(rule, place, context)));
 }
 
-/**
- * @param {Rule} rule
- * @param {Fields} fields
- * @param {Context} context
- * @returns {Place[]} where it is broken
- */
-function judge(rule, fields, context) {
-  const [min, max] = bounds(rule, context);
-  const whole = { path: rule.path, value: "", number: 0 };
-  switch (rule.kind) {
-    case "minRows": return rowsOf(fields, rule.path).length < min ? [whole] : [];
-    case "maxRows": return max !== null && rowsOf(fields, rule.path).length > max ? [whole] : [];
-    case "requiredAny": return (rule.paths ?? []).every((tag) => text(fields, tag) === "") ? [whole] : [];
-    default: return places(rule.path, fields).filter(({ value }) => isBroken(rule, value, fields, context));
-  }
-}
+/** @param {Rule} rule @param {Fields} fields @param {Context} context @returns {Place[]} where it is broken */
+const judge = (rule, fields, context) => places(rule, fields).filter((place) => isBroken(rule, place, fields, context));
 
 /**
  * @param {Rule} rule
- * @param {string} value
+ * @param {Place} place
  * @param {Fields} fields
  * @param {Context} context
  */
-function isBroken(rule, value, fields, context) {
+function isBroken(rule, { value, count }, fields, context) {
+  const [min, max] = bounds(rule, context);
+  const first = text(fields, rule.paths?.[0] ?? "");
   switch (rule.kind) {
     case "required": return value === "";
+    case "requiredAny": return (rule.paths ?? []).every((tag) => text(fields, tag) === "");
+    case "requiredWhen": return value === "" && (rule.starts ?? []).some((start) => first.toUpperCase().startsWith(start.toUpperCase()));
+    case "minRows": return count < min;
+    case "maxRows":
+    case "maxLength": return max !== null && count > max;
+    case "linesBetween": return count < min || (max !== null && count > max);
     case "yearEquals": return isDay(value) && Number(value.slice(0, 4)) !== context.campaignYear;
     case "ageBetween": return isDay(value) && isOutside(age(value, context.today), rule);
-    case "sameAs": return differs(value, text(fields, rule.paths?.[0] ?? ""));
-    case "maxLength": return rule.max != null && [...GRAPHEMES.segment(value)].length > rule.max;
+    case "sameAs": return differs(value, first);
     default: throw new Error(`Rule ${rule.id} uses the unknown word ${rule.kind}.`);
   }
 }
@@ -94,35 +89,36 @@ function age(born, today) {
   return today.slice(5) < born.slice(5) ? years - 1 : years;
 }
 
-/** @param {Rule} rule @param {Context} context @returns {[min: number, max: number | null]} */
-function bounds(rule, context) {
-  if (rule.kind === "minRows") return [Math.max(context.minRows, rule.min ?? 0), rule.max ?? null];
-  if (rule.kind === "maxRows") return [rule.min ?? 0, context.maxRows ?? rule.max ?? null];
-  return [rule.min ?? 0, rule.max ?? null];
+/** @param {Rule} rule @param {Fields} fields @returns {Place[]} */
+function places(rule, fields) {
+  const { path } = rule;
+  if (countsRows(rule)) return [{ path, value: "", number: 0, count: rowsOf(fields, path).length }];
+  const [rows, column] = path.split("[].");
+  if (column === undefined) return [{ path, value: text(fields, path), number: 0, count: countIn(rule, text(fields, path)) }];
+  return rowsOf(fields, rows).map((row, index) => ({
+    path: `${rows}[${index}].${column}`, value: text(row, column), number: index + 1, count: countIn(rule, text(row, column)),
+  }));
 }
 
-/** @param {string} path @param {Fields} fields @returns {Place[]} */
-function places(path, fields) {
-  const [rows, column] = path.split("[].");
-  if (column === undefined) return [{ path, value: text(fields, path), number: 0 }];
-  return rowsOf(fields, rows).map((row, index) => ({ path: `${rows}[${index}].${column}`, value: text(row, column), number: index + 1 }));
+/** @param {Rule} rule @param {string} value */
+function countIn(rule, value) {
+  if (rule.kind === "maxLength") return [...GRAPHEMES.segment(value)].length;
+  return rule.kind === "linesBetween" ? value.split("\n").filter(Boolean).length : 0;
 }
 
 /** @param {Fields} fields @param {string} tag */
-const text = (fields, tag) => String(fields[tag] ?? "");
+const text = (fields, tag) => (Array.isArray(fields[tag]) ? fields[tag].join("\n") : String(fields[tag] ?? ""));
 
 /** @param {Fields} fields @param {string} tag @returns {Fields[]} */
 const rowsOf = (fields, tag) => fields[tag] ?? [];
 
 /** @param {Rule} rule @param {Place} place @param {Context} context @returns {Finding} */
-function tell(rule, place, context) {
-  const [min, max] = bounds(rule, context);
-  const words = { n: place.number, min, max: max ?? 0, year: context.campaignYear };
+function tell(rule, { path, number, count }, context) {
   return {
     rule: rule.id,
     severity: context.required ? rule.severity : rule.severityIfVoluntary ?? rule.severity,
-    path: place.path,
+    path,
     clause: rule.clause,
-    message: rule.message.replace(/\{(n|min|max|year)\}/g, (_, name) => String(words[/** @type {keyof typeof words} */ (name)])),
+    message: putBounds(rule.message, bounds(rule, context), count).replaceAll("{n}", String(number)).replaceAll("{year}", String(context.campaignYear)),
   };
 }

@@ -1,7 +1,7 @@
 // @ts-check
 import { isoOf, shownDay } from "../lib/dates.js";
 import { all } from "../lib/dom.js";
-import { normal } from "../lib/normal.js";
+import { normal, wire } from "../lib/normal.js";
 import { rowsOf, setRows } from "./row-list.js";
 
 /** @typedef {import("../lib/rules.js").Fields} Fields */
@@ -10,7 +10,7 @@ import { rowsOf, setRows } from "./row-list.js";
 const SINGLES = "[data-tag]:not([data-row] [data-tag])";
 
 /**
- * What the form says now, in normal form.
+ * What the form says now, in normal form and as the wire has it.
  * @param {HTMLElement} form
  * @returns {Fields}
  */
@@ -126,7 +126,7 @@ const idOf = (row) => (row.dataset.rowId ? { rowId: row.dataset.rowId } : {});
  * @returns {Fields}
  */
 export function gather(controls) {
-  return Object.fromEntries(controls.map((control) => [control.dataset.tag, normal(control.dataset.type ?? "text", raw(control))]));
+  return Object.fromEntries(controls.map((control) => [control.dataset.tag, wire(control.dataset.type ?? "text", raw(control))]));
 }
 
 /** @param {HTMLElement} control what it says; of a day that is none, what was typed */

@@ -32,6 +32,13 @@ view.addEventListener("click", (event) => {
 });
 attachDrawer(dialog);
 attachReview(dialog, () => refresh());
+openAsked();
+
+/** Opens the document that the address names, for links from other pages. */
+function openAsked() {
+  const submission = new URLSearchParams(location.search).get("submission");
+  if (submission) void reported(() => openDrawer(dialog, `/registers/submissions/${encodeURIComponent(submission)}`));
+}
 
 /** What the filters say, as parts of a query. @returns {Record<string, string>} */
 function wanted() {
@@ -42,6 +49,7 @@ function wanted() {
 async function refresh() {
   const { register, ...filter } = wanted();
   history.replaceState(null, "", `/registers${query({ register, ...filter })}`);
+  /** @type {HTMLAnchorElement} */ (one(root, "[data-workbook]")).href = `/api/registers/${encodeURIComponent(register)}.xlsx${query(filter)}`;
   if (await load(view, `/registers/${encodeURIComponent(register)}/rows${query(filter)}`)) {
     announce(maybe(view, "[data-count]")?.textContent ?? "");
   }
@@ -59,11 +67,18 @@ async function sortBy(sort) {
 async function more(button) {
   const { register, ...filter } = wanted();
   const next = await fragment(`/registers/${encodeURIComponent(register)}/rows${query({ ...filter, cursor: button.dataset.more })}`);
-  const rows = all(next, "[data-row-body] > tr");
-  one(view, "[data-row-body]").append(...rows);
+  const rows = all(next, "[data-row-body] > tr:not([data-group-head])");
+  for (const body of all(next, "[data-row-body]")) join(body);
   const again = maybe(next, "[data-more]");
   if (again) button.replaceWith(again);
   else button.remove();
   rows[0]?.querySelector("button")?.focus();
   announce(`Đã thêm ${rows.length} dòng.`);
+}
+
+/** Adds the rows of a group: to the last one shown when a page ended in its midst, else with its own head. @param {HTMLElement} body */
+function join(body) {
+  const last = /** @type {HTMLElement} */ (all(view, "[data-row-body]").at(-1));
+  if (last.dataset.group === body.dataset.group) last.append(...all(body, "tr:not([data-group-head])"));
+  else last.after(body);
 }

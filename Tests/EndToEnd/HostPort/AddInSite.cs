@@ -104,10 +104,12 @@ internal sealed partial class AddInSite : IAsyncDisposable
         app.MapGet("/pane/duties", () => Page<Duties, DutiesModel>(SampleModels.Duties));
         app.MapGet("/pane/forms/{form}", () => Page<FormEditor, FormEditorModel>(Editor));
         app.MapGet("/pane/forms/{form}/current", () => Page<CurrentView, CurrentModel>(new CurrentModel(Current ?? Editor.Current)));
-        app.MapGet("/registers", (string? q) => Page<RegistersPage, RegistersModel>(SampleModels.Registers(q == "khong" ? 0 : 12)));
-        app.MapGet("/registers/{register}/rows", (string? q, string? sort) =>
+        app.MapGet("/registers", (string? q, string? group) => Page<RegistersPage, RegistersModel>(SampleModels.Registers(q == "khong" ? 0 : 12, !string.IsNullOrEmpty(group))));
+        app.MapGet("/registers/{register}/rows", (string? q, string? sort, string? group, string? cursor) =>
         {
-            var rows = SampleModels.Rows(q == "khong" ? 0 : 12);
+            var rows = SampleModels.Rows(q == "khong" ? 0 : 12, !string.IsNullOrEmpty(group)) with { Continued = cursor is not null };
+            // A page that goes on begins with the group the last one ended in.
+            rows = cursor is null ? rows : rows with { Groups = [.. rows.Groups.Reverse()] };
             return Page<RegisterRows, RegisterRowsModel>(rows with { Filter = rows.Filter with { Sort = sort ?? "" } });
         });
         app.MapGet("/registers/submissions/{id}", (Guid id) => Page<SubmissionDetail, SubmissionDetailModel>(Detail with { Id = id }));
@@ -116,8 +118,9 @@ internal sealed partial class AddInSite : IAsyncDisposable
         app.MapGet("/operations", (string? of) => Page<OperationsPage, OperationsModel>(SampleModels.Operations(of == "none")));
         app.MapGet("/operations/list", () => Page<OpenWorkList, OpenWorkModel>(SampleModels.OpenWork));
         app.MapGet("/problem", (string? passes) => Page<ProblemPage, ProblemModel>(SampleModels.Problem(passes is not null)));
-        app.MapGet("/completion", (string? role) => Page<CompletionPage, CompletionModel>(role == "none" ? SampleModels.CompletionWithoutRole : SampleModels.Completion));
-        app.MapGet("/completion/{organization}", () => Page<MissingList, MissingModel>(SampleModels.Missing));
+        app.MapGet("/completion", (string? role, string? asOf) => Page<CompletionPage, CompletionModel>(
+            role == "none" ? SampleModels.CompletionWithoutRole : SampleModels.Completion with { AsOfDay = string.IsNullOrEmpty(asOf) ? null : DateOnly.Parse(asOf, System.Globalization.CultureInfo.InvariantCulture) }));
+        app.MapGet("/completion/{organization}", () => Page<DrillDown, DrillDownModel>(SampleModels.DrillDown));
     }
 
     private static RazorComponentResult<TView> Page<TView, TModel>(TModel model)

@@ -19,6 +19,7 @@ public sealed class PageLookTests
     [DataRow("form-problems", Form, "[data-submit]")]
     [DataRow("registers", "/registers", "")]
     [DataRow("registers-empty", "/registers?q=khong", "")]
+    [DataRow("registers-grouped", "/registers?group=organization", "")]
     [DataRow("submission", "/registers", "[data-open-submission]")]
     [DataRow("submission-changes", "/registers", "[data-open-submission]", "[data-unclamp]")]
     [DataRow("submission-remark", "/registers", "[data-open-submission]", ".row-remark > summary")]
@@ -31,7 +32,9 @@ public sealed class PageLookTests
     [DataRow("starting", "/problem?passes=1", "")]
     [DataRow("completion", "/completion", "")]
     [DataRow("completion-without-role", "/completion?role=none", "")]
-    [DataRow("missing", "/completion", "[data-open-organization]")]
+    [DataRow("completion-past", "/completion?asOf=2026-11-19", "")]
+    [DataRow("names", "/completion", "[data-open-organization]")]
+    [DataRow("names-open", "/completion", "[data-open-organization]", "details:nth-of-type(2) > summary", "details:nth-of-type(3) > summary", "details:nth-of-type(4) > summary", "details:nth-of-type(5) > summary")]
     public async Task A_page_fits_every_width_and_can_be_used_by_everybody(string name, string path, params string[] clicks)
     {
         await using var site = await AddInSite.StartAsync();
@@ -57,6 +60,8 @@ public sealed class PageLookTests
         await page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = ColorScheme.Dark });
         await PictureAsync(page, $"{name}-320-dark");
         await AssertUsableAsync(page);
+        await page.SetViewportSizeAsync(1366, 768);
+        await PictureAsync(page, $"{name}-1366-dark");
         Assert.IsEmpty(browser.Complaints, string.Join('\n', browser.Complaints));
     }
 

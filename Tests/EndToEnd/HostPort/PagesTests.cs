@@ -92,6 +92,49 @@ public sealed class PagesTests
     }
 
     [TestMethod]
+    public async Task Rows_can_be_grouped_and_more_rows_join_their_group()
+    {
+        await using var site = await AddInSite.StartAsync();
+        await using var browser = await Chromium.OpenAsync(site);
+        var page = browser.Page;
+        await page.GotoAsync("/registers");
+
+        await page.SelectOptionAsync("[name=group]", "organization");
+        await Assertions.Expect(page.Locator("[data-group-head]")).ToHaveCountAsync(2);
+        await Assertions.Expect(page.Locator("[data-workbook]")).ToHaveAttributeAsync("href", "/api/registers/plans.xlsx?sort=-receivedAt&campaign=HT2027&group=organization");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Xem thêm" }).ClickAsync();
+
+        await Assertions.Expect(page.Locator("[data-row-body] > tr:not([data-group-head])")).ToHaveCountAsync(24);
+        await Assertions.Expect(page.Locator("[data-row-body]")).ToHaveCountAsync(3);
+    }
+
+    [TestMethod]
+    public async Task A_link_to_a_document_opens_its_detail()
+    {
+        await using var site = await AddInSite.StartAsync();
+        await using var browser = await Chromium.OpenAsync(site);
+
+        await browser.Page.GotoAsync("/registers?register=plans&submission=01936c2e-7f7a-7c3e-9d10-4b1f5a2c9e77");
+
+        await Assertions.Expect(browser.Page.GetByRole(AriaRole.Dialog)).ToContainTextAsync("Bản thứ hai gửi");
+    }
+
+    [TestMethod]
+    public async Task The_workbook_of_completion_follows_the_screen()
+    {
+        await using var site = await AddInSite.StartAsync();
+        await using var browser = await Chromium.OpenAsync(site);
+        var page = browser.Page;
+        await page.GotoAsync("/completion");
+
+        await page.FillAsync("[data-filter]", "đằng vân");
+        await page.CheckAsync("[data-only-missing]");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Còn thiếu" }).ClickAsync();
+
+        await Assertions.Expect(page.Locator("[data-workbook]")).ToHaveAttributeAsync("href", new System.Text.RegularExpressions.Regex("campaign=HT2027.*missing=true.*sort=missing"));
+    }
+
+    [TestMethod]
     public async Task Completion_filters_without_marks_sorts_and_shows_who_is_missing_and_why()
     {
         await using var site = await AddInSite.StartAsync();

@@ -94,7 +94,7 @@ public sealed class ReviewingTests
         await page.RouteAsync("**/review", route => route.FulfillAsync(new() { Status = 401 }));
 
         await page.GetByRole(AriaRole.Button, new() { Name = "Trả lại" }).ClickAsync();
-        await page.WaitForURLAsync(address => address.StartsWith(site.Address + "/?return=%2Fregisters", StringComparison.Ordinal));
+        await page.WaitForURLAsync(site.Address + "/?return=%2Fregisters&ended=1");
         await page.GetByRole(AriaRole.Button, new() { Name = "Đường Duy Đệ" }).ClickAsync();
         await page.WaitForURLAsync(site.Address + "/registers");
         await page.WaitForLoadStateAsync(LoadState.NetworkIdle);

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using HocTap.Office.Templates.Forms;
 using HocTap.Office.Tests.Unit.AddIn;
+using HocTap.Office.Tests.Unit.Templates;
 
 namespace HocTap.Office.Tests.EndToEnd.HostPort;
 
@@ -67,6 +68,40 @@ public sealed class RuleCasesTests
         Assert.IsGreaterThan(30, told);
     }
 
+    [TestMethod]
+    [DataRow("mau01-2-typical")]
+    [DataRow("mau02-2-typical")]
+    public async Task Whatever_is_taken_out_of_an_organizations_form_both_say_the_same_in_the_same_words(string name)
+    {
+        await using var site = await AddInSite.StartAsync();
+        await using var browser = await Chromium.OpenAsync(site);
+        await browser.Page.GotoAsync("/");
+        var (form, whole) = (Sample.Named(name).Form, Sample.Named(name).Values);
+        var (tag, row) = (form.RowFields.Single().Tag, whole.RowsOf(form.RowFields.Single().Tag)[0]);
+        var broken = whole.Fields.Keys.Select(field => whole with { Fields = Without(whole.Fields, field) })
+            .Concat(row.Fields.Keys.Select(column => whole with { Rows = RowsOf(tag, row, row with { Fields = Without(row.Fields, column) }) }))
+            .Concat(new[] { 0, 1, 2, 3, 60 }.Select(count => whole with { Rows = RowsOf(tag, [.. Enumerable.Repeat(row, count)]) }))
+            .Append(whole with { Rows = RowsOf(tag, row with { Fields = row.Fields.ToDictionary(field => field.Key, _ => new string('x', 1234)) }) })
+            .Append(With(With(whole, "signAuthority", "k/t trưởng ban"), "signerPosition", ""))
+            .Append(With(whole, "recipients", string.Join('\n', Enumerable.Range(1, 13))));
+
+        var told = 0;
+        foreach (var values in broken)
+        {
+            foreach (var context in (RuleContext[])[Context(true, 1, 2), Context(true, 2, 2), Context(true, 1, null), Context(false, 0, null), Context(false, 0, 2)])
+            {
+                var expected = RuleChecker.Check(form, values, context);
+                var found = await CheckAsync(browser, form, values, context);
+                CollectionAssert.AreEqual(expected.ToList(), found);
+                told += found.Count;
+            }
+        }
+
+        Assert.IsGreaterThan(60, told);
+    }
+
+    private static RuleContext Context(bool required, int min, int? max) => new(2024, new DateOnly(2024, 3, 1), required, min, max);
+
     private static async Task<List<Finding>> CheckAsync(BrowserPage browser, FormDefinition form, FormValues values, RuleContext context)
     {
         var web = JsonSerializerOptions.Web;
@@ -81,5 +116,7 @@ public sealed class RuleCasesTests
     private static FormValues With(FormValues values, string tag, string value) =>
         values with { Fields = new Dictionary<string, string>(values.Fields) { [tag] = value } };
 
-    private static Dictionary<string, IReadOnlyList<FormRow>> Rows(params IReadOnlyList<FormRow> rows) => new() { ["exemplaryTasks"] = rows };
+    private static Dictionary<string, IReadOnlyList<FormRow>> Rows(params IReadOnlyList<FormRow> rows) => RowsOf("exemplaryTasks", rows);
+
+    private static Dictionary<string, IReadOnlyList<FormRow>> RowsOf(string tag, params IReadOnlyList<FormRow> rows) => new() { [tag] = rows };
 }

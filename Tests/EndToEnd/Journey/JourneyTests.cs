@@ -59,6 +59,7 @@ public sealed class JourneyTests
     {
         await using var browser = await SignInAsync(app, "Phạm Xuân Nghĩa", "Sổ đăng ký");
         var page = browser.Page;
+        await page.GetByRole(AriaRole.Link, new() { Name = "Kế hoạch cá nhân" }).ClickAsync();
         await LookAsync(page, "4-register");
         await page.GetByRole(AriaRole.Button, new() { Name = "Đường Duy Đệ" }).ClickAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Trả lại" }).ClickAsync();
@@ -89,6 +90,7 @@ public sealed class JourneyTests
     {
         await using var browser = await SignInAsync(app, "Phạm Xuân Nghĩa", "Sổ đăng ký");
         var page = browser.Page;
+        await page.GetByRole(AriaRole.Link, new() { Name = "Kế hoạch cá nhân" }).ClickAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Đường Duy Đệ" }).ClickAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Xác nhận" }).ClickAsync();
         await Assertions.Expect(page.Locator(".detail .card-marks").First).ToContainTextAsync("Đã xác nhận");

@@ -66,6 +66,50 @@ public sealed class FollowUpViewTests
     }
 
     [TestMethod]
+    public async Task A_group_of_rows_has_a_head_with_its_count_and_spans_the_table()
+    {
+        var rows = await Rendering.OfAsync<RegisterRows, RegisterRowsModel>(SampleModels.Rows(grouped: true));
+
+        var head = rows.QuerySelector("tbody[data-group='DU-P-DANGVAN'] th[scope=rowgroup]")!;
+        Assert.AreEqual("6", head.GetAttribute("colspan"));
+        Assert.AreEqual("Đảng ủy phường Đằng Vân 112 dòng, 3 trễ hạn", head.TextContent);
+        Assert.IsNull((await Rendering.OfAsync<RegisterRows, RegisterRowsModel>(SampleModels.Rows())).QuerySelector("[data-group-head]"));
+    }
+
+    [TestMethod]
+    public async Task The_workbook_link_carries_filter_sort_and_group()
+    {
+        var page = await Rendering.OfAsync<RegistersPage, RegistersModel>(SampleModels.Registers(grouped: true));
+
+        Assert.AreEqual("/api/registers/plans.xlsx?campaign=HT2027&organization=&status=&q=&sort=-receivedAt&group=organization", page.QuerySelector("[data-workbook]")!.GetAttribute("href"));
+        Assert.AreEqual("organization", page.QuerySelector("[name=group] option[selected]")!.GetAttribute("value"));
+    }
+
+    [TestMethod]
+    public async Task The_drill_down_keeps_exempt_and_voluntary_apart_and_never_says_they_owe()
+    {
+        var names = await Rendering.OfAsync<DrillDown, DrillDownModel>(SampleModels.DrillDown);
+
+        var parts = names.QuerySelectorAll("details").ToDictionary(part => part.QuerySelector("h3")!.TextContent.Split(' ')[0], part => part);
+        Assert.Contains("Vì sao được miễn: Đảng viên chi bộ thôn, tổ dân phố không phải cấp ủy viên (Hướng dẫn, mục 2.2a, ngoại lệ).", parts["Được"].TextContent);
+        Assert.Contains("Tự nguyện 2, đã nộp 1", parts["Tự"].TextContent);
+        Assert.DoesNotContain("Chưa nộp", parts["Tự"].TextContent);
+        Assert.Contains("đã nhận lúc 09:15 ngày 22/11/2026", parts["Bản"].TextContent);
+        Assert.Contains("chưa có kế hoạch", parts["Bản"].TextContent);
+        Assert.Contains("submission=", parts["Đã"].QuerySelector("a")!.GetAttribute("href")!);
+    }
+
+    [TestMethod]
+    public async Task A_past_day_is_said_in_the_heading_and_goes_on_into_the_workbook()
+    {
+        var page = await Rendering.OfAsync<CompletionPage, CompletionModel>(SampleModels.Completion with { AsOfDay = new DateOnly(2026, 11, 19) });
+
+        Assert.Contains("Số liệu tính đến hết ngày 19/11/2026.", page.QuerySelector("[data-as-of-said]")!.TextContent);
+        Assert.AreEqual("2026-11-22", page.QuerySelector("[name=asOf]")!.GetAttribute("max"));
+        Assert.EndsWith("&asOf=2026-11-19", page.QuerySelector("[data-workbook]")!.GetAttribute("href")!);
+    }
+
+    [TestMethod]
     public async Task Without_a_role_completion_shows_ones_own_duties_and_whom_to_ask()
     {
         var page = await Rendering.OfAsync<CompletionPage, CompletionModel>(SampleModels.CompletionWithoutRole);

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using HocTap.Office.AddIn.Pane;
+using HocTap.Office.Tests.Unit.Templates;
 
 namespace HocTap.Office.Tests.Unit.AddIn;
 
@@ -95,6 +96,27 @@ public sealed class PaneViewTests
         Assert.AreEqual("true", form.QuerySelector("[data-tag=actionContent]")!.GetAttribute("aria-required"));
         Assert.IsNull(form.QuerySelector("[data-tag=orgPlanNumber]")!.GetAttribute("aria-required"));
         Assert.AreEqual("27/06/1981", form.QuerySelector("input[type=text][data-tag=dateOfBirth]")!.GetAttribute("value"));
+    }
+
+    [TestMethod]
+    [DataRow("mau01-2-typical")]
+    [DataRow("mau02-2-typical")]
+    public async Task A_form_of_an_organization_is_rendered_from_its_definition_alone(string name)
+    {
+        var sample = Sample.Named(name);
+
+        var form = await Rendering.OfAsync<FormEditor, FormEditorModel>(SampleModels.EditorOf(sample.Code, sample.Values));
+
+        var rows = sample.Form.RowFields.Single();
+        Assert.AreEqual(sample.Values.RowsOf(rows.Tag).Count, form.QuerySelectorAll("[data-row-list] > [data-row]").Length);
+        Assert.AreEqual(sample.Values["recipients"], form.QuerySelector("textarea[data-tag=recipients][data-type=lines]")!.TextContent);
+        var authority = form.QuerySelector("input[data-tag=signAuthority]")!;
+        Assert.AreEqual("T/M ĐẢNG ỦY", authority.GetAttribute("value"));
+        CollectionAssert.Contains(form.QuerySelectorAll($"datalist#{authority.GetAttribute("list")} option").Select(option => option.GetAttribute("value")).ToList(), "T/M BAN THƯỜNG VỤ");
+        foreach (var column in rows.Columns.Where(column => !column.Printed))
+        {
+            Assert.AreNotEqual("", form.QuerySelector($"[data-row] [data-field={column.Tag}] .field-help")!.TextContent, column.Tag);
+        }
     }
 
     [TestMethod]

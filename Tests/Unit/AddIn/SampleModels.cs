@@ -110,6 +110,15 @@ internal static class SampleModels
         CannotFile = "",
     };
 
+    /// <summary>The editor of an organization's form.</summary>
+    public static FormEditorModel EditorOf(FormCode form, FormValues values) => Editor(values) with
+    {
+        Form = FormCatalog.Find(form) ?? throw new InvalidOperationException($"{form} is not there."),
+        Person = null,
+        PersonName = null,
+        Context = new RuleContext(2024, new DateOnly(2024, 3, 1), Required: true, MinRows: 1, MaxRows: null),
+    };
+
     public static FormValues Prefilled => new(
         new Dictionary<string, string>
         {
@@ -146,10 +155,10 @@ internal static class SampleModels
             ],
         });
 
-    public static RegisterRowsModel Rows(int count = 12) => new()
+    public static RegisterRowsModel Rows(int count = 12, bool grouped = false) => new()
     {
         Register = "plans",
-        Filter = new RegisterFilter("HT2027", "", "", "", "-receivedAt"),
+        Filter = new RegisterFilter("HT2027", "", "", "", "-receivedAt", grouped ? "organization" : ""),
         Columns =
         [
             new("personName", "Họ và tên", ColumnKind.Text, Sortable: true),
@@ -159,29 +168,34 @@ internal static class SampleModels
             new("revision", "Bản số", ColumnKind.Number, Sortable: false),
             new("status", "Trạng thái", ColumnKind.State, Sortable: true),
         ],
-        Rows = [.. Enumerable.Range(0, count).Select(index => new RegisterRow(
-            Filed,
-            index % 5 == 4,
-            [
-                index % 2 == 0 ? "Châu Thị Bích Yến" : "Đường Duy Đệ",
-                index % 2 == 0 ? "Đảng ủy phường Đằng Vân" : "Phòng Tư pháp thành phố",
-                "- Mỗi tháng đối thoại với nhân dân một lần tại tổ dân phố.\n- Không để tồn đọng đơn, thư quá hạn.\n- Tiết kiệm 10% chi thường xuyên.\n- Công khai lịch tiếp dân.",
-                "2026-11-22T02:15:00Z",
-                "1",
-                Words.States[index % Words.States.Count],
-            ]))],
+        Groups = count == 0 ? []
+            : grouped ? [new("DU-P-DANGVAN", "Đảng ủy phường Đằng Vân", 112, 3, SampleRows(0, count / 2)), new("P-TP", "Phòng Tư pháp thành phố", 101, 0, SampleRows(1, count - (count / 2)))]
+            : [new("", "", 213, 3, SampleRows(0, count))],
         Total = count == 0 ? 0 : 213,
         Next = count == 0 ? null : "c2",
     };
 
-    public static RegistersModel Registers(int rows = 12) => new()
+    private static IReadOnlyList<RegisterRow> SampleRows(int from, int count) => [.. Enumerable.Range(from, count).Select(index => new RegisterRow(
+        Filed,
+        index % 5 == 4,
+        [
+            index % 2 == 0 ? "Châu Thị Bích Yến" : "Đường Duy Đệ",
+            index % 2 == 0 ? "Đảng ủy phường Đằng Vân" : "Phòng Tư pháp thành phố",
+            "- Mỗi tháng đối thoại với nhân dân một lần tại tổ dân phố.\n- Không để tồn đọng đơn, thư quá hạn.\n- Tiết kiệm 10% chi thường xuyên.\n- Công khai lịch tiếp dân.",
+            "2026-11-22T02:15:00Z",
+            "1",
+            Words.States[index % Words.States.Count],
+        ]))];
+
+    public static RegistersModel Registers(int rows = 12, bool grouped = false) => new()
     {
         Shell = Shell(PageName.Registers),
         Tabs = [new("plans", "Kế hoạch cá nhân"), new("acts", "Việc nêu gương")],
         Campaigns = [new("HT2027", "Năm 2027"), new("HT2025", "Năm 2025"), new("HT2024", "Năm 2024")],
         Organizations = [new("TU", "Thành ủy Lam Kiều"), new("DU-P-DANGVAN", "Đảng ủy phường Đằng Vân"), new("P-TP", "Phòng Tư pháp thành phố")],
+        Groupings = [new("organization", "Tổ chức"), new("status", "Trạng thái")],
         OwnOnly = false,
-        Rows = Rows(rows),
+        Rows = Rows(rows, grouped),
     };
 
     public static SubmissionDetailModel Detail => new()
@@ -306,6 +320,7 @@ internal static class SampleModels
         Deadline = Deadline,
         DaysLeft = 129,
         AsOf = new DateTimeOffset(2026, 11, 22, 3, 0, 0, TimeSpan.Zero),
+        Today = new DateOnly(2026, 11, 22),
         Lines =
         [
             Line("TU", "Thành ủy Lam Kiều", 0, 394, 251, 3),
@@ -323,14 +338,28 @@ internal static class SampleModels
         AskWhom = "Bạn chưa được giao theo dõi đơn vị nào. Nếu cần, hãy hỏi đồng chí Phạm Xuân Nghĩa, Phòng Tư pháp thành phố.",
     };
 
-    public static MissingModel Missing => new()
+    public static DrillDownModel DrillDown => new()
     {
         Campaign = "HT2027",
         Line = Line("P-TP", "Phòng Tư pháp thành phố", 1, 7, 5),
         Missing =
         [
-            new(Mau02, null, "Phòng Tư pháp thành phố", "", "Phòng Tư pháp thành phố", "none", false, "2.1b", "Phòng, ban, ngành thành phố đăng ký mô hình tiêu biểu"),
-            new(Mau03, "N0326", "Đường Duy Đệ", "Chuyên viên", "Phòng Tư pháp thành phố", "returned", true, "2.2a", "Công chức trong cơ quan của hệ thống chính trị"),
+            new(Mau02, "Phòng Tư pháp thành phố", "", "Phòng Tư pháp thành phố", "none", false, false, "2.1b", "Phòng, ban, ngành thành phố đăng ký mô hình tiêu biểu", null),
+            new(Mau03, "Đường Duy Đệ", "Chuyên viên", "Phòng Tư pháp thành phố", "returned", false, true, "2.2a", "Công chức trong cơ quan của hệ thống chính trị", DocumentPath),
+        ],
+        Done = [new(Mau03, "Phạm Xuân Nghĩa", "Trưởng phòng", "Phòng Tư pháp thành phố", "accepted", true, false, "2.2a", "Cấp ủy viên", DocumentPath)],
+        Exempt = [new(Mau03, "Lý Thị Sen", "Đảng viên", "Chi bộ Tổ dân phố số 3", "none", false, false, "2.2a, ngoại lệ", "Đảng viên chi bộ thôn, tổ dân phố không phải cấp ủy viên", null)],
+        Voluntary =
+        [
+            new(Mau01, "Phòng Tư pháp thành phố", "", "Phòng Tư pháp thành phố", "none", false, false, "", "Hướng dẫn không bắt buộc loại hình tổ chức này", null),
+            new(Mau03, "Trần Văn Úy", "Hội viên", "Chi bộ Tổ dân phố số 3", "submitted", true, false, "2.2a, câu cuối", "Không phải đảng viên, cán bộ, công chức, viên chức; được khuyến khích đăng ký", DocumentPath),
+        ],
+        Copies =
+        [
+            new(new(Mau03, "Phạm Xuân Nghĩa", "Trưởng phòng", "Phòng Tư pháp thành phố", "accepted", true, false, "2.2a", "Cấp ủy viên", DocumentPath), "Thành ủy Lam Kiều", new DateTimeOffset(2026, 11, 22, 2, 15, 0, TimeSpan.Zero)),
+            new(new(Mau03, "Châu Thế Khởi", "Phó Trưởng phòng", "Phòng Tư pháp thành phố", "none", false, false, "2.2a", "Cấp ủy viên", null), "Thành ủy Lam Kiều", null),
         ],
     };
+
+    private static string DocumentPath => $"/registers?register=plans&campaign=HT2027&submission={Filed}";
 }

@@ -15,28 +15,39 @@ public sealed class FilledPackageTests
     private static readonly XNamespace W = Docx.W;
 
     [TestMethod]
-    [DynamicData(nameof(Sample.NamesOfMau03), typeof(Sample))]
-    public void A_filled_form_is_valid_and_its_controls_are_sound(string name) => AssertSound(Sample.Named(name).Fill());
+    [DynamicData(nameof(Sample.Names), typeof(Sample))]
+    public void A_filled_form_is_valid_and_its_controls_are_sound(string name) => AssertSound(Sample.Named(name).Form, Sample.Named(name).Fill());
 
     [TestMethod]
-    public void An_empty_form_fills_too_and_reads_back_empty()
+    [DynamicData(nameof(OfficialTemplateTests.Forms), typeof(OfficialTemplateTests))]
+    public void An_empty_form_fills_too_and_reads_back_empty(string form)
     {
-        var sample = Sample.Named("mau03-1-minimal");
+        var sample = Sample.Named($"{form}-1-minimal");
 
         var docx = FormFiller.Fill(sample.Form, sample.Campaign, FormValues.Empty, sample.Identity);
 
-        AssertSound(docx);
+        AssertSound(sample.Form, docx);
         var document = Reading.Of(docx);
         Assert.AreEqual(Reading.Json(sample.Form, FormValues.Empty), Reading.Json(sample.Form, document.Values));
         Assert.IsEmpty(document.Findings);
         StringAssert.Contains(Docx.Text(docx), "....., ngày ..... tháng ..... năm 2024", StringComparison.Ordinal);
-        StringAssert.Contains(Docx.Text(docx), "Căn cứ Kế hoạch số ...-....., ngày ..../..../...... của .....", StringComparison.Ordinal);
     }
 
     [TestMethod]
-    public void The_blank_template_is_valid_and_reads_as_an_empty_form()
+    public void An_empty_basis_prints_the_forms_own_blanks()
     {
-        var template = TemplateAuthor.Build(FormCatalog.All[0], LayoutProfiles.All[0]);
+        var sample = Sample.Named("mau03-1-minimal");
+
+        var text = Docx.Text(FormFiller.Fill(sample.Form, sample.Campaign, FormValues.Empty, sample.Identity));
+
+        StringAssert.Contains(text, "Căn cứ Kế hoạch số ...-....., ngày ..../..../...... của .....", StringComparison.Ordinal);
+    }
+
+    [TestMethod]
+    [DynamicData(nameof(OfficialTemplateTests.Forms), typeof(OfficialTemplateTests))]
+    public void The_blank_template_is_valid_and_reads_as_an_empty_form(string form)
+    {
+        var template = TemplateAuthor.Build(FormCatalog.Find(FormCode.Parse(form))!, LayoutProfiles.All[0]);
 
         Validate(template);
         var document = Reading.Of(template);
@@ -46,9 +57,10 @@ public sealed class FilledPackageTests
     }
 
     [TestMethod]
-    public void Equal_input_gives_equal_bytes()
+    [DynamicData(nameof(OfficialTemplateTests.Forms), typeof(OfficialTemplateTests))]
+    public void Equal_input_gives_equal_bytes(string form)
     {
-        var sample = Sample.Named("mau03-6-maximal");
+        var sample = Sample.Named($"{form}-6-maximal");
 
         CollectionAssert.AreEqual(sample.Fill(), sample.Fill());
     }
@@ -105,17 +117,21 @@ public sealed class FilledPackageTests
     }
 
     [TestMethod]
-    public void Every_layout_profile_gives_a_sound_document()
+    [DynamicData(nameof(OfficialTemplateTests.Forms), typeof(OfficialTemplateTests))]
+    public void Every_layout_profile_gives_a_sound_document(string form)
     {
-        var sample = Sample.Named("mau03-6-maximal");
+        var sample = Sample.Named($"{form}-6-maximal");
         foreach (var profile in LayoutProfiles.All)
         {
             var docx = FormFiller.Fill(sample.Form, sample.Campaign with { LayoutProfile = profile.Name }, sample.Values, sample.Identity);
 
-            AssertSound(docx);
+            AssertSound(sample.Form, docx);
             Assert.AreEqual(Reading.Json(sample.Form, sample.Normalized), Reading.Json(sample.Form, Reading.Of(docx).Values));
-            Assert.AreEqual(profile.Page.TextWidth, profile.HeadLeftTwips + profile.HeadRightTwips);
-            Assert.AreEqual(profile.Page.TextWidth, profile.SignatureLeftTwips + profile.SignatureRightTwips);
+            foreach (var page in new[] { profile.Portrait, profile.Landscape })
+            {
+                Assert.AreEqual(page.TextWidth, page.HeadLeft + page.HeadRight);
+                Assert.AreEqual(page.TextWidth, page.SignatureLeft + page.SignatureRight);
+            }
         }
     }
 
@@ -138,6 +154,15 @@ public sealed class FilledPackageTests
         System.Text.Encoding.UTF8.GetString(Docx.Parts(Sample.Named("mau03-1-minimal").Fill())["docProps/core.xml"]), StringComparison.Ordinal);
 
     [TestMethod]
+    [DynamicData(nameof(Sample.Names), typeof(Sample))]
+    public void A_document_has_the_date_line_of_its_sample(string name)
+    {
+        var sample = Sample.Named(name);
+
+        Assert.Contains(sample.Expected.GetProperty("dateLine").GetString()!, Docx.Text(sample.Fill()).Split('\n'));
+    }
+
+    [TestMethod]
     public void An_unknown_layout_profile_is_named()
     {
         var sample = Sample.Named("mau03-1-minimal");
@@ -145,7 +170,7 @@ public sealed class FilledPackageTests
         Assert.ThrowsExactly<ArgumentException>(() => FormFiller.Fill(sample.Form, sample.Campaign with { LayoutProfile = "none" }, sample.Values, sample.Identity));
     }
 
-    private static void AssertSound(byte[] docx)
+    internal static void AssertSound(FormDefinition form, byte[] docx)
     {
         Validate(docx);
         var body = Docx.Body(docx);
@@ -161,7 +186,7 @@ public sealed class FilledPackageTests
         Assert.AreEqual(marks.Count, marks.Select(mark => mark.Attribute(W + "id")!.Value).Intersect(body.Descendants(W + "bookmarkEnd").Select(mark => mark.Attribute(W + "id")!.Value)).Count());
         Assert.IsTrue(controls.TrueForAll(control => control.Element(W + "sdtContent") is { HasElements: true }));
         Assert.IsTrue(controls.TrueForAll(control => control.Element(W + "sdtPr")!.Element(W + "dataBinding") is null && control.Element(W + "sdtPr")!.Element(W + "date") is null));
-        foreach (var field in FormCatalog.All[0].SingleFields.Where(field => field.Placeholder.Length > 0))
+        foreach (var field in form.SingleFields.Where(field => field.Placeholder.Length > 0))
         {
             Assert.AreEqual(1, tags.Count(tag => tag == field.Tag), field.Tag);
         }

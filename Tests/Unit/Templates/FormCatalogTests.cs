@@ -1,3 +1,4 @@
+using HocTap.Office.Templates.Authoring;
 using HocTap.Office.Templates.Forms;
 
 namespace HocTap.Office.Tests.Unit.Templates;
@@ -25,7 +26,7 @@ public sealed class FormCatalogTests
         foreach (var form in FormCatalog.All)
         {
             var paper = string.Join('\n', form.Print.Concat(form.Print.SelectMany(block => block.Row))
-                .SelectMany(block => (IEnumerable<string>)[block.Text, $"{{{block.Field}}}", .. block.Fields.Select(tag => $"{{{tag}}}"), .. block.Left, .. block.Right]));
+                .SelectMany(block => (IEnumerable<string>)[block.Text, $"{{{block.Field}}}", .. block.Fields.Select(tag => $"{{{tag}}}"), .. block.Left, .. block.Right, .. block.Columns.Select(column => $"{{{column.Field}}}")]));
             foreach (var field in form.Fields.Concat(form.Fields.SelectMany(field => field.Columns)))
             {
                 Assert.AreEqual(field.Printed, paper.Contains($"{{{field.Tag}}}", StringComparison.Ordinal), field.Tag);
@@ -34,18 +35,40 @@ public sealed class FormCatalogTests
     }
 
     [TestMethod]
-    public void The_tags_of_Mau03_are_those_of_the_samples()
+    [DynamicData(nameof(Sample.Names), typeof(Sample))]
+    public void The_tags_of_a_form_are_those_of_its_samples(string name)
     {
-        var sample = Sample.Named("mau03-2-typical").Json.GetProperty("fields");
+        var sample = Sample.Named(name);
 
-        CollectionAssert.AreEqual(sample.EnumerateObject().Select(field => field.Name).ToList(), Mau03.Fields.Select(field => field.Tag).ToList());
+        CollectionAssert.AreEqual(sample.Json.GetProperty("fields").EnumerateObject().Select(field => field.Name).ToList(), sample.Form.Fields.Select(field => field.Tag).ToList());
     }
 
     [TestMethod]
-    public void What_the_system_derives_and_what_is_not_printed_is_marked()
+    public void A_table_is_as_wide_as_the_text_of_its_page_and_prints_each_column_once()
+    {
+        foreach (var (form, rows) in FormCatalog.All.SelectMany(form => form.RowFields.Select(rows => (form, rows))))
+        {
+            if (form.BlockOf(rows) is not { Block: "table" } block)
+            {
+                continue;
+            }
+
+            Assert.IsTrue(LayoutProfiles.All.All(profile => profile.PageOf(form.Orientation).TextWidth == block.Columns.Sum(column => column.Width)));
+            CollectionAssert.AreEqual(rows.Columns.Where(column => column.Printed).Select(column => column.Tag).ToList(), block.Columns.Select(column => column.Field).Where(tag => tag.Length > 0).ToList());
+        }
+    }
+
+    [TestMethod]
+    [DataRow("mau01", "advisingUnits taskSource problemTag")]
+    [DataRow("mau02", "modelContent")]
+    [DataRow("mau03", "exemplaryGroup termPlanLink")]
+    public void What_the_paper_has_no_place_for_is_asked_with_the_rows(string code, string tags) => Assert.AreEqual(
+        tags, string.Join(' ', FormCatalog.Find(FormCode.Parse(code))!.RowFields.Single().Columns.Where(column => !column.Printed).Select(column => column.Tag)));
+
+    [TestMethod]
+    public void What_the_system_derives_is_marked()
     {
         CollectionAssert.AreEqual(new[] { "superiorOrgName", "orgName", "planOwnerName" }, Mau03.Fields.Where(field => field.System).Select(field => field.Tag).ToList());
-        CollectionAssert.AreEqual(new[] { "exemplaryGroup", "termPlanLink" }, Mau03.Field("exemplaryTasks").Columns.Where(column => !column.Printed).Select(column => column.Tag).ToList());
     }
 
     [TestMethod]

@@ -6,7 +6,7 @@ namespace HocTap.Office.Tests.Unit.Templates;
 [TestClass]
 public sealed class FormJsonTests
 {
-    private static readonly FormDefinition Form = FormCatalog.All[0];
+    private static readonly FormDefinition Form = FormCatalog.Find(FormCode.Parse("mau03"))!;
 
     [TestMethod]
     public void Every_tag_is_written_even_when_empty()
@@ -59,6 +59,32 @@ public sealed class FormJsonTests
         var json = $$"""{"exemplaryTasks":[{{string.Join(',', Enumerable.Repeat("{}", 201))}}]}""";
 
         Assert.IsFalse(FormJson.TryRead(Form, JsonDocument.Parse(json).RootElement, out _, out _));
+    }
+
+    [TestMethod]
+    [DataRow("""["Ban Tuyên giáo Thành ủy\u000bLưu", "", null, " Lưu\tVP "]""", "Ban Tuyên giáo Thành ủy Lưu\nLưu VP")]
+    [DataRow("\"Một\\r\\n\\n Hai \"", "Một\nHai")]
+    [DataRow("[]", "")]
+    public void A_list_is_one_text_for_each_line(string list, string value)
+    {
+        var form = FormCatalog.Find(FormCode.Parse("mau01"))!;
+
+        var values = FormJson.Read(form, JsonDocument.Parse($$"""{"recipients":{{list}}}""").RootElement);
+
+        Assert.AreEqual(value, values["recipients"]);
+        CollectionAssert.AreEqual(value.Split('\n', StringSplitOptions.RemoveEmptyEntries), FormJson.Write(form, values)["recipients"]!.AsArray().Select(line => line!.GetValue<string>()).ToList());
+    }
+
+    [TestMethod]
+    [DataRow("[1]")]
+    [DataRow("[[\"x\"]]")]
+    [DataRow("{}")]
+    public void A_list_of_anything_else_is_told_in_words(string list)
+    {
+        var read = FormJson.TryRead(FormCatalog.Find(FormCode.Parse("mau01"))!, JsonDocument.Parse($$"""{"recipients":{{list}}}""").RootElement, out _, out var error);
+
+        Assert.IsFalse(read);
+        StringAssert.Contains(error, "“Nơi nhận”", StringComparison.Ordinal);
     }
 
     private static FormValues Read(string json) => FormJson.Read(Form, JsonDocument.Parse(json).RootElement);

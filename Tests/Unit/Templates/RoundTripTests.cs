@@ -7,7 +7,7 @@ namespace HocTap.Office.Tests.Unit.Templates;
 public sealed class RoundTripTests
 {
     [TestMethod]
-    [DynamicData(nameof(Sample.NamesOfMau03), typeof(Sample))]
+    [DynamicData(nameof(Sample.Names), typeof(Sample))]
     public void A_filled_form_reads_back_as_it_was_written(string name)
     {
         var sample = Sample.Named(name);

@@ -25,16 +25,12 @@ public sealed class RuleCheckerTests
     }
 
     [TestMethod]
-    [DynamicData(nameof(Sample.NamesOfMau03), typeof(Sample))]
+    [DynamicData(nameof(Sample.Names), typeof(Sample))]
     public void The_samples_break_the_rules_they_should(string name)
     {
         var sample = Sample.Named(name);
-        var duty = sample.Expected.GetProperty("obligation");
-        var context = new RuleContext(
-            sample.Campaign.CampaignYear, new DateOnly(2024, 3, 1), duty.GetProperty("plan").GetString() == "required",
-            duty.GetProperty("exemplaryMin").GetInt32(), duty.GetProperty("exemplaryMax").GetInt32());
 
-        var findings = RuleChecker.Check(sample.Form, sample.Values, context);
+        var findings = RuleChecker.Check(sample.Form, sample.Values, sample.Context);
 
         CollectionAssert.AreEqual(Texts(sample, "errors"), Named(findings, Severity.Error));
         CollectionAssert.AreEqual(Texts(sample, "warnings"), Named(findings, Severity.Warning));
@@ -43,7 +39,7 @@ public sealed class RuleCheckerTests
     [TestMethod]
     public void A_missing_position_stops_an_owed_plan_only()
     {
-        var form = FormCatalog.All[0];
+        var form = FormCatalog.Find(FormCode.Parse("mau03"))!;
         var owed = new RuleContext(2024, new DateOnly(2024, 3, 1), Required: true, MinRows: 0, MaxRows: 2);
 
         var whenOwed = RuleChecker.Check(form, FormValues.Empty, owed).Single(finding => finding.Rule == "M03-R1");
@@ -55,7 +51,7 @@ public sealed class RuleCheckerTests
     [TestMethod]
     public void A_message_names_the_row_and_the_bound()
     {
-        var form = FormCatalog.All[0];
+        var form = FormCatalog.Find(FormCode.Parse("mau03"))!;
         var row = new FormRow(null, new Dictionary<string, string>());
         var values = new FormValues(new Dictionary<string, string>(), new Dictionary<string, IReadOnlyList<FormRow>> { ["exemplaryTasks"] = [row, row, row] });
 
@@ -68,7 +64,7 @@ public sealed class RuleCheckerTests
     [TestMethod]
     public void Every_rule_names_its_clause_and_a_known_word_and_a_real_place()
     {
-        string[] words = ["required", "requiredAny", "minRows", "maxRows", "yearEquals", "ageBetween", "sameAs", "maxLength"];
+        string[] words = ["required", "requiredAny", "requiredWhen", "minRows", "maxRows", "linesBetween", "yearEquals", "ageBetween", "sameAs", "maxLength"];
         foreach (var (form, rule) in FormCatalog.All.SelectMany(form => form.Rules.Select(rule => (form, rule))))
         {
             Assert.AreNotEqual("", rule.Clause, rule.Id);
@@ -79,6 +75,24 @@ public sealed class RuleCheckerTests
                 Assert.IsNotNull(form.Field(path[(path.LastIndexOf('.') + 1)..]));
             }
         }
+    }
+
+    [TestMethod]
+    [DataRow(0, 1, 2, "Thiếu 1 mô hình: cần đăng ký từ 1 đến 2 mô hình.")]
+    [DataRow(1, 2, 2, "Thiếu 1 mô hình: cần đăng ký đúng 2 mô hình.")]
+    [DataRow(0, 3, null, "Thiếu 3 mô hình: cần đăng ký ít nhất 3 mô hình.")]
+    [DataRow(5, 1, 2, "Thừa 3 mô hình: chỉ cần đăng ký từ 1 đến 2 mô hình; đề nghị chọn những mô hình tiêu biểu nhất.")]
+    public void A_message_says_how_many_are_missing_or_too_much(int rows, int min, int? max, string message)
+    {
+        var form = FormCatalog.Find(FormCode.Parse("mau02"))!;
+        var values = FormValues.Empty with
+        {
+            Rows = new Dictionary<string, IReadOnlyList<FormRow>> { ["models"] = [.. Enumerable.Repeat(new FormRow(null, new Dictionary<string, string>()), rows)] },
+        };
+
+        var findings = RuleChecker.Check(form, values, new RuleContext(2024, new DateOnly(2024, 3, 1), true, min, max));
+
+        CollectionAssert.Contains(findings.Select(finding => finding.Message).ToList(), message);
     }
 
     private static List<string> Texts(Sample sample, string name) => [.. sample.Expected.GetProperty(name).EnumerateArray().Select(text => text.GetString()!)];

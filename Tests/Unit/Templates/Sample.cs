@@ -14,7 +14,11 @@ internal sealed record Sample(string Name, JsonElement Json)
     public static IEnumerable<Sample> All => Directory.EnumerateFiles(Path.Combine(Folder, "dev"), "*.json").Order(StringComparer.Ordinal)
         .Select(file => new Sample(Path.GetFileNameWithoutExtension(file), Parse(file)));
 
-    public static IEnumerable<object[]> NamesOfMau03 => All.Where(sample => sample.Code.Value == "mau03").Select(sample => new object[] { sample.Name });
+    public static IEnumerable<object[]> Names => All.Select(sample => new object[] { sample.Name });
+
+    public static IEnumerable<object[]> NamesOfMau03 => NamesOf("mau03");
+
+    public static IEnumerable<object[]> NamesOfTables => [.. NamesOf("mau01"), .. NamesOf("mau02")];
 
     public static Sample Named(string name) => All.Single(sample => sample.Name == name);
 
@@ -34,7 +38,19 @@ internal sealed record Sample(string Name, JsonElement Json)
 
     public static CampaignTexts CampaignNamed(string code) => Campaigns.GetProperty(code).Deserialize<CampaignTexts>(JsonSerializerOptions.Web)!;
 
+    /// <summary>What the rules judge it by: the person's duty as the sample tells it, or the one of its kind of organization.</summary>
+    public RuleContext Context => Expected.TryGetProperty("obligation", out var duty)
+        ? Judged(duty.GetProperty("plan").GetString() == "required", duty.GetProperty("exemplaryMin").GetInt32(), duty.GetProperty("exemplaryMax"))
+        : OfKind(Campaigns.GetProperty(Text("campaignCode")).GetProperty("obligationsByKind").GetProperty(Text("organizationKind")).GetProperty(Text("form")));
+
     public byte[] Fill() => FormFiller.Fill(Form, Campaign, Values, Identity);
+
+    private static IEnumerable<object[]> NamesOf(string form) => All.Where(sample => sample.Code.Value == form).Select(sample => new object[] { sample.Name });
+
+    private RuleContext OfKind(JsonElement duty) => Judged(duty.GetProperty("min").GetInt32() > 0, duty.GetProperty("min").GetInt32(), duty.GetProperty("max"));
+
+    private RuleContext Judged(bool required, int min, JsonElement max) =>
+        new(Campaign.CampaignYear, new DateOnly(2024, 3, 1), required, min, max.ValueKind == JsonValueKind.Number ? max.GetInt32() : null);
 
     private string Text(string name) => Json.GetProperty(name).GetString()!;
 

@@ -5,38 +5,41 @@ using HocTap.Office.Templates.Text;
 namespace HocTap.Office.Templates.Reading;
 
 /// <summary>Reads repeated rows printed as paragraphs: by the tags of their controls, and by the printed headings where tags are gone.</summary>
-internal sealed class RowReader
+internal sealed class ParagraphRows(IReadOnlyList<BodyLine> lines, FormDefinition form, FieldDefinition rows, PrintBlock block) : PrintedRows
 {
-    private readonly FieldDefinition rows;
-    private readonly PrintBlock? block;
+    private readonly RowRegion region = RowRegion.Of(lines, form, rows, block);
     private readonly List<Dictionary<string, List<string>>> found = [];
     private readonly HashSet<(int Row, string Column)> closed = [];
     private string? column;
     private XElement? control;
 
-    private RowReader(FormDefinition form, FieldDefinition rows)
+    public override IReadOnlyList<FormRow> Read()
     {
-        this.rows = rows;
-        block = form.Print.FirstOrDefault(item => item.Block == "rows" && item.Field == rows.Tag);
-    }
-
-    /// <summary>The rows in printed order; rows without any text are no rows.</summary>
-    public static IReadOnlyList<FormRow> Read(IReadOnlyList<BodyLine> lines, FormDefinition form, FieldDefinition rows)
-    {
-        var reader = new RowReader(form, rows);
-        var region = RowRegion.Of(lines, form, rows);
         for (var i = region.First; i < region.End; i++)
         {
-            reader.Take(lines[i]);
+            Take(lines[i]);
         }
 
-        return [.. reader.found.Select(reader.Row).Where(row => row.Fields.Count > 0)];
+        return [.. found.Select(texts => Row(rows, texts)).Where(row => row.Fields.Count > 0)];
     }
+
+    // Only where no row was found: below a row's headings every line belongs to it.
+    public override IEnumerable<string> Unread()
+    {
+        var fixedTexts = block.Row.Select(item => item.Text).Append(block.Text).Where(text => text.Length > 0).Select(LinePattern.ForMarked).ToList();
+        return found.Exists(texts => texts.Count > 0)
+            ? []
+            : lines.Where((line, index) => region.Contains(index) && VietnameseText.Words(line.Value).Length > 0)
+                .Where(line => !fixedTexts.Exists(pattern => pattern.IsMatch(VietnameseText.Words(line.Text))) && !Placeholders.IsOne(rows with { Placeholder = "....." }, line.Value))
+                .Select(line => VietnameseText.Words(line.Value));
+    }
+
+    public override bool Covers(int line) =>
+        region.Contains(line) && !(lines[line].IsFixed && VietnameseText.Words(lines[line].Text) == VietnameseText.Words(block.Text));
 
     private void Take(BodyLine line)
     {
-        var owner = line.Owner ?? line.Pieces.FirstOrDefault(piece => piece.Owner is not null)?.Owner;
-        if (owner is not null && rows.Columns.Any(item => item.Tag == owner))
+        if (line.FirstOwner is { } owner && rows.Columns.Any(item => item.Tag == owner))
         {
             Enter(owner, line.Control ?? line.Pieces.FirstOrDefault(piece => piece.Control is not null)?.Control);
             Append(line.Value);
@@ -92,11 +95,11 @@ internal sealed class RowReader
     }
 
     private bool Starts(string kind, BodyLine line) =>
-        line.IsFixed && block?.Row.FirstOrDefault(item => item.Block == kind) is { } heading && Prints(heading, line);
+        line.IsFixed && block.Row.FirstOrDefault(item => item.Block == kind) is { } heading && Prints(heading, line);
 
     private string? LeadOf(BodyLine line)
     {
-        if (!line.IsFixed || block is null)
+        if (!line.IsFixed)
         {
             return null;
         }
@@ -112,15 +115,9 @@ internal sealed class RowReader
         return null;
     }
 
-    private static bool Prints(PrintBlock block, BodyLine line)
+    private static bool Prints(PrintBlock printed, BodyLine line)
     {
         var words = VietnameseText.Words(line.Text);
-        return LinePattern.ForMarked(block.Text.TrimEnd(':')).IsMatch(words.TrimEnd(':', ' '));
+        return LinePattern.ForMarked(printed.Text.TrimEnd(':')).IsMatch(words.TrimEnd(':', ' '));
     }
-
-    private FormRow Row(Dictionary<string, List<string>> texts) => new(null, texts
-        .Select(pair => (Field: rows.Columns.First(item => item.Tag == pair.Key), Text: string.Join('\n', pair.Value)))
-        .Select(pair => (pair.Field.Tag, Value: Placeholders.IsOne(pair.Field, pair.Text) ? "" : VietnameseText.Normalize(pair.Field.Type, pair.Text)))
-        .Where(pair => pair.Value.Length > 0)
-        .ToDictionary(pair => pair.Tag, pair => pair.Value));
 }
