@@ -8,8 +8,10 @@ internal static class PageRequests
         (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method)) && !request.Headers.ContainsKey("Authorization")
         && request.Headers["Sec-Fetch-Dest"].ToString() is "" or "document" or "iframe" or "frame";
 
+    /// <summary>True for a page or one of its fragments.</summary>
+    public static bool IsForPages(this HttpRequest request) =>
+        !request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase) && request.Headers.Accept.ToString().Contains("text/html", StringComparison.OrdinalIgnoreCase);
+
     /// <summary>True when a problem is best told by a page: of the product's own pages, never of <c>/api</c>.</summary>
-    public static bool WantsPage(this HttpRequest request) =>
-        request.IsNavigation() && !request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase)
-        && request.Headers.Accept.ToString().Contains("text/html", StringComparison.OrdinalIgnoreCase);
+    public static bool WantsPage(this HttpRequest request) => request.IsNavigation() && request.IsForPages();
 }

@@ -39,8 +39,8 @@ internal sealed class ProblemPages : IProblemDetailsWriter
         }).ExecuteAsync(http);
     }
 
-    /// <summary>Lets no page be asked for before the site is there: its people and campaigns are not known yet.</summary>
-    public static Task WaitAsync(HttpContext context, RequestDelegate next) => context.Request.WantsPage() && !context.RequestServices.GetRequiredService<SharePointSite>().IsReady
+    /// <summary>Lets no page and no fragment be asked for before the site is there: its people and campaigns are not known yet.</summary>
+    public static Task WaitAsync(HttpContext context, RequestDelegate next) => context.Request.IsForPages() && !context.RequestServices.GetRequiredService<SharePointSite>().IsReady
         ? new Problem.NotReady("Danh bạ và các đợt đăng ký đang được nạp.").ToHttp().ExecuteAsync(context)
         : next(context);
 }

@@ -35,7 +35,7 @@ internal static class RegisterPages
 
     private static async Task<IResult> PageAsync([FromQuery] string? register, [AsParameters] Query filter, Caller caller, Database database, TimeProvider clock)
     {
-        var name = register ?? Tabs().First(tab => FormCatalog.Find(FormCode.Parse(Register.Find(tab.Key)!.Form))?.Personal == true).Key; // everybody has plans; a tab is a register
+        var name = register ?? DefaultRegister;
         var its = filter with { Campaign = filter.Campaign ?? DefaultCampaign(caller, clock.GetUtcNow()) };
         if (!(await RegisterQuery.RowsAsync(caller, database, name, its)).TryGet(out var rows, out var problem))
         {
@@ -59,6 +59,9 @@ internal static class RegisterPages
 
     private static async Task<IResult> RowsAsync(string register, [AsParameters] Query filter, Caller caller, Database database) =>
         (await RegisterQuery.RowsAsync(caller, database, register, filter)).ToHttp(rows => new RazorComponentResult<ShownRows>(new { Model = Rows(rows, filter) }));
+
+    // Everybody has plans, and there are most of them.
+    private const string DefaultRegister = "plans";
 
     /// <summary>The campaign that is open now, the newest first; else the newest.</summary>
     internal static string DefaultCampaign(Caller caller, DateTimeOffset now) =>

@@ -17,7 +17,7 @@ public sealed class PageStories : ServiceTests
 
     [TestMethod]
     [DataRow(Personas.Staff, "/registers?register=xyz", 404, "/registers", DisplayName = "sổ không có")]
-    [DataRow(Personas.Stranger, "/completion?organization=P-TP", 404, "/completion", DisplayName = "tổ chức ngoài phạm vi")]
+    [DataRow(Personas.HeadOfOffice, "/completion?organization=DU-P-DANGVAN", 404, "/completion", DisplayName = "tổ chức ngoài phạm vi")]
     [DataRow(Personas.CityManager, "/completion?campaign=HT2099", 404, "/completion", DisplayName = "đợt không có")]
     [DataRow(Personas.Staff, "/khongco", 404, "/pane", DisplayName = "địa chỉ không có")]
     [DataRow(Personas.Staff, "/reviews", 403, "/pane", DisplayName = "không được giao xem xét")]
@@ -94,6 +94,16 @@ public sealed class PageStories : ServiceTests
         Assert.AreEqual(HttpStatusCode.ServiceUnavailable, answer.StatusCode);
         Assert.AreEqual("2", answer.Headers.GetValues("Refresh").Single());
         StringAssert.Contains(await answer.Content.ReadAsStringAsync(), "Hệ thống đang khởi động", StringComparison.Ordinal);
+    }
+
+    [TestMethod]
+    public async Task A_fragment_asked_for_before_the_site_is_ready_may_be_asked_for_again()
+    {
+        await using var starting = new NeverReady();
+        using var browser = new OfficeClient(starting.CreateDefaultClient());
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/pane/duties") { Headers = { { "Accept", "text/html" }, { "Sec-Fetch-Dest", "empty" } } };
+
+        await OfficeClient.ProblemAsync(await browser.Http.SendAsync(request), "503");
     }
 
     private static async Task<OfficeClient> BrowserOfAsync(string person)

@@ -61,8 +61,8 @@ async function welcome(name) {
   place.replaceChildren(card);
   one(card, "h2").focus();
   // Which pages there are depends on the roles, and only the service knows them.
-  maybe(root, "[data-signed-in]")?.remove();
-  const pages = maybe(await fragment("/"), "[data-signed-in] ul");
+  maybe(root, "[data-known]")?.remove();
+  const pages = maybe(await fragment("/"), "[data-go-on]");
   if (pages) one(card, "ul").replaceWith(pages);
 }
 

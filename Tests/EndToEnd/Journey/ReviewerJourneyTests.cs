@@ -48,6 +48,7 @@ public sealed class ReviewerJourneyTests
         await LookAsync(page, "reviewer-3-empty");
 
         await page.GetByRole(AriaRole.Link, new() { Name = "Sổ đăng ký" }).ClickAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "Kế hoạch cá nhân" }).ClickAsync();
         await Assertions.Expect(page.GetByRole(AriaRole.Button, new() { Name = "Đường Duy Đệ", Exact = true })).ToBeVisibleAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Đăng xuất" }).ClickAsync();
         await page.Locator("[data-sign-in]").WaitForAsync();
@@ -69,6 +70,7 @@ public sealed class ReviewerJourneyTests
         await page.GotoAsync("/?return=/registers");
         await page.GetByRole(AriaRole.Button, new() { Name = "Đường Duy Đệ" }).ClickAsync();
         await page.Locator("[data-registers]").WaitForAsync();
+        await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
 
         await page.GetByRole(AriaRole.Button, new() { Name = "Đường Duy Đệ" }).ClickAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Rút hồ sơ này" }).ClickAsync();
