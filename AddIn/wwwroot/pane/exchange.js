@@ -77,8 +77,9 @@ export class Exchange {
 
   /** @param {Fields} before what the form said before reading */
   #takeBack(before) {
+    const after = collect(this.#desk.form);
     this.#desk.put(before);
-    this.#desk.notices.atTop("Đã trở lại nội dung trước khi đọc văn bản.", "info");
+    this.#desk.notices.atTop("Đã trở lại nội dung trước khi đọc văn bản.", "info", { action: { label: "Lấy lại nội dung vừa bỏ", act: () => this.#desk.put(after) } });
     one(this.#desk.root, "[data-read]").focus();
   }
 
