@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using HocTap.Office.Templates.Filling;
 using HocTap.Office.Templates.Forms;
 using HocTap.Office.Tests.Unit.Templates;
@@ -21,21 +20,14 @@ internal sealed class RenderedForms
 
         string[] files = Directory.GetFiles(source);
         var profile = $"-env:UserInstallation=file://{Path.Combine(folder, "profile")}";
-        Run("soffice", ["--headless", profile, "--convert-to", "docx", "--outdir", Path.Combine(folder, "saved"), .. files]);
-        Run("soffice", ["--headless", profile, "--convert-to", "pdf", "--outdir", Path.Combine(folder, "pdf"), .. files]);
+        RenderTools.Run("soffice", ["--headless", profile, "--convert-to", "docx", "--outdir", Path.Combine(folder, "saved"), .. files]);
+        RenderTools.Run("soffice", ["--headless", profile, "--convert-to", "pdf", "--outdir", Path.Combine(folder, "pdf"), .. files]);
     }
 
     /// <summary>The one rendering; a test without the tools says so, except on a build server, where it fails.</summary>
     public static RenderedForms Get()
     {
-        foreach (var tool in new[] { "soffice", "pdftotext", "pdffonts", "pdfinfo" })
-        {
-            if (!Exists(tool) && Environment.GetEnvironmentVariable("CI") != "true")
-            {
-                Assert.Inconclusive($"'{tool}' is not installed; install libreoffice-writer and poppler-utils to run this test.");
-            }
-        }
-
+        RenderTools.Need("soffice", "pdftotext", "pdffonts", "pdfinfo");
         return Shared.Value;
     }
 
@@ -58,11 +50,11 @@ internal sealed class RenderedForms
 
     public byte[] Saved(string name) => File.ReadAllBytes(Path.Combine(folder, "saved", $"{name}.docx"));
 
-    public string Text(string name) => Run("pdftotext", [Pdf(name), "-"]);
+    public string Text(string name) => RenderTools.Run("pdftotext", [Pdf(name), "-"]);
 
-    public string Boxes(string name) => Run("pdftotext", ["-bbox-layout", Pdf(name), "-"]);
+    public string Boxes(string name) => RenderTools.Run("pdftotext", ["-bbox-layout", Pdf(name), "-"]);
 
-    public string Fonts(string name) => Run("pdffonts", [Pdf(name)]);
+    public string Fonts(string name) => RenderTools.Run("pdffonts", [Pdf(name)]);
 
     public string Pdf(string name) => Path.Combine(folder, "pdf", $"{name}.pdf");
 
@@ -104,18 +96,5 @@ internal sealed class RenderedForms
             var values = sample.Values with { Rows = new Dictionary<string, IReadOnlyList<FormRow>> { [rows.Tag] = [row] } };
             yield return ($"{form}-only-{length:00}", FormFiller.Fill(sample.Form, sample.Campaign, values, sample.Identity));
         }
-    }
-
-    private static bool Exists(string tool) => (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
-        .Any(place => File.Exists(Path.Combine(place, tool)) || File.Exists(Path.Combine(place, tool + ".exe")));
-
-    private static string Run(string tool, string[] arguments)
-    {
-        using var process = Process.Start(new ProcessStartInfo(tool, arguments) { RedirectStandardOutput = true, RedirectStandardError = true })!;
-        var errors = process.StandardError.ReadToEndAsync();
-        var output = process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
-        Assert.AreEqual(0, process.ExitCode, errors.GetAwaiter().GetResult());
-        return output;
     }
 }
