@@ -81,7 +81,7 @@ internal static class DecisionsApi
     private static async Task<IResult> DecideAsync(
         string id, string? ifMatch, Caller caller, Database database, HttpResponse response, Func<Submission, Task<Result<Submission>>> decide)
     {
-        if (!(await SubmissionsApi.VisibleAsync(id, caller, database)).TryGet(out var seen, out var problem))
+        if (!(await SubmissionsApi.KnownAsync(id, caller, database)).TryGet(out var seen, out var problem))
         {
             return problem.ToHttp();
         }

@@ -5,8 +5,8 @@ using HocTap.Office.Templates.Reading;
 namespace HocTap.Office.GraphService.Submissions;
 
 /// <summary>
-/// Gives every row of a document its lasting id («mã dòng»): the one it carries when that belongs to the duty, else the one of the earlier row at its place, else a new
-/// one. Earlier rows that the document no longer has come back as not current.
+/// Gives every row of a document its lasting id («mã dòng»): the one it carries when that belongs to the duty, else a new one. Only a document that carries no id at all,
+/// because it was made anew, continues the earlier rows place by place. Earlier rows that the document no longer has come back as not current.
 /// </summary>
 internal sealed class RowNumbering(FormDocument document, Submission submission, IReadOnlyList<RegisterRow> earlier)
 {
@@ -43,8 +43,9 @@ internal sealed class RowNumbering(FormDocument document, Submission submission,
     {
         var rows = document.Values.RowsOf(tag);
         var carried = rows.Select(row => row.RowId is { } id && before.Any(known => known.RowId == id) && taken.Add(id) ? id : null).ToList();
+        var carriesIds = carried.Exists(id => id is not null);
         return [.. rows.Select((row, index) => Row(
-            register, carried[index] ?? AtPlace(before, index + 1) ?? Guid.CreateVersion7(now).ToString(), index + 1, register.Tags.ToDictionary(field => field, field => row[field])))];
+            register, carried[index] ?? (carriesIds ? null : AtPlace(before, index + 1)) ?? Guid.CreateVersion7(now).ToString(), index + 1, register.Tags.ToDictionary(field => field, field => row[field])))];
     }
 
     private string? AtPlace(List<RegisterRow> before, int number) =>

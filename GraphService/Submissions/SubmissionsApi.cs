@@ -92,10 +92,16 @@ internal static class SubmissionsApi
             : problem.ToHttp();
 
     /// <summary>The submission of an id, or 404 when there is none or the caller may not see it.</summary>
-    internal static async Task<Result<Submission>> VisibleAsync(string id, Caller caller, Database database)
+    internal static Task<Result<Submission>> VisibleAsync(string id, Caller caller, Database database) => FindAsync(id, database, caller.MayRead);
+
+    /// <summary>The same for deciding on it: a clerk may take back what a colleague filed, without reading it.</summary>
+    internal static Task<Result<Submission>> KnownAsync(string id, Caller caller, Database database) =>
+        FindAsync(id, database, submission => caller.MayRead(submission) || caller.MayWithdraw(submission));
+
+    private static async Task<Result<Submission>> FindAsync(string id, Database database, Func<Submission, bool> mayKnow)
     {
         await using var connection = database.Open();
-        return SubmissionId.TryParse(id, out var parsed) && await SubmissionsTable.FindAsync(connection, parsed) is { } submission && caller.MayRead(submission)
+        return SubmissionId.TryParse(id, out var parsed) && await SubmissionsTable.FindAsync(connection, parsed) is { } submission && mayKnow(submission)
             ? submission
             : new Problem.NotFound("Không có hồ sơ này, hoặc hồ sơ không thuộc phạm vi được xem.");
     }

@@ -87,6 +87,27 @@ public sealed class FilingStories : ServiceTests
     }
 
     [TestMethod]
+    public async Task A_new_row_in_the_place_of_a_deleted_one_is_a_row_of_its_own()
+    {
+        var plan = new Plan("P-KT", "N0319", "");
+        using var person = await AsAsync(plan.Person);
+        plan = plan with { FullName = await person.NameAsync() };
+        await person.FileToTheEndAsync(plan, fields => fields["exemplaryTasks"] = plan.Fields(works: 2)["exemplaryTasks"]!.DeepClone());
+        var before = await RowIdsAsync(person);
+
+        await person.FileToTheEndAsync(plan, fields =>
+        {
+            fields["exemplaryTasks"]![0]!["rowId"] = before[0];
+            fields["exemplaryTasks"]!.AsArray().Add(new JsonObject { ["exemplaryGroup"] = 1, ["exemplaryContent"] = "Việc hoàn toàn mới.", ["exemplarySolution"] = "Cả năm." });
+        });
+
+        var after = await RowIdsAsync(person);
+        Assert.AreEqual(before[0], after[0]);
+        Assert.HasCount(2, after);
+        Assert.AreNotEqual(before[1], after[1]);
+    }
+
+    [TestMethod]
     public async Task A_clerk_files_for_a_colleague_and_is_named_as_the_one_who_filed()
     {
         using var clerk = await AsAsync(Personas.Clerk);

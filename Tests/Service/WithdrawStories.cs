@@ -59,6 +59,20 @@ public sealed class WithdrawStories : ServiceTests
     }
 
     [TestMethod]
+    public async Task A_clerk_takes_back_what_a_colleague_filed_without_reading_it()
+    {
+        var (author, plan) = await PlanOfAsync("N0045");
+        using var mine = author;
+        using var clerk = await AsAsync("N0046");
+        var id = await mine.FileToTheEndAsync(plan);
+
+        await OfficeClient.ProblemAsync(await clerk.SendAsync($"api/submissions/{id}"), "404");
+        await OfficeClient.ProblemAsync(await clerk.ReviewAsync(id, 2, new { decision = "accepted" }), "403");
+
+        Assert.AreEqual(HttpStatusCode.OK, (await clerk.WithdrawAsync(id, 2)).StatusCode);
+    }
+
+    [TestMethod]
     public async Task What_is_withdrawn_today_was_done_yesterday()
     {
         await using var app = await OfficeApp.StartAsync(new DateTimeOffset(2027, 2, 10, 2, 0, 0, TimeSpan.Zero));
