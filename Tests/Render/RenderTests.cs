@@ -42,6 +42,17 @@ public sealed partial class RenderTests
     }
 
     [TestMethod]
+    public void A_document_saved_again_by_LibreOffice_keeps_its_prompts_and_opens_in_other_programs()
+    {
+        var saved = RenderedForms.Get().Saved("mau03-2-typical");
+
+        using var package = DocumentFormat.OpenXml.Packaging.WordprocessingDocument.Open(new MemoryStream(saved), false);
+
+        Assert.IsNotNull(package.MainDocumentPart!.GlossaryDocumentPart);
+        Assert.Contains("HtCho", package.MainDocumentPart.Document!.OuterXml, StringComparison.Ordinal);
+    }
+
+    [TestMethod]
     [DynamicData(nameof(Sample.Names), typeof(Sample))]
     public void Every_word_of_every_value_is_on_paper(string name)
     {
