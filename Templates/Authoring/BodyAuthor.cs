@@ -11,13 +11,14 @@ internal sealed class BodyAuthor
     private readonly FormDefinition form;
     private readonly LayoutProfile profile;
     private readonly PageLayout page;
-    private readonly Controls controls = new();
+    private readonly Controls controls;
     private readonly LineAuthor lines;
     private readonly SignatureAuthor signatures;
 
     public BodyAuthor(FormDefinition form, LayoutProfile profile)
     {
         (this.form, this.profile, page) = (form, profile, profile.PageOf(form.Orientation));
+        controls = new Controls(new Prompts(form));
         lines = new LineAuthor(form, controls);
         signatures = new SignatureAuthor(lines, profile);
     }

@@ -5,7 +5,7 @@ using static HocTap.Office.Templates.Packages.Ooxml;
 namespace HocTap.Office.Templates.Authoring;
 
 /// <summary>Writes the content controls of a template; ids count up from one place, so they are unique.</summary>
-internal sealed class Controls
+internal sealed class Controls(Prompts prompts)
 {
     /// <summary>What an empty place shows that must look empty on paper: enough to be clicked on in Word.</summary>
     public const string InvisibleBlank = "\u00A0\u00A0\u00A0\u00A0\u00A0\u00A0\u00A0\u00A0\u00A0\u00A0";
@@ -68,13 +68,14 @@ internal sealed class Controls
             Element("sdtContent", item))));
 
     private static XElement Blank(FieldDefinition field) =>
-        Run(field.Placeholder.Length > 0 ? field.Placeholder : InvisibleBlank, Element("rStyle", Val(PlaceholderStyle)));
+        Run(Prompts.TextOf(field), Element("rStyle", Val(PlaceholderStyle)));
 
     private XElement Control(FieldDefinition field, XElement content, XElement kind) => Element("sdt",
         Element("sdtPr",
             Element("alias", Val(field.Label)),
             Element("tag", Val(field.Tag)),
             Element("id", Val(++lastControl)),
+            Element("placeholder", Element("docPart", Val(prompts.NameOf(field)))),
             Element("showingPlcHdr"),
             kind),
         Element("sdtContent", content));

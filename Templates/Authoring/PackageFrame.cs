@@ -21,6 +21,7 @@ internal static class PackageFrame
         Override("word/styles.xml", WordType + "styles+xml"),
         Override("word/settings.xml", WordType + "settings+xml"),
         Override("word/numbering.xml", WordType + "numbering+xml"),
+        Override(GlossaryPath, WordType + "document.glossary+xml"),
         Override("word/header1.xml", WordType + "header+xml"),
         Override(FirstFooterPath, WordType + "footer+xml"),
         Override(CorePath, "application/vnd.openxmlformats-package.core-properties+xml"),
@@ -36,7 +37,8 @@ internal static class PackageFrame
         Relation(HeaderId, RelationTypes + "header", "header1.xml"),
         Relation("rId4", RelationTypes + "customXml", "../" + FormPath),
         Relation("rId5", RelationTypes + "numbering", "numbering.xml"),
-        Relation(FirstFooterId, RelationTypes + "footer", "footer1.xml"));
+        Relation(FirstFooterId, RelationTypes + "footer", "footer1.xml"),
+        Relation("rId7", RelationTypes + "glossaryDocument", "glossary/document.xml"));
 
     public static XDocument FormRelations(string properties) => RelationsOf(Relation("rId1", RelationTypes + "customXmlProps", properties));
 

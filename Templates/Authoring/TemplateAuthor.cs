@@ -31,6 +31,7 @@ public static class TemplateAuthor
             Part("word/styles.xml", StyleSheet.Build(profile)),
             Part("word/settings.xml", PackageFrame.Settings()),
             Part("word/numbering.xml", PackageFrame.Numbering()),
+            Part(GlossaryPath, new Prompts(form).Build()),
             Part("word/header1.xml", PackageFrame.PageNumberHeader()),
             Part(FirstFooterPath, PackageFrame.FirstFooter(profile.PageOf(form.Orientation), 0)),
             Part(CorePath, CoreProperties.Build(form.Title)),

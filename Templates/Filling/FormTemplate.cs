@@ -14,11 +14,13 @@ internal sealed class FormTemplate
     private readonly LayoutProfile profile;
     private readonly DocxParts parts;
     private readonly XDocument document;
+    private readonly XDocument? glossary;
 
     private FormTemplate(FormDefinition form, LayoutProfile profile, DocxParts parts)
     {
         (this.form, this.profile, this.parts) = (form, profile, parts);
         document = SafeXml.Parse(parts[DocumentPath] ?? throw new InvalidDataException($"The template of {form.Code} has no body."));
+        glossary = parts[GlossaryPath] is { } prompts ? SafeXml.Parse(prompts) : null;
     }
 
     /// <summary>The committed template for the official profile; any other profile is laid out by the author.</summary>
@@ -44,8 +46,26 @@ internal sealed class FormTemplate
             filled.Put(FirstFooterPath, PackageFrame.FirstFooter(profile.PageOf(form.Orientation), new SignaturePage(form, table, profile).ShorterBy(values)));
         }
 
+        FillGlossary(filled, campaign.CampaignYear);
         filled.Put(CorePath, CoreProperties.Build(form.Title));
         filled.Put(FormPath, FormPart.Build(identity, form, values, fixedLines));
         return filled.ToBytes();
+    }
+
+    // A control emptied later shows the blank of this campaign's year.
+    private void FillGlossary(DocxParts filled, int year)
+    {
+        if (glossary is null)
+        {
+            return;
+        }
+
+        var copy = new XDocument(glossary);
+        foreach (var text in copy.Descendants(W + "t"))
+        {
+            text.Value = Placeholders.InYear(text.Value, year);
+        }
+
+        filled.Put(GlossaryPath, copy);
     }
 }

@@ -15,8 +15,11 @@ internal static partial class Placeholders
     ];
 
     /// <summary>What an empty field prints in a campaign's year.</summary>
-    public static string Printed(FieldDefinition field, int year) =>
-        field.Placeholder.Replace("{campaignYear}", year.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal);
+    public static string Printed(FieldDefinition field, int year) => InYear(field.Placeholder, year);
+
+    /// <summary>A blank with the year it names.</summary>
+    public static string InYear(string blank, int year) =>
+        blank.Replace("{campaignYear}", year.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal);
 
     /// <summary>True when a read text is only what an empty place shows, whatever the year.</summary>
     public static bool IsOne(FieldDefinition field, string text)

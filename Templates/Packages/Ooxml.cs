@@ -19,6 +19,7 @@ internal static class Ooxml
     public const string RelationTypes = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
 
     public const string DocumentPath = "word/document.xml";
+    public const string GlossaryPath = "word/glossary/document.xml";
     public const string DocumentRelationsPath = "word/_rels/document.xml.rels";
     public const string FirstFooterPath = "word/footer1.xml";
     public const string FormPath = "customXml/item1.xml";

@@ -50,7 +50,8 @@ internal sealed class RenderedForms
 
     public byte[] Saved(string name) => File.ReadAllBytes(Path.Combine(folder, "saved", $"{name}.docx"));
 
-    public string Text(string name) => RenderTools.Run("pdftotext", [Pdf(name), "-"]);
+    /// <summary>The words in the order in which they were set: what only looks like columns is not torn apart.</summary>
+    public string Text(string name) => RenderTools.Run("pdftotext", ["-raw", Pdf(name), "-"]);
 
     public string Boxes(string name) => RenderTools.Run("pdftotext", ["-bbox-layout", Pdf(name), "-"]);
 

@@ -66,6 +66,22 @@ public sealed class FilledPackageTests
     }
 
     [TestMethod]
+    [DynamicData(nameof(OfficialTemplateTests.Forms), typeof(OfficialTemplateTests))]
+    public void A_control_emptied_in_Word_shows_the_forms_own_blank(string form)
+    {
+        var sample = Sample.Named($"{form}-2-typical");
+
+        var filled = sample.Fill();
+        var prompts = XDocument.Load(new MemoryStream(Docx.Parts(filled)["word/glossary/document.xml"])).Descendants(W + "docPart")
+            .ToDictionary(part => part.Descendants(W + "name").First().Attribute(W + "val")!.Value, part => part.Element(W + "docPartBody")!.Value);
+        foreach (var control in Docx.Body(filled).Descendants(W + "sdt").Where(control => sample.Form.SingleFields.Any(field => field.Tag == Docx.TagOf(control))))
+        {
+            var (field, name) = (sample.Form.Field(Docx.TagOf(control)!), control.Element(W + "sdtPr")!.Element(W + "placeholder")!.Element(W + "docPart")!.Attribute(W + "val")!.Value);
+            Assert.AreEqual(field.Placeholder.Length == 0 ? Controls.InvisibleBlank : field.Placeholder.Replace("{campaignYear}", "2024", StringComparison.Ordinal), prompts[name], field.Tag);
+        }
+    }
+
+    [TestMethod]
     public void Section_three_is_printed_only_when_there_is_a_task()
     {
         foreach (var sample in Sample.All.Where(sample => sample.Code.Value == "mau03"))
