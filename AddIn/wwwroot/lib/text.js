@@ -4,7 +4,7 @@
 const ENGLISH = new URL("../texts/en.json", import.meta.url);
 
 /** @type {Record<string, string>} */
-const english = language() === "en" ? await (await fetch(ENGLISH)).json() : {};
+const english = language() === "en" ? await texts() : {};
 
 /** @returns {"vi" | "en"} the language of this page */
 export function language() {
@@ -20,4 +20,15 @@ export function language() {
 export function t(vietnamese, ...values) {
   const said = english[vietnamese] ?? vietnamese;
   return said.replace(/\{(\d)\}/g, (_, index) => String(values[Number(index)]));
+}
+
+/** Without its texts the page still works, in Vietnamese. */
+async function texts() {
+  try {
+    const response = await fetch(ENGLISH);
+    return response.ok ? await response.json() : {};
+  } catch (error) {
+    if (error instanceof TypeError) return {};
+    throw error;
+  }
 }

@@ -2,6 +2,7 @@
 import { announce, one, pause } from "../lib/dom.js";
 import { Problem } from "../lib/problems.js";
 import { reported } from "../lib/report.js";
+import { t } from "../lib/text.js";
 import { moment } from "../lib/words.js";
 import { DraftStatus } from "./draft-status.js";
 import { drafts } from "./drafts.js";
@@ -139,8 +140,8 @@ export class Drafting {
     this.#kept = this.#text();
     this.#base = version;
     if (this.#kept === this.#given) return;
-    const newer = basis !== this.#desk.basis ? " Từ lúc đó đã có bản nộp mới hơn; hãy xem kỹ trước khi nộp." : "";
-    one(this.#desk.root, "[data-draft-text]").textContent = `Đã mở lại bản nháp gõ lúc ${moment(new Date(savedAt))}.${newer}`;
+    const newer = basis !== this.#desk.basis ? ` ${t("Từ lúc đó đã có bản nộp mới hơn; hãy xem kỹ trước khi nộp.")}` : "";
+    one(this.#desk.root, "[data-draft-text]").textContent = t("Đã mở lại bản nháp gõ lúc {0}.", moment(new Date(savedAt))) + newer;
     one(this.#desk.root, "[data-draft-note]").hidden = false;
   }
 
@@ -214,7 +215,7 @@ export class Drafting {
     this.#undecided = null;
     if (answer === "theirs") {
       this.#take(theirs);
-      this.#desk.notices.atTop("Đã dùng bản kia.", "info", { action: { label: "Hoàn tác", act: () => this.#desk.put(mine) } });
+      this.#desk.notices.atTop(t("Đã dùng bản kia."), "info", { action: { label: t("Hoàn tác"), act: () => this.#desk.put(mine) } });
     } else {
       [this.#base, this.#kept, this.#seen] = [theirs.version, "", this.#local.read()?.at ?? ""];
       this.keep();
@@ -237,9 +238,9 @@ export class Drafting {
     this.#desk.put(JSON.parse(this.#given));
     this.#kept = this.#given;
     this.#drop();
-    this.#desk.notices.atTop("Đã bỏ bản nháp.", "info", { action: { label: "Hoàn tác", act: () => this.#desk.put(before) } });
+    this.#desk.notices.atTop(t("Đã bỏ bản nháp."), "info", { action: { label: t("Hoàn tác"), act: () => this.#desk.put(before) } });
     one(this.#desk.root, "[data-editor-title]").focus();
-    announce("Đã bỏ bản nháp. Có thể hoàn tác.");
+    announce(t("Đã bỏ bản nháp. Có thể hoàn tác."));
   }
 
   /** Throws the draft at the service away; without a network, as soon as the form is opened with one. */
