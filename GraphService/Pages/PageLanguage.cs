@@ -23,9 +23,14 @@ internal static class PageLanguage
         await next(context);
     });
 
-    /// <summary>Maps <c>/language/{code}</c>, which remembers the choice and goes back.</summary>
-    public static void MapPageLanguage(this IEndpointRouteBuilder routes) =>
-        routes.MapGet("/language/{code:regex(^(vi|en)$)}", Choose).AllowAnonymous().ExcludeFromDescription();
+    /// <summary>Maps <c>/language/vi</c> and <c>/language/en</c>, which remember the choice and go back.</summary>
+    public static void MapPageLanguage(this IEndpointRouteBuilder routes)
+    {
+        foreach (var code in (string[])["vi", "en"])
+        {
+            routes.MapGet($"/language/{code}", (HttpContext context) => Choose(code, context)).AllowAnonymous().ExcludeFromDescription();
+        }
+    }
 
     private static IResult Choose(string code, HttpContext context)
     {

@@ -22,6 +22,21 @@ export function t(vietnamese, ...values) {
   return said.replace(/\{(\d)\}/g, (_, index) => String(values[Number(index)]));
 }
 
+/**
+ * The same with names among the values marked as Vietnamese, so that they are read aloud as such in an English sentence.
+ * @param {string} vietnamese
+ * @param {...string} names
+ * @returns {DocumentFragment}
+ */
+export function withNames(vietnamese, ...names) {
+  const said = document.createDocumentFragment();
+  // The capture makes every second part the number of a name.
+  t(vietnamese, ...names.map((_, index) => `{${index}}`)).split(/\{(\d)\}/).forEach((part, index) => {
+    said.append(index % 2 === 0 ? part : Object.assign(document.createElement("span"), { lang: "vi", textContent: names[Number(part)] }));
+  });
+  return said;
+}
+
 /** Without its texts the page still works, in Vietnamese. */
 async function texts() {
   try {

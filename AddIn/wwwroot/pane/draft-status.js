@@ -2,11 +2,12 @@
 import { one } from "../lib/dom.js";
 import { reported } from "../lib/report.js";
 import { t } from "../lib/text.js";
-import { clock } from "../lib/words.js";
+import { clock, moment } from "../lib/words.js";
 
-/** The line that says truthfully where the draft is kept. */
+/** Says truthfully where the draft is kept, and which one was opened. */
 export class DraftStatus {
   /** @type {HTMLElement} */ #line;
+  /** @type {HTMLElement} */ #note;
   /** @type {HTMLElement} */ #look;
   /** Whether this browser kept the last one. */ #here = true;
   #at = "";
@@ -14,6 +15,7 @@ export class DraftStatus {
   /** @param {HTMLElement} root the editor @param {() => unknown} look shows what another device has kept */
   constructor(root, look) {
     this.#line = one(root, "[data-saved]");
+    this.#note = one(root, "[data-draft-note]");
     this.#look = one(root, "[data-other-draft]");
     this.#look.addEventListener("click", () => reported(look));
   }
@@ -46,7 +48,15 @@ export class DraftStatus {
     this.#look.hidden = false;
   }
 
+  /** @param {Date} at when the opened draft was kept @param {boolean} outdated true when something was filed since */
+  opened(at, outdated) {
+    const newer = outdated ? ` ${t("Từ lúc đó đã có bản nộp mới hơn; hãy xem kỹ trước khi nộp.")}` : "";
+    one(this.#note, "[data-draft-text]").textContent = t("Đã mở lại bản nháp gõ lúc {0}.", moment(at)) + newer;
+    this.#note.hidden = false;
+  }
+
   clear() {
+    this.#note.hidden = true;
     this.#say("");
   }
 

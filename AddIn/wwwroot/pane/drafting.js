@@ -3,11 +3,10 @@ import { announce, one, pause } from "../lib/dom.js";
 import { Problem } from "../lib/problems.js";
 import { reported } from "../lib/report.js";
 import { t } from "../lib/text.js";
-import { moment } from "../lib/words.js";
+import { DraftSending } from "./draft-sending.js";
 import { DraftStatus } from "./draft-status.js";
 import { drafts } from "./drafts.js";
 import { askWhose } from "./other-draft.js";
-import { serverDrafts } from "./server-drafts.js";
 import { collect } from "./values.js";
 
 /** @typedef {import("../lib/rules.js").Fields} Fields */
@@ -21,19 +20,12 @@ const RETRY_PAUSE = 15_000;
 export class Drafting {
   /** @type {import("./editor.js").Desk} */ #desk;
   /** @type {ReturnType<typeof drafts>} */ #local;
-  /** @type {ReturnType<typeof serverDrafts>} */ #server;
+  /** @type {DraftSending} */ #service;
   /** @type {DraftStatus} */ #status;
-  /** @type {Promise<void> | null} */ #sending = null;
   /** @type {Other | null} */ #undecided = null;
   /** What the form says without any draft. */ #given = "";
   /** What was last kept or loaded here. */ #kept = "";
-  /** What the service has from here. */ #sent = "";
-  /** What the service was last given, should its answer get lost. */ #tried = "";
   /** The keeping on this machine that this page has seen. */ #seen = "";
-  /** The version at the service that this page continues. */ #base = 0;
-  #asked = false;
-  #refused = false;
-  #resting = false;
   #keepSoon = pause(() => this.keep(), TYPING_PAUSE);
   #sendSoon = pause(() => this.#send(), SENDING_PAUSE);
   #sendLater = pause(() => this.#send(), RETRY_PAUSE);
@@ -42,7 +34,7 @@ export class Drafting {
   constructor(desk, until) {
     this.#desk = desk;
     this.#local = drafts(desk.data);
-    this.#server = serverDrafts(desk.data);
+    this.#service = new DraftSending(desk.data);
     this.#status = new DraftStatus(desk.root, () => this.#undecided && this.#decide(this.#undecided));
     this.#given = this.#kept = this.#text();
     const kept = this.#local.read();
@@ -56,13 +48,10 @@ export class Drafting {
 
   /** Learns what the service has, and loads the newer of the two. */
   async open() {
-    try {
-      this.#meet(await this.#server.read());
-    } catch (error) {
-      if (!(error instanceof Problem)) throw error;
-      const kept = this.#local.read();
-      if (kept?.sent && this.#text() === this.#given) this.#load({ ...kept, savedAt: kept.at });
-    }
+    const theirs = await this.#service.read();
+    if (!(theirs instanceof Problem)) return this.#meet(theirs);
+    const kept = this.#local.read();
+    if (kept?.sent && this.#text() === this.#given) this.#load({ ...kept, savedAt: kept.at });
   }
 
   /** Somebody typed: keep it once they pause. */
@@ -75,12 +64,10 @@ export class Drafting {
     const text = this.#text();
     if (text === this.#kept) return;
     const stored = this.#local.read();
-    if (stored && stored.at !== this.#seen && JSON.stringify(stored.fields) !== text) return this.#decideSoon({ ...stored, savedAt: stored.at });
+    if (stored && stored.at !== this.#seen && JSON.stringify(stored.fields) !== text) return this.#put(aside(stored));
     this.#kept = text;
     if (text === this.#given) return this.#drop();
-    const at = new Date().toISOString();
-    const here = this.#local.write({ fields: JSON.parse(text), basis: this.#desk.basis, at, version: this.#base, sent: false });
-    this.#seen = at;
+    const here = this.#write(text, new Date().toISOString(), false);
     if (!this.#undecided) this.#status.kept(here, false);
     this.#sendSoon();
   }
@@ -94,18 +81,16 @@ export class Drafting {
   /** Lets nothing be sent while a document is filed: it would come back as a draft. */
   async rest() {
     this.keep();
-    this.#resting = true;
-    await this.#sending;
+    await this.#service.rest();
   }
 
   /** @param {Fields | null} filed what was filed, and so is a draft no more; null when nothing was */
   wake(filed) {
-    this.#resting = false;
+    this.#service.wake();
     if (!filed) return this.#sendSoon();
     this.#local.discard();
-    this.#given = this.#kept = this.#sent = JSON.stringify(filed);
-    [this.#base, this.#seen, this.#undecided] = [0, "", null];
-    one(this.#desk.root, "[data-draft-note]").hidden = true;
+    this.#given = this.#kept = this.#service.sent = JSON.stringify(filed);
+    [this.#service.base, this.#seen, this.#undecided] = [0, "", null];
     this.#status.clear();
     this.keep();
   }
@@ -114,22 +99,28 @@ export class Drafting {
     return JSON.stringify(collect(this.#desk.form));
   }
 
+  /** @param {string} text @param {string} at @param {boolean} sent */
+  #write(text, at, sent) {
+    this.#seen = at;
+    return this.#local.write({ fields: JSON.parse(text), basis: this.#desk.basis, at, version: this.#service.base, sent });
+  }
+
   /** @param {import("./server-drafts.js").ServerDraft | null} theirs */
   #meet(theirs) {
     this.keep();
-    this.#asked = true;
     const mine = this.#local.read();
-    if (!theirs) return mine?.sent ? this.#forgotten() : this.#sendSoon();
+    if (!theirs) return mine?.sent ? this.#forget() : this.#sendSoon();
     if (!mine || (mine.sent && this.#text() === this.#given)) return this.#take(theirs);
-    const given = JSON.stringify(mine.fields);
-    if (given === JSON.stringify(theirs.fields)) return this.#adopt(theirs, given);
-    if (mine.version !== theirs.version) return this.#decideSoon(theirs);
-    if (given === this.#given) return void this.#throwAway();
-    this.#sendSoon();
+    const said = JSON.stringify(mine.fields);
+    if (said === JSON.stringify(theirs.fields)) return this.#adopt(theirs, said);
+    if (mine.version !== theirs.version) return this.#put(theirs);
+    if (said !== this.#given) return this.#sendSoon();
+    this.#forget();
+    void this.#throwAway();
   }
 
   /** The draft was filed or thrown away elsewhere: it is none any more. */
-  #forgotten() {
+  #forget() {
     this.#local.discard();
     this.#seen = "";
   }
@@ -138,14 +129,11 @@ export class Drafting {
   #load({ fields, basis, version, savedAt }) {
     this.#desk.put(fields);
     this.#kept = this.#text();
-    this.#base = version;
-    if (this.#kept === this.#given) return;
-    const newer = basis !== this.#desk.basis ? ` ${t("Từ lúc đó đã có bản nộp mới hơn; hãy xem kỹ trước khi nộp.")}` : "";
-    one(this.#desk.root, "[data-draft-text]").textContent = t("Đã mở lại bản nháp gõ lúc {0}.", moment(new Date(savedAt))) + newer;
-    one(this.#desk.root, "[data-draft-note]").hidden = false;
+    this.#service.base = version;
+    if (this.#kept !== this.#given) this.#status.opened(new Date(savedAt), basis !== this.#desk.basis);
   }
 
-  /** @param {Other} theirs what the service has becomes what this page has */
+  /** @param {Other} theirs what was kept elsewhere becomes what this page has */
   #take(theirs) {
     this.#load(theirs);
     if (theirs.sent ?? true) return this.#adopt(theirs, this.#kept);
@@ -154,53 +142,44 @@ export class Drafting {
   }
 
   /** @param {Other} theirs @param {string} text what both say */
-  #adopt({ basis, version, savedAt }, text) {
-    [this.#base, this.#sent, this.#seen] = [version, text, savedAt];
-    if (text === this.#given) return;
-    const here = this.#local.write({ fields: JSON.parse(text), basis, at: savedAt, version, sent: true });
-    this.#status.kept(here, true, new Date(savedAt));
+  #adopt({ version, savedAt }, text) {
+    [this.#service.base, this.#service.sent, this.#seen] = [version, text, savedAt];
+    if (text !== this.#given) this.#status.kept(this.#write(text, savedAt, true), true, new Date(savedAt));
   }
 
   async #send() {
-    if (this.#sending || this.#resting || this.#refused || this.#undecided || this.#kept === this.#sent || this.#kept === this.#given) return;
-    this.#sending = this.#sendNow().finally(() => { this.#sending = null; });
-    await this.#sending;
-    if (this.#kept !== this.#sent) this.#sendLater();
+    if (this.#undecided || this.#kept === this.#given) return;
+    if (!this.#service.asked) return this.#ask();
+    const text = this.#kept;
+    const outcome = await this.#service.send(text, this.#desk.basis);
+    if (outcome === "saved") this.#saved(text);
+    else if (outcome === "again") this.#sendSoon();
+    else if (outcome instanceof Problem) this.#failed(outcome);
+    else if (outcome) this.#put(outcome);
   }
 
-  async #sendNow() {
-    try {
-      if (!this.#asked) return this.#meet(await this.#server.read());
-      const [text, before] = [this.#kept, this.#tried];
-      this.#tried = text;
-      const answer = await this.#server.save(JSON.parse(text), this.#desk.basis, this.#base);
-      if (!("other" in answer)) return this.#saved(text, answer.version);
-      this.#behind(answer.other, [text, before]);
-    } catch (error) {
-      if (!(error instanceof Problem)) throw error;
-      this.#refused = !error.transient && error.status !== 401;
-      this.#status.notSent(error);
-    }
+  async #ask() {
+    const theirs = await this.#service.read();
+    if (theirs instanceof Problem) this.#failed(theirs);
+    else this.#meet(theirs);
   }
 
-  /** @param {string} text @param {number} version */
-  #saved(text, version) {
-    [this.#sent, this.#base] = [text, version];
+  /** @param {Problem} problem */
+  #failed(problem) {
+    this.#status.notSent(problem);
+    this.#sendLater();
+  }
+
+  /** @param {string} text */
+  #saved(text) {
     const stored = this.#local.read();
-    if (stored?.at === this.#seen) this.#local.write({ ...stored, version, sent: this.#kept === text });
+    if (stored?.at === this.#seen) this.#local.write({ ...stored, version: this.#service.base, sent: this.#kept === text });
     this.#status.kept(Boolean(stored), true);
+    if (this.#kept !== text) this.#sendSoon();
   }
 
-  /** @param {import("./server-drafts.js").ServerDraft | null} other @param {string[]} own texts that came from here */
-  #behind(other, own) {
-    if (!other) this.#base = 0;
-    else if (own.includes(JSON.stringify(other.fields))) this.#base = other.version;
-    else return this.#decideSoon(other);
-    this.#sendSoon();
-  }
-
-  /** @param {Other} theirs */
-  #decideSoon(theirs) {
+  /** @param {Other} theirs what another device or window has kept: somebody has to decide */
+  #put(theirs) {
     this.#status.other();
     const open = this.#undecided !== null;
     this.#undecided = theirs;
@@ -215,21 +194,18 @@ export class Drafting {
     this.#undecided = null;
     if (answer === "theirs") {
       this.#take(theirs);
-      this.#desk.notices.atTop(t("Đã dùng bản kia."), "info", { action: { label: t("Hoàn tác"), act: () => this.#desk.put(mine) } });
-    } else {
-      [this.#base, this.#kept, this.#seen] = [theirs.version, "", this.#local.read()?.at ?? ""];
-      this.keep();
-      void this.#send();
+      return this.#desk.notices.atTop(t("Đã dùng bản kia."), "info", { action: { label: t("Hoàn tác"), act: () => this.#desk.put(mine) } });
     }
+    [this.#service.base, this.#kept, this.#seen] = [theirs.version, "", this.#local.read()?.at ?? ""];
+    this.flush();
   }
 
   /** What was typed has been taken back by hand: there is no draft any more. */
   #drop() {
-    this.#local.discard();
-    [this.#seen, this.#sent] = ["", this.#given];
-    one(this.#desk.root, "[data-draft-note]").hidden = true;
+    this.#forget();
+    this.#service.sent = this.#given;
     this.#status.clear();
-    if (this.#base > 0) void this.#throwAway();
+    if (this.#service.base > 0) void this.#throwAway();
   }
 
   async #discard() {
@@ -245,16 +221,11 @@ export class Drafting {
 
   /** Throws the draft at the service away; without a network, as soon as the form is opened with one. */
   async #throwAway() {
-    const version = this.#base;
-    this.#base = 0;
-    try {
-      await this.#sending;
-      await this.#server.discard();
-      this.#local.discard();
-    } catch (error) {
-      if (!(error instanceof Problem)) throw error;
-      [this.#base, this.#seen] = [version, new Date().toISOString()];
-      this.#local.write({ fields: JSON.parse(this.#given), basis: this.#desk.basis, at: this.#seen, version, sent: false });
-    }
+    const told = await this.#service.discard();
+    if (this.#kept !== this.#given) this.#sendSoon();
+    else if (!told) this.#write(this.#given, new Date().toISOString(), false);
   }
 }
+
+/** @param {import("./drafts.js").Draft} draft one that another window has kept @returns {Other} */
+const aside = (draft) => ({ ...draft, savedAt: draft.at });

@@ -7,48 +7,56 @@ namespace HocTap.Office.Tests.EndToEnd.HostPort;
 [TestClass]
 public sealed class PageLookTests
 {
-    private const string Form = "/pane?form=mau03&campaign=HT2027&organization=DU-P-DANGVAN&person=N0037";
+    // What stands in a page of its own language: no names, no official terms, nothing that people typed.
+    private const string LeftInVietnamese = """
+        () => {
+          const found = [];
+          const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+          while (walker.nextNode()) {
+            const { data, parentElement: place } = walker.currentNode;
+            const words = data.replace(/«[^»]*»/g, "").trim();
+            if (/[ăâđêôơưáàảãạéèẻẽẹíìỉĩịóòỏõọúùủũụýỳỷỹỵ\u1EA0-\u1EF9]/i.test(words.normalize("NFC")) && !place.closest("[lang=vi], script, style, noscript")) found.push(words);
+          }
+          return [...new Set(found)];
+        }
+        """;
 
     /// <summary>Set to a folder to keep a picture of every page.</summary>
     private static readonly string? Pictures = Environment.GetEnvironmentVariable("HOCTAP_PICTURES");
 
     [TestMethod]
-    [DataRow("sign-in", "/", "")]
-    [DataRow("duties", "/pane", "")]
-    [DataRow("form", Form, "")]
-    [DataRow("form-problems", Form, "[data-submit]")]
-    [DataRow("registers", "/registers", "")]
-    [DataRow("registers-empty", "/registers?q=khong", "")]
-    [DataRow("registers-grouped", "/registers?group=organization", "")]
-    [DataRow("submission", "/registers", "[data-open-submission]")]
-    [DataRow("submission-changes", "/registers", "[data-open-submission]", "[data-unclamp]")]
-    [DataRow("submission-remark", "/registers", "[data-open-submission]", ".row-remark > summary")]
-    [DataRow("reviews", "/reviews", "")]
-    [DataRow("reviews-chosen", "/reviews", "[data-choose-all]")]
-    [DataRow("reviews-empty", "/reviews?q=khong", "")]
-    [DataRow("operations", "/operations", "")]
-    [DataRow("operations-none", "/operations?of=none", "")]
-    [DataRow("problem", "/problem", "")]
-    [DataRow("starting", "/problem?passes=1", "")]
-    [DataRow("completion", "/completion", "")]
-    [DataRow("completion-without-role", "/completion?role=none", "")]
-    [DataRow("completion-past", "/completion?asOf=2026-11-19", "")]
-    [DataRow("names", "/completion", "[data-open-organization]")]
-    [DataRow("names-open", "/completion", "[data-open-organization]", "details:nth-of-type(2) > summary", "details:nth-of-type(3) > summary", "details:nth-of-type(4) > summary", "details:nth-of-type(5) > summary")]
-    public async Task A_page_fits_every_width_and_can_be_used_by_everybody(string name, string path, params string[] clicks)
+    [DynamicData(nameof(SamplePages.Names), typeof(SamplePages))]
+    public async Task A_page_fits_every_width_and_can_be_used_by_everybody(string name)
     {
         await using var site = await AddInSite.StartAsync();
         await using var browser = await Chromium.OpenAsync(site);
-        var page = browser.Page;
-        await page.GotoAsync(path);
-        await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
-        foreach (var click in clicks.Where(click => click.Length > 0))
-        {
-            await page.Locator(click).First.ClickAsync();
-            await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
-        }
 
-        foreach (var width in (int[])[1366, 768, 320])
+        await SamplePages.ShowAsync(site, browser.Page, name);
+
+        await AssertFitsAsync(browser.Page, name, [1366, 768, 320]);
+        Assert.IsEmpty(browser.Complaints, string.Join('\n', browser.Complaints));
+    }
+
+    [TestMethod]
+    [DynamicData(nameof(SamplePages.Names), typeof(SamplePages))]
+    public async Task An_english_page_says_everything_in_english_and_fits_as_well(string name)
+    {
+        await using var site = await AddInSite.StartAsync();
+        await using var browser = await Chromium.OpenAsync(site);
+        await browser.Page.Context.AddCookiesAsync([new Cookie { Name = "hoctap-language", Value = "en", Url = site.Address }]);
+
+        await SamplePages.ShowAsync(site, browser.Page, name);
+
+        Assert.AreEqual("en", await browser.Page.Locator("html").GetAttributeAsync("lang"));
+        var left = await browser.Page.EvaluateAsync<string[]>(LeftInVietnamese);
+        Assert.IsEmpty(left, string.Join('\n', left));
+        await AssertFitsAsync(browser.Page, $"{name}-en", [1366, 320]);
+        Assert.IsEmpty(browser.Complaints, string.Join('\n', browser.Complaints));
+    }
+
+    private static async Task AssertFitsAsync(IPage page, string name, IReadOnlyList<int> widths)
+    {
+        foreach (var width in widths)
         {
             await page.SetViewportSizeAsync(width, width == 320 ? 568 : 768);
             var overflow = await page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
@@ -62,7 +70,6 @@ public sealed class PageLookTests
         await AssertUsableAsync(page);
         await page.SetViewportSizeAsync(1366, 768);
         await PictureAsync(page, $"{name}-1366-dark");
-        Assert.IsEmpty(browser.Complaints, string.Join('\n', browser.Complaints));
     }
 
     private static async Task AssertUsableAsync(IPage page)
