@@ -41,6 +41,7 @@ if (await app.RunVerbAsync(args) is { } exitCode)
     return exitCode;
 }
 
+app.UsePageLanguage();
 app.UseProblems();
 app.UseReadiness();
 app.UsePages();

@@ -1,6 +1,7 @@
 using HocTap.Office.AddIn.Pane;
 using HocTap.Office.AddIn.Shell;
 using HocTap.Office.Templates.Forms;
+using Microsoft.AspNetCore.Components;
 
 namespace HocTap.Office.AddIn.Completion;
 
@@ -106,6 +107,6 @@ public sealed record CompletionModel
     /// <summary>The caller's own duties when they have no role; else null.</summary>
     public DutiesModel? OwnDuties { get; init; }
 
-    /// <summary>Whom a caller without a role should ask, a Vietnamese sentence; else empty.</summary>
-    public string AskWhom { get; init; } = "";
+    /// <summary>Whom a caller without a role should ask, a sentence; else empty.</summary>
+    public MarkupString AskWhom { get; init; }
 }

@@ -54,4 +54,5 @@ public sealed record DrillDownModel
 /// <summary>Some of the names, by organization.</summary>
 /// <param name="Lines">The names.</param>
 /// <param name="Reason">What introduces the reason of each; "" when reasons are not said.</param>
-public sealed record DutyListModel(IReadOnlyList<DutyLine> Lines, string Reason);
+/// <param name="EveryState">True to say of each what became of it, even when nothing did.</param>
+public sealed record DutyListModel(IReadOnlyList<DutyLine> Lines, string Reason, bool EveryState = false);

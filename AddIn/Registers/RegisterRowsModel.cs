@@ -24,7 +24,8 @@ public enum ColumnKind
 /// <param name="Label">Its head.</param>
 /// <param name="Kind">How its cells are shown.</param>
 /// <param name="Sortable">True when rows can be ordered by it.</param>
-public sealed record RegisterColumn(string Key, string Label, ColumnKind Kind, bool Sortable);
+/// <param name="IsOfForm">True when its head is the form's own words, which stay Vietnamese on an English page.</param>
+public sealed record RegisterColumn(string Key, string Label, ColumnKind Kind, bool Sortable, bool IsOfForm = false);
 
 /// <summary>A row of a register.</summary>
 /// <param name="Submission">The id of its document.</param>
@@ -38,7 +39,8 @@ public sealed record RegisterRow(Guid Submission, bool Late, IReadOnlyList<strin
 /// <param name="Total">How many rows it has on all pages together.</param>
 /// <param name="Late">How many of them came late.</param>
 /// <param name="Rows">Those of its rows that this page shows.</param>
-public sealed record RegisterGroup(string Key, string Label, int Total, int Late, IReadOnlyList<RegisterRow> Rows);
+/// <param name="IsName">True when its head is a name or the form's own words, which stay Vietnamese on an English page.</param>
+public sealed record RegisterGroup(string Key, string Label, int Total, int Late, IReadOnlyList<RegisterRow> Rows, bool IsName = false);
 
 /// <summary>The fragment <c>GET /registers/{register}/rows?campaign&amp;organization&amp;status&amp;q&amp;sort&amp;group&amp;cursor</c> (handler of <c>GET /api/registers/{register}</c>).</summary>
 public sealed record RegisterRowsModel

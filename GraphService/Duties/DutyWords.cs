@@ -1,3 +1,5 @@
+using static HocTap.Office.AddIn.Texts.Text;
+
 namespace HocTap.Office.GraphService.Duties;
 
 /// <summary>Says in words which predicate decided a duty (guideline 2.1a, 2.1b, 2.2a): why it is owed, excepted or left to one's will.</summary>
@@ -7,9 +9,9 @@ internal static class DutyWords
     public static string Why(Duty duty) => duty.Obligation switch
     {
         Obligation.Required => Required(duty),
-        Obligation.Exempt => "Đảng viên chi bộ thôn, tổ dân phố không phải cấp ủy viên",
-        Obligation.Voluntary when duty.Person is null => "Hướng dẫn không bắt buộc loại hình tổ chức này",
-        Obligation.Voluntary => "Không phải đảng viên, cán bộ, công chức, viên chức; được khuyến khích đăng ký",
+        Obligation.Exempt => T("Đảng viên chi bộ thôn, tổ dân phố không phải cấp ủy viên"),
+        Obligation.Voluntary when duty.Person is null => T("Hướng dẫn không bắt buộc loại hình tổ chức này"),
+        Obligation.Voluntary => T("Không phải đảng viên, cán bộ, công chức, viên chức; được khuyến khích đăng ký"),
     };
 
     /// <summary>The clause; "" when the guideline says nothing of the kind of organization.</summary>
@@ -17,10 +19,10 @@ internal static class DutyWords
 
     private static string Required(Duty duty) => (duty.Person, duty.Form.Value) switch
     {
-        ({ Category: "canBo" or "congChuc" or "vienChuc" }, _) => "Cán bộ, công chức, viên chức trong hệ thống chính trị",
-        ({ IsCommitteeMember: true }, _) => "Cấp ủy viên",
-        ({ }, _) => "Đảng viên thuộc diện phải lập kế hoạch",
-        (null, "mau01") => "Tổ chức phải đăng ký ít nhất một nhiệm vụ đột phá",
-        (null, _) => "Tổ chức phải đăng ký mô hình tiêu biểu",
+        ({ Category: "canBo" or "congChuc" or "vienChuc" }, _) => T("Cán bộ, công chức, viên chức trong hệ thống chính trị"),
+        ({ IsCommitteeMember: true }, _) => T("Cấp ủy viên"),
+        ({ }, _) => T("Đảng viên thuộc diện phải lập kế hoạch"),
+        (null, "mau01") => T("Tổ chức phải đăng ký ít nhất một nhiệm vụ đột phá"),
+        (null, _) => T("Tổ chức phải đăng ký mô hình tiêu biểu"),
     };
 }

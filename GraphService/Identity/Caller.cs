@@ -2,6 +2,7 @@ using System.Reflection;
 using HocTap.Office.GraphService.Organizations;
 using HocTap.Office.GraphService.Submissions;
 using HocTap.Office.Templates.Forms;
+using static HocTap.Office.AddIn.Texts.Text;
 
 namespace HocTap.Office.GraphService.Identity;
 
@@ -101,17 +102,17 @@ internal sealed class Caller(OfficeDirectory directory, Person person)
         var organization = Directory.Organization(submission.Duty.Organization);
         if (organization is null || !Holds(organization, RoleKind.Reviewer))
         {
-            return "Chỉ người được giao xem xét của tổ chức này mới được xem xét hồ sơ.";
+            return T("Chỉ người được giao xem xét của tổ chức này mới được xem xét hồ sơ.");
         }
 
         if (submission.Duty.Person == Person.Code || submission.SubmittedBy == Person.Code)
         {
-            return "Không ai tự xem xét kế hoạch của mình hoặc hồ sơ do mình nộp.";
+            return T("Không ai tự xem xét kế hoạch của mình hoặc hồ sơ do mình nộp.");
         }
 
         var needsHigher = submission.Duty.Person is null || Directory.Person(submission.Duty.Person)?.IsHead == true;
         return needsHigher && !HoldsAbove(organization)
-            ? "Hồ sơ của tổ chức và kế hoạch của người đứng đầu do cấp trên xem xét."
+            ? T("Hồ sơ của tổ chức và kế hoạch của người đứng đầu do cấp trên xem xét.")
             : null;
     }
 

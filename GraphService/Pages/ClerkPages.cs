@@ -10,6 +10,7 @@ using HocTap.Office.GraphService.Storage;
 using HocTap.Office.GraphService.Submissions;
 using HocTap.Office.Templates.Forms;
 using Microsoft.AspNetCore.Http.HttpResults;
+using static HocTap.Office.AddIn.Texts.Text;
 
 namespace HocTap.Office.GraphService.Pages;
 
@@ -21,8 +22,8 @@ internal static class ClerkPages
     /// <summary>The clerk's tools on the duties page; null for who is no clerk, or while no campaign takes filings.</summary>
     public static ClerkModel? Tools(Caller caller, DateTimeOffset now)
     {
-        var campaigns = caller.Directory.Campaigns.Where(campaign => campaign.TakesFilingsAt(now)).Select(campaign => new Choice(campaign.Code, $"Năm {campaign.Year}")).ToList();
-        var units = Units(caller).Select(unit => new Choice(unit.Code, unit.Name)).ToList();
+        var campaigns = caller.Directory.Campaigns.Where(campaign => campaign.TakesFilingsAt(now)).Select(campaign => new Choice(campaign.Code, T("Năm {0}", campaign.Year))).ToList();
+        var units = Units(caller).Select(unit => new Choice(unit.Code, unit.Name, IsName: true)).ToList();
         return campaigns.Count > 0 && units.Count > 0 ? new ClerkModel(campaigns, units) : null;
     }
 
@@ -102,7 +103,7 @@ internal static class ClerkPages
         Version = kept.Version,
         Groups = [.. Groups()],
         Values = kept.Fields,
-        CannotKeep = campaign.TakesFilingsAt(now) ? "" : $"Đợt năm {campaign.Year} không nhận hồ sơ lúc này nên không sửa được.",
+        CannotKeep = campaign.TakesFilingsAt(now) ? "" : T("Đợt năm {0} không nhận hồ sơ lúc này nên không sửa được.", campaign.Year),
     };
 
     // A field that several forms have is asked for once, under the first of them.

@@ -4,6 +4,7 @@ using HocTap.Office.GraphService.Duties;
 using HocTap.Office.GraphService.Identity;
 using HocTap.Office.GraphService.Registers;
 using HocTap.Office.GraphService.Submissions;
+using static HocTap.Office.AddIn.Texts.Text;
 
 namespace HocTap.Office.GraphService.Pages;
 
@@ -24,7 +25,7 @@ internal static class CompletionDrillDown
             Exempt = Lines(names.Exempt, caller),
             Voluntary = Lines(names.Voluntary, caller),
             Copies = [.. names.Copies.Select(state => new CopyLine(
-                Line(state, caller), state.Duty.ManagingCommittee?.Name ?? "cấp ủy cấp trên ngoài thành phố", state.Current?.ManagingReceivedAt))],
+                Line(state, caller), state.Duty.ManagingCommittee?.Name ?? T("cấp ủy cấp trên ngoài thành phố"), state.Current?.ManagingReceivedAt))],
         };
     }
 

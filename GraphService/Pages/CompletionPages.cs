@@ -8,7 +8,9 @@ using HocTap.Office.GraphService.Problems;
 using HocTap.Office.GraphService.Storage;
 using HocTap.Office.GraphService.Time;
 using HocTap.Office.Templates.Forms;
+using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Http.HttpResults;
+using static HocTap.Office.AddIn.Texts.Text;
 using ShownCounts = HocTap.Office.AddIn.Completion.FormCounts;
 
 namespace HocTap.Office.GraphService.Pages;
@@ -88,11 +90,11 @@ internal static class CompletionPages
         VoluntaryDone = counts.VoluntaryDone,
     };
 
-    private static string AskWhom(OfficeDirectory directory)
+    private static MarkupString AskWhom(OfficeDirectory directory)
     {
         var administrator = directory.Roles.Where(role => role.Kind == RoleKind.Administrator).Select(role => directory.Person(role.PersonCode)).OfType<Person>().FirstOrDefault();
         return administrator is null
-            ? "Tài khoản này chưa có vai trò theo dõi. Nếu cần xem tình hình của tổ chức, hãy hỏi quản trị hệ thống."
-            : $"Tài khoản này chưa có vai trò theo dõi. Nếu cần xem tình hình của tổ chức, hãy hỏi {administrator.FullName} ({administrator.Email}).";
+            ? WithNames("Tài khoản này chưa được giao theo dõi tổ chức nào. Nếu cần, hãy hỏi người quản trị hệ thống.")
+            : WithNames("Tài khoản này chưa được giao theo dõi tổ chức nào. Nếu cần, hãy hỏi {0} ({1}).", administrator.FullName, administrator.Email);
     }
 }

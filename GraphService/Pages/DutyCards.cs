@@ -5,6 +5,7 @@ using HocTap.Office.GraphService.Storage;
 using HocTap.Office.GraphService.Submissions;
 using HocTap.Office.GraphService.Time;
 using HocTap.Office.Templates.Forms;
+using static HocTap.Office.AddIn.Texts.Text;
 
 namespace HocTap.Office.GraphService.Pages;
 
@@ -71,7 +72,7 @@ internal static class DutyCards
             Revision = state.Current?.Revision ?? 0,
             Version = state.Current?.Version ?? 0,
             Comment = state.Current?.Status == SubmissionStatus.Returned ? comment : "",
-            SecondCopyTo = duty.Copies > 1 ? duty.ManagingCommittee?.Name ?? "cấp ủy cấp trên ngoài thành phố" : null,
+            SecondCopyTo = duty.Copies > 1 ? duty.ManagingCommittee?.Name ?? T("cấp ủy cấp trên ngoài thành phố") : null,
         };
     }
 }

@@ -9,6 +9,7 @@ using HocTap.Office.GraphService.Submissions;
 using HocTap.Office.GraphService.Time;
 using HocTap.Office.Templates.Forms;
 using Microsoft.AspNetCore.Http.HttpResults;
+using static HocTap.Office.AddIn.Texts.Text;
 
 namespace HocTap.Office.GraphService.Pages;
 
@@ -61,7 +62,7 @@ internal static class OperationPages
     {
         if (submission is null)
         {
-            return "Hồ sơ không còn trong hệ thống";
+            return T("Hồ sơ không còn trong hệ thống");
         }
 
         var organization = directory.Organization(submission.Duty.Organization)?.Name ?? submission.Duty.Organization;
@@ -70,5 +71,5 @@ internal static class OperationPages
 
     private static string Document(Submission? submission, OfficeDirectory directory) => submission is null
         ? ""
-        : $"{FormCatalog.Find(FormCode.Parse(submission.Duty.Form))?.ShortTitle ?? submission.Duty.Form}, năm {directory.Campaign(submission.Duty.Campaign)?.Year}";
+        : T("{0}, năm {1}", FormCatalog.Find(FormCode.Parse(submission.Duty.Form))?.ShortTitle ?? submission.Duty.Form, directory.Campaign(submission.Duty.Campaign)?.Year ?? 0);
 }

@@ -29,7 +29,6 @@ internal static class PageServices
             context.Response.OnStarting(() => GuardAsync(context.Response, policy));
             return next(context);
         });
-        app.UsePageLanguage();
         app.Use(ProblemPages.WaitAsync);
         app.MapStaticAssets().AllowAnonymous();
     }

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using HocTap.Office.AddIn;
 using HocTap.Office.AddIn.Pane;
 using HocTap.Office.AddIn.Shell;
 using HocTap.Office.GraphService.Forms;
@@ -7,8 +8,8 @@ using HocTap.Office.GraphService.Problems;
 using HocTap.Office.GraphService.Storage;
 using HocTap.Office.GraphService.Submissions;
 using HocTap.Office.GraphService.Time;
-using HocTap.Office.Templates.Text;
 using Microsoft.AspNetCore.Http.HttpResults;
+using static HocTap.Office.AddIn.Texts.Text;
 
 namespace HocTap.Office.GraphService.Pages;
 
@@ -80,7 +81,7 @@ internal static class PanePages
             Context = target.Duty.RuleContext(VietnamTime.DayOf(now)),
             Deadline = campaign.Deadline,
             DaysLeft = DutyCards.DaysLeft(campaign.Deadline, now),
-            CannotFile = campaign.TakesFilingsAt(now) ? "" : $"Đợt năm {campaign.Year} chỉ nhận hồ sơ từ {VietnameseDates.Short(campaign.Opens)} đến {VietnameseDates.Short(campaign.Closes)}.",
+            CannotFile = campaign.TakesFilingsAt(now) ? "" : T("Đợt năm {0} chỉ nhận hồ sơ từ {1} đến {2}.", campaign.Year, Words.Day(campaign.Opens), Words.Day(campaign.Closes)),
             LastYear = lastYear is null ? null : new LastYearDocument(lastYear.Year, lastYear.Values),
             Current = current,
             RowComments = RowComments(reviews),

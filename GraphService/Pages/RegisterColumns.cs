@@ -1,6 +1,7 @@
 using HocTap.Office.AddIn.Registers;
 using HocTap.Office.GraphService.Registers;
 using HocTap.Office.Templates.Forms;
+using static HocTap.Office.AddIn.Texts.Text;
 using ShownKind = HocTap.Office.AddIn.Registers.ColumnKind;
 
 namespace HocTap.Office.GraphService.Pages;
@@ -11,10 +12,10 @@ internal static class RegisterColumns
     /// <summary>Who, where, state, time, then what: the short ones first, so that they stay in sight on a narrow screen.</summary>
     public static IReadOnlyList<RegisterColumn> Of(Register register) =>
     [
-        .. register.IsPersonal ? [new RegisterColumn(RegisterKeys.PersonName, "Họ và tên", ShownKind.Text, true)] : Array.Empty<RegisterColumn>(),
-        new RegisterColumn(RegisterKeys.Organization, "Tổ chức", ShownKind.Text, true),
-        new RegisterColumn(RegisterKeys.Status, "Trạng thái", ShownKind.State, true),
-        new RegisterColumn(RegisterKeys.ReceivedAt, "Thời điểm nộp", ShownKind.Time, true),
+        .. register.IsPersonal ? [new RegisterColumn(RegisterKeys.PersonName, T("Họ và tên"), ShownKind.Text, true)] : Array.Empty<RegisterColumn>(),
+        new RegisterColumn(RegisterKeys.Organization, T("Tổ chức"), ShownKind.Text, true),
+        new RegisterColumn(RegisterKeys.Status, T("Trạng thái"), ShownKind.State, true),
+        new RegisterColumn(RegisterKeys.ReceivedAt, T("Thời điểm nộp"), ShownKind.Time, true),
         .. register.Shown.Select(tag => Field(register, tag)),
     ];
 
@@ -24,6 +25,6 @@ internal static class RegisterColumns
     private static RegisterColumn Field(Register register, string tag)
     {
         var isLong = register.Definition(tag)?.Type == FieldType.Multi;
-        return new RegisterColumn(tag, register.LabelOf(tag), isLong ? ShownKind.Long : ShownKind.Text, Sortable: !isLong);
+        return new RegisterColumn(tag, register.LabelOf(tag), isLong ? ShownKind.Long : ShownKind.Text, Sortable: !isLong, IsOfForm: true);
     }
 }

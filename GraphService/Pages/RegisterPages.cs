@@ -8,6 +8,7 @@ using HocTap.Office.GraphService.Storage;
 using HocTap.Office.Templates.Forms;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
+using static HocTap.Office.AddIn.Texts.Text;
 using Query = HocTap.Office.GraphService.Registers.RegisterFilter;
 using ShownFilter = HocTap.Office.AddIn.Registers.RegisterFilter;
 using ShownGroup = HocTap.Office.AddIn.Registers.RegisterGroup;
@@ -50,7 +51,7 @@ internal static class RegisterPages
                 Tabs = [.. Tabs()],
                 Campaigns = Campaigns(caller),
                 Organizations = [.. Scope(caller)],
-                Groupings = [.. RegisterGrouping.Of(rows.Request.Register).Select(grouping => new Choice(grouping.Key, grouping.Label))],
+                Groupings = [.. RegisterGrouping.Of(rows.Request.Register).Select(grouping => Grouping(grouping))],
                 OwnOnly = caller.FollowUpTops.Count == 0,
                 Rows = Rows(rows, its),
             },
@@ -68,15 +69,32 @@ internal static class RegisterPages
         (caller.Directory.Campaigns.FirstOrDefault(campaign => campaign.TakesFilingsAt(now)) ?? caller.Directory.Campaigns.First()).Code;
 
     /// <summary>The campaigns as entries of a select box.</summary>
-    internal static IReadOnlyList<Choice> Campaigns(Caller caller) => [.. caller.Directory.Campaigns.Select(campaign => new Choice(campaign.Code, $"Năm {campaign.Year}"))];
+    internal static IReadOnlyList<Choice> Campaigns(Caller caller) => [.. caller.Directory.Campaigns.Select(campaign => new Choice(campaign.Code, T("Năm {0}", campaign.Year)))];
 
     // The registers of forms that can be filled here; the others have no rows to show.
     private static IEnumerable<RegisterTab> Tabs() =>
-        Register.All.Where(register => FormCatalog.Find(FormCode.Parse(register.Form)) is not null).Select(register => new RegisterTab(register.Name, register.Title));
+        Register.All.Where(register => FormCatalog.Find(FormCode.Parse(register.Form)) is not null).Select(register => new RegisterTab(register.Name, Title(register)));
 
     // The tree, each organization below the one it belongs to.
     private static IEnumerable<Choice> Scope(Caller caller) => caller.FollowUpTops.SelectMany(caller.Directory.TreeOrder)
-        .DistinctBy(place => place.Organization.Code).Select(place => new Choice(place.Organization.Code, $"{new string(Indent, 2 * place.Depth)}{place.Organization.Name}"));
+        .DistinctBy(place => place.Organization.Code).Select(place => new Choice(place.Organization.Code, $"{new string(Indent, 2 * place.Depth)}{place.Organization.Name}", IsName: true));
+
+    private static string Title(Register register) => register.Name switch
+    {
+        "tasks" => T("Nhiệm vụ đột phá"),
+        "models" => T("Mô hình tiêu biểu"),
+        "plans" => T("Kế hoạch cá nhân"),
+        "acts" => T("Việc nêu gương"),
+        _ => register.Title,
+    };
+
+    private static Choice Grouping(RegisterGrouping grouping) => grouping.Key switch
+    {
+        RegisterKeys.Organization => new(grouping.Key, T("Tổ chức")),
+        RegisterKeys.Status => new(grouping.Key, T("Trạng thái")),
+        RegisterKeys.Late => new(grouping.Key, T("Đúng hạn, trễ hạn")),
+        _ => new(grouping.Key, grouping.Label, IsName: true),
+    };
 
     private static RegisterRowsModel Rows(FoundRows rows, Query filter)
     {
@@ -99,6 +117,7 @@ internal static class RegisterPages
         var heads = rows.Groups.ToDictionary(group => group.Key, StringComparer.Ordinal);
         return rows.Page.GroupBy(rows.Request.Grouping.KeyOf, StringComparer.Ordinal).Select(group => new ShownGroup(
             group.Key, heads.GetValueOrDefault(group.Key)?.Label ?? "", heads.GetValueOrDefault(group.Key)?.Totals.Rows ?? 0, heads.GetValueOrDefault(group.Key)?.Totals.Late ?? 0,
-            [.. group.Select(entry => new ShownRow(Guid.Parse(entry.Submission.Id.ToString()), entry.Submission.Late, [.. columns.Select(column => RegisterColumns.Cell(column, entry))]))]));
+            [.. group.Select(entry => new ShownRow(Guid.Parse(entry.Submission.Id.ToString()), entry.Submission.Late, [.. columns.Select(column => RegisterColumns.Cell(column, entry))]))],
+            IsName: rows.Request.Grouping.Key is not (RegisterKeys.Status or RegisterKeys.Late)));
     }
 }

@@ -1,3 +1,4 @@
+using HocTap.Office.AddIn;
 using HocTap.Office.AddIn.Reviews;
 using HocTap.Office.AddIn.Shell;
 using HocTap.Office.GraphService.Campaigns;
@@ -7,8 +8,8 @@ using HocTap.Office.GraphService.Problems;
 using HocTap.Office.GraphService.Storage;
 using HocTap.Office.GraphService.Submissions;
 using HocTap.Office.Templates.Forms;
-using HocTap.Office.Templates.Text;
 using Microsoft.AspNetCore.Http.HttpResults;
+using static HocTap.Office.AddIn.Texts.Text;
 
 namespace HocTap.Office.GraphService.Pages;
 
@@ -90,5 +91,5 @@ internal static class ReviewPages
     }
 
     private static string Closed(Campaign campaign) =>
-        $"Đợt năm {campaign.Year} nhận và xem xét hồ sơ từ {VietnameseDates.Short(campaign.Opens)} đến {VietnameseDates.Short(campaign.Closes)}. Ngoài thời gian đó hồ sơ chỉ để xem, ở trang «Sổ đăng ký».";
+        T("Đợt năm {0} nhận và xem xét hồ sơ từ {1} đến {2}. Ngoài thời gian đó hồ sơ chỉ để xem, ở trang «Sổ đăng ký».", campaign.Year, Words.Day(campaign.Opens), Words.Day(campaign.Closes));
 }

@@ -6,6 +6,7 @@ using HocTap.Office.GraphService.Submissions;
 using HocTap.Office.GraphService.Time;
 using HocTap.Office.Templates.Forms;
 using Microsoft.AspNetCore.Http.HttpResults;
+using static HocTap.Office.AddIn.Texts.Text;
 
 namespace HocTap.Office.GraphService.Pages;
 
@@ -54,7 +55,7 @@ internal static class SubmissionDetails
             CanReturn = open && cannot is null && (submission.Status == SubmissionStatus.Submitted || submission.Status == SubmissionStatus.Accepted),
             CanWithdraw = open && caller.MayWithdraw(submission) && submission.Status.IsBeforeReview,
             CannotReview = cannot is not null && caller.FollowUpTops.Count > 0 ? cannot : "",
-            SecondCopyTo = leavesCity ? "cấp ủy cấp trên ngoài thành phố" : caller.Directory.Organization(submission.ManagingOrganization)?.Name,
+            SecondCopyTo = leavesCity ? T("cấp ủy cấp trên ngoài thành phố") : caller.Directory.Organization(submission.ManagingOrganization)?.Name,
             SecondCopyReceivedAt = submission.ManagingReceivedAt,
             CanConfirmCopy = open && caller.AwaitsCopyOf(submission),
             CopyLeavesCity = leavesCity,

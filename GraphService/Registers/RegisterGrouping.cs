@@ -1,6 +1,7 @@
 using HocTap.Office.GraphService.Problems;
 using HocTap.Office.Templates.Forms;
 using HocTap.Office.Templates.Text;
+using static HocTap.Office.AddIn.Texts.Text;
 
 namespace HocTap.Office.GraphService.Registers;
 
@@ -59,8 +60,8 @@ internal sealed record RegisterGrouping(Register Register, string Key, string La
     {
         RegisterKeys.Organization => entry.OrganizationName,
         RegisterKeys.Status => AddIn.Words.State(entry.Submission.Status.Code),
-        RegisterKeys.Late => entry.Submission.Late ? "Trễ hạn" : "Đúng hạn",
-        _ => entry.Said(Key) is { Length: > 0 } said ? said : "Chưa chọn",
+        RegisterKeys.Late => entry.Submission.Late ? T("Trễ hạn") : T("Đúng hạn"),
+        _ => entry.Said(Key) is { Length: > 0 } said ? said : T("Chưa chọn"),
     };
 
     // What is not chosen comes after everything that is.

@@ -38,6 +38,23 @@ public sealed class PageStories : ServiceTests
     }
 
     [TestMethod]
+    public async Task A_page_and_its_fragments_are_english_for_who_chose_it_and_the_wire_stays_vietnamese()
+    {
+        using var browser = await BrowserOfAsync(Personas.Staff);
+        browser.Http.DefaultRequestHeaders.Add("X-Language", "en");
+
+        var page = await new HtmlParser().ParseDocumentAsync(await (await GoAsync(browser, "/khongco")).Content.ReadAsStringAsync());
+        using var staff = await AsAsync(Personas.Staff);
+        staff.Http.DefaultRequestHeaders.Add("X-Language", "en");
+        using var wire = await staff.Http.GetAsync(new Uri("api/registers/xyz?campaign=HT2027", UriKind.Relative));
+
+        Assert.AreEqual("en", page.DocumentElement.GetAttribute("lang"));
+        Assert.AreEqual("My duties", page.QuerySelector("nav a")!.TextContent);
+        Assert.AreEqual("vi", page.QuerySelector("main h1")!.GetAttribute("lang"));
+        Assert.Contains("Không", (await OfficeClient.ProblemAsync(wire, "404")).GetProperty("detail").GetString()!);
+    }
+
+    [TestMethod]
     public async Task The_wire_and_the_fragments_go_on_answering_with_problems()
     {
         using var staff = await AsAsync(Personas.Staff);

@@ -3,6 +3,7 @@ import { query } from "../lib/api.js";
 import { all, announce, maybe, one, pause } from "../lib/dom.js";
 import { attachDrawer, openDrawer } from "../lib/drawer.js";
 import { reported } from "../lib/report.js";
+import { t } from "../lib/text.js";
 import { fold } from "../lib/words.js";
 
 const TYPING_PAUSE = 150;
@@ -58,7 +59,7 @@ function show(table, words, onlyMissing) {
   }
   const shown = rows.filter((row) => !row.hidden).length;
   const count = one(root, "[data-count]");
-  count.textContent = shown === rows.length ? `${shown} tổ chức` : `${shown} trong ${rows.length} tổ chức`;
+  count.textContent = shown === rows.length ? t("{0} tổ chức", shown) : t("{0} trong {1} tổ chức", shown, rows.length);
   one(root, "[data-nothing]").hidden = shown > 0;
 }
 
@@ -79,7 +80,7 @@ function sort(table, key) {
   one(table, "tbody").append(...rows);
   table.toggleAttribute("data-flat", key !== "order");
   toWorkbook({ sort: `${descending ? "-" : ""}${key}` });
-  announce(`Đã sắp xếp theo ${head.textContent?.trim()}, ${descending ? "giảm dần" : "tăng dần"}.`);
+  announce(descending ? t("Đã sắp xếp theo {0}, giảm dần.", head.textContent?.trim() ?? "") : t("Đã sắp xếp theo {0}, tăng dần.", head.textContent?.trim() ?? ""));
 }
 
 // Without a role the page shows one's own duties; their buttons lead to the pane.

@@ -1,6 +1,7 @@
 // @ts-check
 import { networkProblem, Problem, problemOf } from "./problems.js";
 import { openedFor, session, signIn, somebodyElse } from "./session.js";
+import { language, t } from "./text.js";
 
 export const DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
@@ -23,13 +24,13 @@ export const DOCX = "application/vnd.openxmlformats-officedocument.wordprocessin
  */
 export async function api(path, { method = "GET", json, docx, headers = {}, quiet = false, keepalive = false } = {}) {
   const other = somebodyElse();
-  if (other) throw new Problem("person", `Người khác vừa đăng nhập: ${other.fullName}.`, `Trang này đang mở cho ${openedFor()} nên không làm tiếp được. Hãy tải lại trang, hoặc đăng nhập lại là ${openedFor()}.`);
+  if (other) throw new Problem("person", t("Người khác vừa đăng nhập: {0}.", other.fullName), t("Trang này đang mở cho {0} nên không làm tiếp được. Hãy tải lại trang, hoặc đăng nhập lại là {0}.", openedFor()));
   const token = session()?.accessToken;
   const type = docx ? DOCX : json === undefined ? null : "application/json";
   const request = new Request(path, {
     method,
     keepalive,
-    headers: { ...headers, ...(token && { authorization: `Bearer ${token}` }), ...(type && { "content-type": type }) },
+    headers: { "x-language": language(), ...headers, ...(token && { authorization: `Bearer ${token}` }), ...(type && { "content-type": type }) },
     body: docx ? new Blob([/** @type {BlobPart} */ (docx)]) : json === undefined ? null : JSON.stringify(json),
   });
   const response = await send(request);

@@ -48,13 +48,13 @@ export function copyOf(root, selector) {
 
 /**
  * Says something to people who listen instead of looking.
- * @param {string} words
+ * @param {string | Node} words
  */
 export function announce(words) {
   const announcer = maybe(document, "[data-announcer]");
   if (!announcer) return;
   announcer.textContent = "";
-  requestAnimationFrame(() => { announcer.textContent = words; });
+  requestAnimationFrame(() => { announcer.replaceChildren(words); });
 }
 
 /**

@@ -3,6 +3,7 @@ import { maybe } from "./dom.js";
 import { apology, fragment } from "./fragments.js";
 import { focusAgain } from "./focus.js";
 import { Problem } from "./problems.js";
+import { t } from "./text.js";
 
 /** Tells a dialog's listeners that a fragment has come into it. */
 export const LOADED = "drawer-loaded";
@@ -53,7 +54,7 @@ function closeButton() {
   button.type = "button";
   button.className = "icon-button drawer-close";
   button.dataset.close = "";
-  button.ariaLabel = "Đóng";
+  button.ariaLabel = t("Đóng");
   button.textContent = "✕";
   return button;
 }
@@ -61,6 +62,6 @@ function closeButton() {
 function waiting() {
   const words = document.createElement("p");
   words.className = "loading";
-  words.textContent = "Đang mở…";
+  words.textContent = t("Đang mở…");
   return words;
 }

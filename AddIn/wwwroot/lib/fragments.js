@@ -2,6 +2,7 @@
 import { api } from "./api.js";
 import { focusAgain } from "./focus.js";
 import { Problem } from "./problems.js";
+import { t } from "./text.js";
 
 /**
  * Puts a fragment of the service into an element.
@@ -61,7 +62,7 @@ export function apology(problem, again) {
     button.type = "button";
     button.className = "button";
     button.dataset.again = "";
-    button.textContent = "Thử lại";
+    button.textContent = t("Thử lại");
     button.addEventListener("click", again, { once: true });
     box.append(button);
   }
@@ -72,8 +73,9 @@ export function apology(problem, again) {
  * Title and detail as sentences; a detail that begins with the title's own words stands alone.
  * @param {Problem} problem
  */
-function said({ title, detail }) {
+function said({ title, detail, told }) {
   const words = document.createElement("p");
+  if (told) words.lang = "vi";
   const name = title.replace(/[.!…]+$/u, "");
   const repeats = detail.toLowerCase().startsWith(name.toLowerCase());
   const strong = document.createElement("strong");

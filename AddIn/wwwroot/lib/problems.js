@@ -1,4 +1,5 @@
 // @ts-check
+import { t } from "./text.js";
 
 /**
  * @typedef {object} Finding
@@ -7,6 +8,7 @@
  * @property {string} path
  * @property {string} clause
  * @property {string} message
+ * @property {boolean} [ours] true when the page itself found it, in the language of the page
  */
 
 /** What went wrong, in words for the user. The one shape of every expected failure in the pages. */
@@ -17,8 +19,9 @@ export class Problem extends Error {
    * @param {string} detail
    * @param {Finding[]} findings
    * @param {any} current the present state, where the service tells it (412)
+   * @param {boolean} told true when the words are the service's, which speaks Vietnamese
    */
-  constructor(code, title, detail = "", findings = [], current = null) {
+  constructor(code, title, detail = "", findings = [], current = null, told = false) {
     super(detail ? `${title} ${detail}` : title);
     this.name = "Problem";
     this.code = code;
@@ -26,6 +29,7 @@ export class Problem extends Error {
     this.detail = detail;
     this.findings = findings;
     this.current = current;
+    this.told = told;
   }
 
   /** @returns {number} the HTTP status; 0 when the service did not answer */
@@ -41,24 +45,24 @@ export class Problem extends Error {
 
 /** @type {Map<number, [title: string, detail: string]>} */
 const WORDS = new Map([
-  [400, ["Yêu cầu chưa đúng.", "Hãy tải lại trang rồi thử lại."]],
-  [401, ["Phiên làm việc đã hết.", "Hãy đăng nhập lại; những gì đã gõ vẫn được giữ trên máy này."]],
-  [403, ["Bạn không có quyền làm việc này.", "Nếu cần, hãy hỏi người quản trị của đơn vị."]],
-  [404, ["Không tìm thấy.", "Có thể nội dung đã được chuyển đi, hoặc bạn không được xem."]],
-  [409, ["Việc này không thực hiện được vào lúc này.", "Hãy tải lại để xem tình trạng mới nhất."]],
-  [412, ["Hồ sơ vừa có người khác thay đổi.", "Đã tải lại bản mới nhất; hãy xem rồi làm lại nếu vẫn cần."]],
-  [413, ["Tệp quá lớn.", "Mỗi văn bản không quá 20 MB."]],
-  [415, ["Tệp không phải là văn bản Word (.docx).", "Hãy lưu thành .docx, không có mật khẩu và không có macro."]],
-  [422, ["Văn bản chưa nộp được.", ""]],
-  [428, ["Thiếu số phiên bản.", "Hãy tải lại trang rồi thử lại."]],
-  [429, ["Hệ thống đang bận.", "Hãy chờ ít phút rồi gửi lại."]],
-  [500, ["Hệ thống gặp lỗi.", "Dữ liệu của bạn vẫn được giữ trên máy này. Hãy thử lại sau ít phút."]],
-  [503, ["Hệ thống đang bận.", "Hãy chờ ít phút rồi gửi lại."]],
+  [400, [t("Hệ thống không hiểu yêu cầu này."), t("Hãy tải lại trang rồi thử lại.")]],
+  [401, [t("Phiên làm việc đã hết."), t("Hãy đăng nhập lại; những gì đã gõ vẫn được giữ trên máy này.")]],
+  [403, [t("Bạn không có quyền làm việc này."), t("Nếu cần, hãy hỏi người quản trị hệ thống.")]],
+  [404, [t("Không tìm thấy."), t("Có thể nội dung đã được chuyển đi, hoặc bạn không được xem.")]],
+  [409, [t("Việc này không thực hiện được vào lúc này."), t("Hãy tải lại để xem tình trạng mới nhất.")]],
+  [412, [t("Hồ sơ vừa có người khác thay đổi."), t("Đã tải lại bản mới nhất; hãy xem rồi làm lại nếu vẫn cần.")]],
+  [413, [t("Tệp quá lớn."), t("Mỗi văn bản không quá 20 MB.")]],
+  [415, [t("Tệp không phải là văn bản Word (.docx)."), t("Hãy lưu thành .docx, không có mật khẩu và không có macro.")]],
+  [422, [t("Văn bản chưa nộp được."), ""]],
+  [428, [t("Trang này đã cũ."), t("Hãy tải lại trang rồi thử lại.")]],
+  [429, [t("Hệ thống đang bận."), t("Hãy chờ ít phút rồi gửi lại.")]],
+  [500, [t("Hệ thống gặp lỗi."), t("Dữ liệu của bạn vẫn được giữ trên máy này. Hãy thử lại sau ít phút.")]],
+  [503, [t("Hệ thống đang bận."), t("Hãy chờ ít phút rồi gửi lại.")]],
 ]);
 
 /** No answer came at all: the network or the service is away. */
 export const networkProblem = () =>
-  new Problem("network", "Không kết nối được với hệ thống.", "Hãy kiểm tra mạng rồi gửi lại; những gì đã gõ vẫn được giữ trên máy này.");
+  new Problem("network", t("Không kết nối được với hệ thống."), t("Hãy kiểm tra mạng rồi gửi lại; những gì đã gõ vẫn được giữ trên máy này."));
 
 /**
  * The problem a response tells of; our own words where the service gives none.
@@ -68,7 +72,7 @@ export const networkProblem = () =>
 export async function problemOf(response) {
   const [title, detail] = WORDS.get(response.status) ?? WORDS.get(response.status >= 500 ? 500 : 400) ?? ["", ""];
   const told = await bodyOf(response);
-  return new Problem(told.code ?? String(response.status), told.title ?? title, told.detail ?? detail, told.findings ?? [], told.current ?? null);
+  return new Problem(told.code ?? String(response.status), told.title ?? title, told.detail ?? detail, told.findings ?? [], told.current ?? null, told.title !== undefined);
 }
 
 /**

@@ -2,6 +2,7 @@
 import { apology } from "./fragments.js";
 import { all, maybe } from "./dom.js";
 import { Problem } from "./problems.js";
+import { t } from "./text.js";
 
 /**
  * Runs something a person started; what fails is told in the page's reporter region. The only catcher of unknown errors.
@@ -51,5 +52,5 @@ function regionInSight() {
 /** @param {unknown} error */
 function unknown(error) {
   const cause = error instanceof Error ? error.message : String(error);
-  return new Problem("unknown", "Trang gặp lỗi ngoài dự kiến.", `Hãy tải lại trang; nếu còn lỗi, gửi dòng này cho người quản trị: ${cause}`);
+  return new Problem("unknown", t("Trang gặp lỗi ngoài dự kiến."), t("Hãy tải lại trang; nếu còn lỗi, gửi dòng này cho người quản trị hệ thống: {0}", cause));
 }

@@ -4,7 +4,7 @@
 const ENGLISH = new URL("../texts/en.json", import.meta.url);
 
 /** @type {Record<string, string>} */
-const english = language() === "en" ? await (await fetch(ENGLISH)).json() : {};
+const english = language() === "en" ? await texts() : {};
 
 /** @returns {"vi" | "en"} the language of this page */
 export function language() {
@@ -20,4 +20,30 @@ export function language() {
 export function t(vietnamese, ...values) {
   const said = english[vietnamese] ?? vietnamese;
   return said.replace(/\{(\d)\}/g, (_, index) => String(values[Number(index)]));
+}
+
+/**
+ * The same with names among the values marked as Vietnamese, so that they are read aloud as such in an English sentence.
+ * @param {string} vietnamese
+ * @param {...string} names
+ * @returns {DocumentFragment}
+ */
+export function withNames(vietnamese, ...names) {
+  const said = document.createDocumentFragment();
+  // The capture makes every second part the number of a name.
+  t(vietnamese, ...names.map((_, index) => `{${index}}`)).split(/\{(\d)\}/).forEach((part, index) => {
+    said.append(index % 2 === 0 ? part : Object.assign(document.createElement("span"), { lang: "vi", textContent: names[Number(part)] }));
+  });
+  return said;
+}
+
+/** Without its texts the page still works, in Vietnamese. */
+async function texts() {
+  try {
+    const response = await fetch(ENGLISH);
+    return response.ok ? await response.json() : {};
+  } catch (error) {
+    if (error instanceof TypeError) return {};
+    throw error;
+  }
 }

@@ -1,16 +1,17 @@
 // @ts-check
+import { language, t } from "./text.js";
 
 /** The labels of states, as the service's pages say them. */
 const STATES = new Map([
-  ["none", "Chưa nộp"],
-  ["received", "Đã tiếp nhận"],
-  ["submitted", "Đã nộp"],
-  ["accepted", "Đã xác nhận"],
-  ["returned", "Trả lại"],
-  ["evaluated", "Đã đánh giá"],
-  ["withdrawn", "Đã rút"],
-  ["parked", "Chưa lưu được"],
-  ["superseded", "Đã thay thế"],
+  ["none", t("Chưa nộp")],
+  ["received", t("Đã tiếp nhận")],
+  ["submitted", t("Đã nộp")],
+  ["accepted", t("Đã xác nhận")],
+  ["returned", t("Đã trả lại")],
+  ["evaluated", t("Đã đánh giá")],
+  ["withdrawn", t("Đã rút")],
+  ["parked", t("Chưa lưu được")],
+  ["superseded", t("Đã thay thế")],
 ]);
 
 const MOMENT = new Intl.DateTimeFormat("en-GB", {
@@ -21,14 +22,26 @@ const MOMENT = new Intl.DateTimeFormat("en-GB", {
 export const stateLabel = (code) => STATES.get(code) ?? code;
 
 /**
- * A moment in Vietnam: `08:30 ngày 05/02/2027`.
+ * A moment in Vietnam: `08:30 ngày 05/02/2027`, in English `05/02/2027 at 08:30`.
  * @param {Date} moment
  */
 export function moment(moment) {
-  const part = Object.fromEntries(MOMENT.formatToParts(moment).map(({ type, value }) => [type, value]));
-  const month = Number(part.month) <= 2 ? `0${Number(part.month)}` : String(Number(part.month));
-  return `${part.hour}:${part.minute} ngày ${part.day}/${month}/${part.year}`;
+  const { day, month, year } = parts(moment);
+  const shown = language() === "en" || Number(month) <= 2 ? month.padStart(2, "0") : String(Number(month));
+  return t("{0} ngày {1}", clock(moment), `${day}/${shown}/${year}`);
 }
+
+/**
+ * The time of day in Vietnam: `08:30`.
+ * @param {Date} moment
+ */
+export function clock(moment) {
+  const { hour, minute } = parts(moment);
+  return `${hour}:${minute}`;
+}
+
+/** @param {Date} moment @returns {Record<string, string>} */
+const parts = (moment) => Object.fromEntries(MOMENT.formatToParts(moment).map(({ type, value }) => [type, value]));
 
 /**
  * The receipt number («số biên nhận»): the last twelve hexadecimal digits of the id in groups of four.

@@ -1,6 +1,7 @@
 // @ts-check
 import { DOCX } from "../lib/api.js";
 import { save } from "../lib/download.js";
+import { t } from "../lib/text.js";
 
 /**
  * A plain browser: documents are files that people keep and choose.
@@ -8,8 +9,8 @@ import { save } from "../lib/download.js";
  */
 export const adapter = {
   name: "browser",
-  insertHint: "Văn bản Word được tải về máy.",
-  readHint: "Chọn tệp .docx đã lưu trên máy.",
+  insertHint: t("Văn bản Word được tải về máy."),
+  readHint: t("Chọn tệp .docx đã lưu trên máy."),
 
   async insert({ bytes, name }) {
     save(bytes, name, DOCX);

@@ -1,6 +1,7 @@
 // @ts-check
 // The only place that runs Word. Every function is one run with one load and sync where Word allows it, and returns plain data.
 import { Problem } from "../lib/problems.js";
+import { t } from "../lib/text.js";
 
 const OURS = "urn:hoctap:form:1";
 
@@ -134,6 +135,6 @@ async function run(batch) {
     return await Word.run(batch);
   } catch (error) {
     if (!(error instanceof OfficeExtension.Error)) throw error;
-    throw new Problem("office", "Word không thực hiện được việc này.", `Văn bản có thể đang bị khóa hoặc chỉ được đọc. (${error.code}: ${error.message})`);
+    throw new Problem("office", t("Word không thực hiện được việc này."), t("Văn bản có thể đang bị khóa hoặc chỉ được đọc. Nếu còn lỗi, gửi dòng này cho người quản trị hệ thống: {0}", `${error.code}, ${error.message}`));
   }
 }

@@ -1,5 +1,6 @@
 // @ts-check
 import { Problem } from "../lib/problems.js";
+import { t } from "../lib/text.js";
 
 // Word hands the file out in slices of at most 4 MB (64 KB on iPad), two files at a time, and each must be closed.
 const SLICE = 4_194_304;
@@ -48,7 +49,7 @@ function asked(call) {
   return new Promise((resolve, reject) => {
     call((result) => {
       if (result.status === Office.AsyncResultStatus.Succeeded) resolve(result.value);
-      else reject(new Problem("office", "Word chưa đưa được nội dung văn bản.", `Hãy lưu văn bản rồi thử lại. (${result.error.code}: ${result.error.message})`));
+      else reject(new Problem("office", t("Word chưa đưa được nội dung văn bản."), t("Hãy lưu văn bản rồi thử lại. Nếu còn lỗi, gửi dòng này cho người quản trị hệ thống: {0}", `${result.error.code}, ${result.error.message}`)));
     });
   });
 }

@@ -1,6 +1,7 @@
 // @ts-check
 import { base64 } from "../lib/base64.js";
 import { printed } from "../lib/docx.js";
+import { t } from "../lib/text.js";
 import { documentBytes } from "./file.js";
 import { openNew, replaceAll, survey, writeByTag, writePart } from "./document.js";
 
@@ -10,8 +11,8 @@ import { openNew, replaceAll, survey, writeByTag, writePart } from "./document.j
  */
 export const adapter = {
   name: "word",
-  insertHint: "Ghi vào văn bản đang mở trong Word.",
-  readHint: "Đọc từ văn bản đang mở trong Word.",
+  insertHint: t("Ghi vào văn bản đang mở trong Word."),
+  readHint: t("Đọc từ văn bản đang mở trong Word."),
 
   async insert({ bytes }, tags) {
     const { texts, part } = await printed(bytes);

@@ -4,6 +4,7 @@ import { all, announce, maybe, one } from "../lib/dom.js";
 import { load } from "../lib/fragments.js";
 import { Problem } from "../lib/problems.js";
 import { reported } from "../lib/report.js";
+import { t } from "../lib/text.js";
 
 // Work that is tried again is mostly stored within a second or two; after that the page says what it sees.
 const LOOKS = 6;
@@ -31,7 +32,7 @@ async function retry(button, sequences) {
     button.ariaBusy = null;
   }
   const again = parked().filter((sequence) => sequences.includes(sequence)).length;
-  announce(again === 0 ? "Đã cho chạy lại." : `${again} việc lại dừng; xem lý do trong danh sách.`);
+  announce(again === 0 ? t("Đã cho chạy lại.") : t("{0} việc lại dừng; xem lý do trong danh sách.", again));
   const stays = maybe(view, `[data-retry="${sequences[0]}"]`) ?? maybe(root, "[data-page-title]");
   stays?.focus();
 }

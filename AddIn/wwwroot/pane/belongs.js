@@ -1,4 +1,5 @@
 // @ts-check
+import { t } from "../lib/text.js";
 import { fold } from "../lib/words.js";
 
 /** @typedef {import("./documents.js").Reading} Reading */
@@ -11,17 +12,19 @@ import { fold } from "../lib/words.js";
  * @returns {string | null}
  */
 export function whyForeign(read, open) {
-  if (read.form !== open.form) return "Văn bản này là biểu mẫu khác với biểu mẫu đang mở.";
+  if (read.form !== open.form) return t("Văn bản này là biểu mẫu khác với biểu mẫu đang mở.");
   if (read.campaign && read.campaign !== open.campaign) {
     const year = /\d{4}$/.exec(read.campaign)?.[0];
-    return `Văn bản này thuộc đợt ${year ? `năm ${year}` : "khác"}, còn biểu mẫu đang mở là của năm ${open.year}.`;
+    return year
+      ? t("Văn bản này thuộc đợt năm {0}, còn biểu mẫu đang mở là của năm {1}.", year, open.year)
+      : t("Văn bản này thuộc đợt khác, còn biểu mẫu đang mở là của năm {0}.", open.year);
   }
   const name = String(read.fields.fullName ?? "");
   if (open.personName && ((read.person && read.person !== open.person) || (name && fold(name) !== fold(open.personName)))) {
     return name && fold(name) !== fold(open.personName)
-      ? `Văn bản này của ${name}, không phải của ${open.personName}.`
-      : `Văn bản này được lập cho người khác, không phải cho ${open.personName}.`;
+      ? t("Văn bản này của {0}, không phải của {1}.", name, open.personName)
+      : t("Văn bản này được lập cho người khác, không phải cho {0}.", open.personName);
   }
-  if (read.organization && read.organization !== open.organization) return "Văn bản này của tổ chức khác với tổ chức đang mở.";
+  if (read.organization && read.organization !== open.organization) return t("Văn bản này của tổ chức khác với tổ chức đang mở.");
   return null;
 }

@@ -1,6 +1,7 @@
 // @ts-check
 import { api } from "../lib/api.js";
 import { one } from "../lib/dom.js";
+import { t } from "../lib/text.js";
 
 /** @typedef {{ path: string, label: string, from: string, to: string }} Change */
 
@@ -25,16 +26,16 @@ export async function showChanges(card, submission) {
 /** @param {Change} change */
 function entry({ label, from, to }) {
   return [
-    Object.assign(document.createElement("dt"), { textContent: label }),
-    said("Trước", from, "del"),
-    said("Nay", to, "ins"),
+    Object.assign(document.createElement("dt"), { lang: "vi", textContent: label }),
+    said(t("Trước"), from, "del"),
+    said(t("Nay"), to, "ins"),
   ];
 }
 
 /** @param {string} when @param {string} value @param {"del" | "ins"} mark */
 function said(when, value, mark) {
   const words = document.createElement("dd");
-  const text = value ? Object.assign(document.createElement(mark), { textContent: value }) : "để trống";
+  const text = value ? Object.assign(document.createElement(mark), { lang: "vi", textContent: value }) : t("để trống");
   words.append(Object.assign(document.createElement("span"), { className: "hint", textContent: `${when}: ` }), text);
   return words;
 }

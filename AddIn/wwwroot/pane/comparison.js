@@ -1,4 +1,5 @@
 // @ts-check
+import { t } from "../lib/text.js";
 import { compared } from "./values.js";
 
 /** @typedef {import("../lib/rules.js").Fields} Fields */
@@ -14,9 +15,9 @@ export function comparison(form, theirs, mine) {
   const list = Object.assign(document.createElement("dl"), { className: "compared" });
   for (const place of compared(form, theirs, mine)) {
     list.append(
-      Object.assign(document.createElement("dt"), { textContent: place.label }),
-      said("Bản kia", place.one),
-      said("Bản đang mở", place.other),
+      Object.assign(document.createElement("dt"), { lang: "vi", textContent: place.label }),
+      said(t("Bản kia"), place.one),
+      said(t("Bản đang mở"), place.other),
     );
   }
   return list;
@@ -25,6 +26,6 @@ export function comparison(form, theirs, mine) {
 /** @param {string} whose @param {string} value */
 function said(whose, value) {
   const words = document.createElement("dd");
-  words.append(Object.assign(document.createElement("span"), { className: "hint", textContent: `${whose}: ` }), value || "để trống");
+  words.append(Object.assign(document.createElement("span"), { className: "hint", textContent: `${whose}: ` }), value ? Object.assign(document.createElement("span"), { lang: "vi", textContent: value }) : t("để trống"));
   return words;
 }

@@ -1,6 +1,7 @@
 // @ts-check
 import { all, maybe } from "../lib/dom.js";
 import { isoOf, shownDay } from "../lib/dates.js";
+import { t } from "../lib/text.js";
 
 /** @typedef {import("../lib/problems.js").Finding} Finding */
 
@@ -33,7 +34,7 @@ export function wrongDays(form, pathOf) {
     const { value } = /** @type {HTMLInputElement} */ (control);
     return value.trim() !== "" && isoOf(value) === null;
   }).map((control) => ({
-    rule: "date", severity: "error", path: pathOf(control), clause: "", message: "Chỗ này chưa thành ngày: hãy ghi đủ ngày, tháng và năm, ví dụ 05/02/2027.",
+    rule: "date", severity: "error", path: pathOf(control), clause: "", ours: true, message: t("Chỗ này chưa thành ngày: hãy ghi đủ ngày, tháng và năm, ví dụ 05/02/2027."),
   }));
 }
 

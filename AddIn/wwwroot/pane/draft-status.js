@@ -1,7 +1,8 @@
 // @ts-check
 import { one } from "../lib/dom.js";
 import { reported } from "../lib/report.js";
-import { moment } from "../lib/words.js";
+import { t } from "../lib/text.js";
+import { clock, moment } from "../lib/words.js";
 
 /** Says truthfully where the draft is kept, and which one was opened. */
 export class DraftStatus {
@@ -25,32 +26,32 @@ export class DraftStatus {
    * @param {Date} [at]
    */
   kept(here, there, at = new Date()) {
-    [this.#here, this.#at] = [here, moment(at).slice(0, 5)];
-    if (here && there) this.#say(`Đã giữ bản nháp lúc ${this.#at}, mở được cả trên máy khác.`);
-    else if (there) this.#say(`Đã giữ bản nháp trên hệ thống lúc ${this.#at}.`);
-    else if (here) this.#say(`Đã giữ bản nháp trên máy này lúc ${this.#at}.`);
-    else this.#say("Trình duyệt này không giữ được bản nháp; đang gửi lên hệ thống.");
+    [this.#here, this.#at] = [here, clock(at)];
+    if (here && there) this.#say(t("Đã giữ bản nháp lúc {0}, mở được cả trên máy khác.", this.#at));
+    else if (there) this.#say(t("Đã giữ bản nháp trên hệ thống lúc {0}.", this.#at));
+    else if (here) this.#say(t("Đã giữ bản nháp trên máy này lúc {0}.", this.#at));
+    else this.#say(t("Trình duyệt này không giữ được bản nháp; đang gửi lên hệ thống."));
   }
 
   /** @param {import("../lib/problems.js").Problem} problem why the service does not have it */
   notSent({ code, status, transient }) {
-    if (!this.#here) this.#say("Chưa giữ được bản nháp ở đâu cả; đừng đóng trang trước khi nộp.");
-    else if (code === "network") this.#say(`Không có mạng: bản nháp mới giữ trên máy này lúc ${this.#at}, có mạng sẽ tự gửi.`);
-    else if (transient) this.#say(`Bản nháp mới giữ trên máy này lúc ${this.#at}; hệ thống đang bận, sẽ tự gửi sau.`);
-    else if (status === 401) this.#say(`Bản nháp mới giữ trên máy này lúc ${this.#at}; phiên làm việc đã hết, đăng nhập lại sẽ gửi tiếp.`);
-    else this.#say(`Bản nháp chỉ giữ trên máy này lúc ${this.#at}.`);
+    if (!this.#here) this.#say(t("Chưa giữ được bản nháp ở đâu cả; đừng đóng trang trước khi nộp."));
+    else if (code === "network") this.#say(t("Không có mạng: bản nháp mới giữ trên máy này lúc {0}, có mạng sẽ tự gửi.", this.#at));
+    else if (transient) this.#say(t("Bản nháp mới giữ trên máy này lúc {0}; hệ thống đang bận, sẽ tự gửi sau.", this.#at));
+    else if (status === 401) this.#say(t("Bản nháp mới giữ trên máy này lúc {0}; phiên làm việc đã hết, đăng nhập lại sẽ gửi tiếp.", this.#at));
+    else this.#say(t("Bản nháp chỉ giữ trên máy này lúc {0}.", this.#at));
   }
 
   /** Another device or window keeps another draft, and nobody has decided yet. */
   other() {
-    this.#say("Có bản nháp khác, giữ từ máy hoặc cửa sổ khác.");
+    this.#say(t("Có bản nháp khác, giữ từ máy hoặc cửa sổ khác."));
     this.#look.hidden = false;
   }
 
   /** @param {Date} at when the opened draft was kept @param {boolean} outdated true when something was filed since */
   opened(at, outdated) {
-    const newer = outdated ? " Từ lúc đó đã có bản nộp mới hơn; hãy xem kỹ trước khi nộp." : "";
-    one(this.#note, "[data-draft-text]").textContent = `Đã mở lại bản nháp gõ lúc ${moment(at)}.${newer}`;
+    const newer = outdated ? ` ${t("Từ lúc đó đã có bản nộp mới hơn; hãy xem kỹ trước khi nộp.")}` : "";
+    one(this.#note, "[data-draft-text]").textContent = t("Đã mở lại bản nháp gõ lúc {0}.", moment(at)) + newer;
     this.#note.hidden = false;
   }
 

@@ -2,6 +2,7 @@
 import { announce, one, pause } from "../lib/dom.js";
 import { Problem } from "../lib/problems.js";
 import { reported } from "../lib/report.js";
+import { t } from "../lib/text.js";
 import { DraftSending } from "./draft-sending.js";
 import { DraftStatus } from "./draft-status.js";
 import { drafts } from "./drafts.js";
@@ -193,7 +194,7 @@ export class Drafting {
     this.#undecided = null;
     if (answer === "theirs") {
       this.#take(theirs);
-      return this.#desk.notices.atTop("Đã dùng bản kia.", "info", { action: { label: "Hoàn tác", act: () => this.#desk.put(mine) } });
+      return this.#desk.notices.atTop(t("Đã dùng bản kia."), "info", { action: { label: t("Hoàn tác"), act: () => this.#desk.put(mine) } });
     }
     [this.#service.base, this.#kept, this.#seen] = [theirs.version, "", this.#local.read()?.at ?? ""];
     this.flush();
@@ -213,9 +214,9 @@ export class Drafting {
     this.#desk.put(JSON.parse(this.#given));
     this.#kept = this.#given;
     this.#drop();
-    this.#desk.notices.atTop("Đã bỏ bản nháp.", "info", { action: { label: "Hoàn tác", act: () => this.#desk.put(before) } });
+    this.#desk.notices.atTop(t("Đã bỏ bản nháp."), "info", { action: { label: t("Hoàn tác"), act: () => this.#desk.put(before) } });
     one(this.#desk.root, "[data-editor-title]").focus();
-    announce("Đã bỏ bản nháp. Có thể hoàn tác.");
+    announce(t("Đã bỏ bản nháp. Có thể hoàn tác."));
   }
 
   /** Throws the draft at the service away; without a network, as soon as the form is opened with one. */

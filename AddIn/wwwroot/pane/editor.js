@@ -2,6 +2,7 @@
 import { all, one } from "../lib/dom.js";
 import { clearReport, reported } from "../lib/report.js";
 import { check } from "../lib/rules.js";
+import { t } from "../lib/text.js";
 import { fold } from "../lib/words.js";
 import { attachDates, wrongDays } from "./dates.js";
 import { Drafting } from "./drafting.js";
@@ -92,7 +93,7 @@ export class Editor {
   }
 
   notReady() {
-    return wrongDays(this.form, pathOf).length > 0 ? "Có chỗ ghi ngày chưa đúng. Hãy sửa ngày rồi làm lại." : null;
+    return wrongDays(this.form, pathOf).length > 0 ? t("Có chỗ ghi ngày chưa đúng. Hãy sửa ngày rồi làm lại.") : null;
   }
 
   /** @param {Finding[]} [fromService] what the service found that the page cannot */
@@ -151,7 +152,7 @@ export class Editor {
 function wrongName(fields, { personName }) {
   const name = String(fields.fullName ?? "");
   if (!personName || !name || fold(name) === fold(personName)) return [];
-  return [{ rule: "name", severity: "error", path: "fullName", clause: "", message: `Họ và tên khác với người lập kế hoạch là ${personName}.` }];
+  return [{ rule: "name", severity: "error", path: "fullName", clause: "", ours: true, message: t("Họ và tên khác với người lập kế hoạch là {0}.", personName) }];
 }
 
 /** @param {Element} control once somebody types, neither source nor mark is true any longer */

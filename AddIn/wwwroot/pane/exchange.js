@@ -1,6 +1,7 @@
 // @ts-check
 import { one } from "../lib/dom.js";
 import { Problem } from "../lib/problems.js";
+import { t } from "../lib/text.js";
 import { whyForeign } from "./belongs.js";
 import { askWhich } from "./differs.js";
 import { filled, reading } from "./documents.js";
@@ -32,7 +33,7 @@ export class Exchange {
   async read() {
     const bytes = await this.#host.read(/** @type {HTMLInputElement} */ (one(this.#desk.root, "[data-file]")));
     if (!bytes) return;
-    if (bytes.length === 0) return this.#refuse("Tệp này trống, không có nội dung nào.");
+    if (bytes.length === 0) return this.#refuse(t("Tệp này trống, không có nội dung nào."));
     const read = await reading(bytes);
     const why = whyForeign(read, this.#desk.data);
     if (why) this.#refuse(why);
@@ -57,7 +58,7 @@ export class Exchange {
 
   /** @param {string} why */
   #refuse(why) {
-    this.#desk.notices.atTop(`${why} Biểu mẫu vẫn giữ nguyên.`, "warning");
+    this.#desk.notices.atTop(`${why} ${t("Biểu mẫu vẫn giữ nguyên.")}`, "warning");
   }
 
   /** @param {Uint8Array} bytes @param {import("./documents.js").Reading} read */
@@ -68,10 +69,10 @@ export class Exchange {
     for (const path of changed) controlOf(form, path)?.closest("[data-field]")?.setAttribute("data-changed", "");
     this.#lastRead = { bytes, fields: collect(form) };
     if (changed.length === 0 && JSON.stringify(before) === JSON.stringify(collect(form))) {
-      return notices.atTop("Đã đọc văn bản: không có gì khác.", "info", { more: unread(read) });
+      return notices.atTop(t("Đã đọc văn bản: không có gì khác."), "info", { more: unread(read) });
     }
-    notices.atTop(`Đã đọc văn bản: ${changed.length} chỗ đổi theo văn bản, được đánh dấu bên dưới.`, "info", {
-      more: unread(read), action: { label: "Hoàn tác", act: () => this.#takeBack(before) },
+    notices.atTop(t("Đã đọc văn bản: {0} chỗ đổi theo văn bản, được đánh dấu bên dưới.", changed.length), "info", {
+      more: unread(read), action: { label: t("Hoàn tác"), act: () => this.#takeBack(before) },
     });
   }
 
@@ -79,7 +80,7 @@ export class Exchange {
   #takeBack(before) {
     const after = collect(this.#desk.form);
     this.#desk.put(before);
-    this.#desk.notices.atTop("Đã trở lại nội dung trước khi đọc văn bản.", "info", { action: { label: "Lấy lại nội dung vừa bỏ", act: () => this.#desk.put(after) } });
+    this.#desk.notices.atTop(t("Đã trở lại nội dung trước khi đọc văn bản."), "info", { action: { label: t("Lấy lại nội dung vừa bỏ"), act: () => this.#desk.put(after) } });
     one(this.#desk.root, "[data-read]").focus();
   }
 
@@ -104,10 +105,10 @@ export class Exchange {
 
 /** @type {Record<import("../office/host.js").Insertion, string>} */
 const INSERTED = {
-  written: "Đã ghi các nội dung vào văn bản đang mở.",
-  inserted: "Đã đưa cả biểu mẫu vào văn bản đang mở.",
-  opened: "Đã mở văn bản mới trong cửa sổ Word khác. Hãy nộp từ cửa sổ đó.",
-  saved: "Đã tải văn bản Word về máy. Sửa xong thì dùng «Đọc từ văn bản» để nộp chính tệp đó.",
+  written: t("Đã ghi các nội dung vào văn bản đang mở."),
+  inserted: t("Đã đưa cả biểu mẫu vào văn bản đang mở."),
+  opened: t("Đã mở văn bản mới trong cửa sổ Word khác. Hãy nộp từ cửa sổ đó."),
+  saved: t("Đã tải văn bản Word về máy. Sửa xong thì dùng «Đọc từ văn bản» để nộp chính tệp đó."),
 };
 
 /** @param {Uint8Array} bytes @returns {Promise<import("./documents.js").Reading | null>} null when the open document holds no form of ours */
@@ -125,6 +126,7 @@ function unread({ outcomes }) {
   const places = Object.values(outcomes ?? {}).filter(({ outcome, reason }) => outcome === "unreadable" && reason);
   if (places.length === 0) return undefined;
   const list = document.createElement("ul");
+  list.lang = "vi";
   list.append(...places.map(({ reason }) => Object.assign(document.createElement("li"), { textContent: reason })));
   return list;
 }

@@ -2,6 +2,7 @@
 import { all, one } from "../lib/dom.js";
 import { Problem } from "../lib/problems.js";
 import { reported } from "../lib/report.js";
+import { t } from "../lib/text.js";
 import { Progress } from "./progress.js";
 import { showReceipt } from "./receipt.js";
 import { forgetComments } from "./row-list.js";
@@ -52,7 +53,7 @@ export class Filing {
   /** Says that a filing of before has no receipt yet. */
   async remind() {
     if (await this.#submission.unfinished()) {
-      this.#desk.notices.inBar("Lần nộp trước chưa có biên nhận. Bấm «Nộp» để gửi lại đúng bản đó; hệ thống không tính hai lần.", "warning");
+      this.#desk.notices.inBar(t("Lần nộp trước chưa có biên nhận. Bấm «Nộp» để gửi lại đúng bản đó; hệ thống không tính hai lần."), "warning");
     }
   }
 
@@ -63,7 +64,7 @@ export class Filing {
     this.#filed = fields;
     this.#drafting.wake(JSON.parse(fields));
     if (kind !== "same") for (const list of all(this.#desk.form, "[data-rows]")) forgetComments(list);
-    one(this.#desk.root, "[data-submit]").textContent = "Nộp lại";
+    one(this.#desk.root, "[data-submit]").textContent = t("Nộp lại");
     this.#progress.clear();
     showReceipt(this.#desk.root, filing, this.#desk.data, { kind, replaced: revision });
     await this.#standing.renew();

@@ -1,6 +1,7 @@
 // @ts-check
 import { all, announce, maybe, one } from "../lib/dom.js";
 import { normal } from "../lib/normal.js";
+import { t } from "../lib/text.js";
 import { addRow } from "./rows.js";
 import { rowsOf } from "./row-list.js";
 import { gather } from "./values.js";
@@ -23,7 +24,7 @@ export class LastYear {
       const lines = "takeAll" in button.dataset ? all(section, "[data-line]") : [/** @type {HTMLElement} */ (button.closest("[data-line]"))];
       const open = lines.filter((line) => !this.#isTaken(section, line));
       for (const line of open) this.#take(section, lineOf(line));
-      announce(`Đã lấy ${open.length} mục.`);
+      announce(t("Đã lấy {0} mục.", open.length));
     });
     this.refresh();
   }
@@ -33,7 +34,7 @@ export class LastYear {
     for (const section of all(this.#form, "[data-last-year]")) {
       const lines = all(section, "[data-line]");
       const taken = lines.filter((line) => mark(one(line, "[data-take]"), this.#isTaken(section, line))).length;
-      one(section, "[data-taken-count]").textContent = taken ? `(${lines.length} mục, đã lấy ${taken})` : `(${lines.length} mục)`;
+      one(section, "[data-taken-count]").textContent = taken ? t("({0} mục, đã lấy {1})", lines.length, taken) : t("({0} mục)", lines.length);
       const rest = maybe(section, "[data-take-all]");
       if (rest) rest.ariaDisabled = taken === lines.length ? "true" : null;
     }
@@ -74,7 +75,7 @@ function placeOf(section) {
 
 /** @param {HTMLElement} button @param {boolean} taken */
 function mark(button, taken) {
-  one(button, "[data-take-words]").textContent = taken ? "Đã lấy" : "Lấy";
+  one(button, "[data-take-words]").textContent = taken ? t("Đã lấy") : t("Lấy");
   button.ariaDisabled = taken ? "true" : null;
   return taken;
 }

@@ -1,7 +1,8 @@
 // @ts-check
 import { all, maybe, one } from "../lib/dom.js";
 import { whenStill } from "../lib/still.js";
-import { sentence } from "./sentence.js";
+import { t } from "../lib/text.js";
+import { tell } from "./sentence.js";
 import { Summary } from "./summary.js";
 import { controlOf } from "./values.js";
 
@@ -66,7 +67,7 @@ export class Messages {
     const errors = this.#told.filter(({ severity }) => severity === "error").length;
     const warnings = this.#told.length - errors;
     const line = one(this.#root, "[data-readiness]");
-    const words = (errors ? `Còn ${errors} chỗ phải sửa` : "Đủ điều kiện nộp") + (warnings ? ` · ${warnings} chỗ nên xem lại` : "");
+    const words = (errors ? t("Còn {0} chỗ phải sửa", errors) : t("Đủ điều kiện nộp")) + (warnings ? ` · ${t("{0} chỗ nên xem lại", warnings)}` : "");
     if (line.textContent !== words) line.textContent = words;
     line.dataset.tone = errors ? "warning" : "success";
     one(this.#root, "[data-show-problems]").hidden = this.#told.length === 0;
@@ -78,7 +79,8 @@ function say(field, control, finding) {
   const place = maybe(field, ":scope > [data-message]");
   if (!place) return;
   place.hidden = !finding;
-  place.textContent = finding ? sentence(finding) : "";
+  place.textContent = "";
+  if (finding) tell(place, finding);
   field.toggleAttribute("data-told", Boolean(finding));
   field.dataset.severity = finding?.severity ?? "";
   if (finding?.severity === "error") control?.setAttribute("aria-invalid", "true");

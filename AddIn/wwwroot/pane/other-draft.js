@@ -1,5 +1,6 @@
 // @ts-check
 import { ask } from "../lib/question.js";
+import { t } from "../lib/text.js";
 import { moment } from "../lib/words.js";
 import { comparison } from "./comparison.js";
 
@@ -14,10 +15,10 @@ import { comparison } from "./comparison.js";
  */
 export async function askWhose(form, theirs, mine) {
   const answer = await ask({
-    title: `Máy khác đã giữ bản nháp lúc ${moment(new Date(theirs.savedAt))}`,
-    words: ["Bản đó khác bản đang mở ở những chỗ sau. Bạn muốn làm tiếp bản nào?"],
+    title: t("Máy khác đã giữ bản nháp lúc {0}", moment(new Date(theirs.savedAt))),
+    words: [t("Bản đó khác bản đang mở ở những chỗ sau. Bạn muốn làm tiếp bản nào?")],
     more: comparison(form, theirs.fields, mine),
-    answers: [{ value: "theirs", label: "Dùng bản kia", look: "primary" }, { value: "mine", label: "Giữ bản đang mở" }, { value: "", label: "Để sau", look: "subtle" }],
+    answers: [{ value: "theirs", label: t("Dùng bản kia"), look: "primary" }, { value: "mine", label: t("Giữ bản đang mở") }, { value: "", label: t("Để sau"), look: "subtle" }],
   });
   return /** @type {"theirs" | "mine" | ""} */ (answer);
 }

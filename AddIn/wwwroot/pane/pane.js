@@ -5,7 +5,9 @@ import { load } from "../lib/fragments.js";
 import { ask } from "../lib/question.js";
 import { reported } from "../lib/report.js";
 import { session, signIn } from "../lib/session.js";
+import { t } from "../lib/text.js";
 import { host } from "../office/host.js";
+import { turnToLanguage } from "../office/language.js";
 import { attachClerk, listPeople } from "./clerk.js";
 import { Editor } from "./editor.js";
 import { targetQuery } from "./target.js";
@@ -88,9 +90,9 @@ class Pane {
 
 /** @type {import("../lib/question.js").Question} */
 const UNSAVED = {
-  title: "Chưa lưu thông tin chung",
-  words: ["Những chỗ vừa sửa chưa được lưu."],
-  answers: [{ value: "", label: "Ở lại", look: "primary" }, { value: "leave", label: "Bỏ những chỗ vừa sửa" }],
+  title: t("Chưa lưu thông tin chung"),
+  words: [t("Những chỗ vừa sửa chưa được lưu.")],
+  answers: [{ value: "", label: t("Ở lại"), look: "primary" }, { value: "leave", label: t("Bỏ những chỗ vừa sửa") }],
 };
 
 /** @returns {Wanted | null} */
@@ -101,6 +103,7 @@ function inAddress() {
 }
 
 await reported(async () => {
+  if (await turnToLanguage()) return;
   const port = await host();
   if (!session()) return signIn({ ended: true });
   await new Pane(one(document, "[data-pane]"), port).show();

@@ -1,5 +1,6 @@
 // @ts-check
 import { all, announce, copyOf, one } from "../lib/dom.js";
+import { language } from "../lib/text.js";
 
 /** @typedef {"prepare" | "send" | "store"} Step */
 
@@ -49,6 +50,7 @@ export class Progress {
   failed(problem, again) {
     const card = this.#current();
     card.dataset.tone = "danger";
+    for (const place of ["[data-progress-title]", "[data-progress-note]"]) one(card, place).lang = problem.told ? "vi" : language();
     one(card, "[data-progress-title]").textContent = problem.title;
     this.note(problem.detail);
     const button = one(card, "[data-resend]");

@@ -1,6 +1,7 @@
 // @ts-check
 import { announce, copyOf, one } from "../lib/dom.js";
 import { reported } from "../lib/report.js";
+import { t } from "../lib/text.js";
 import { moment, receiptNumber, stateLabel } from "../lib/words.js";
 import { showChanges } from "./changes.js";
 
@@ -22,7 +23,7 @@ export function showReceipt(root, filing, target, outcome) {
   card.dataset.tone = outcome.kind === "same" ? (done ? "info" : "warning") : done ? "success" : "warning";
   put(card, "title", titleOf(filing, outcome));
   put(card, "number", receiptNumber(filing.id));
-  put(card, "time", filing.receivedAt ? moment(new Date(filing.receivedAt)) : "vừa xong");
+  put(card, "time", filing.receivedAt ? moment(new Date(filing.receivedAt)) : t("vừa xong"));
   put(card, "state", stateLabel(filing.status)).dataset.state = filing.status;
   put(card, "revision", String(filing.revision));
   const note = put(card, "note", noteOf(filing, outcome));
@@ -35,28 +36,28 @@ export function showReceipt(root, filing, target, outcome) {
   changes.addEventListener("click", () => reported(() => showChanges(card, filing.id)));
   one(root, "[data-outcome]").replaceChildren(card);
   one(card, "[data-receipt-title]").focus();
-  announce(`${one(card, "[data-receipt-title]").textContent}. Số biên nhận ${receiptNumber(filing.id)}.`);
+  announce(`${one(card, "[data-receipt-title]").textContent}. ${t("Số biên nhận")} ${receiptNumber(filing.id)}.`);
 }
 
 /** @param {Filing} filing @param {Outcome} outcome */
 function titleOf({ status, revision }, { kind }) {
-  if (kind === "same") return "Không có gì thay đổi";
-  if (status === "parked") return "Đã tiếp nhận, chưa lưu được";
-  if (status === "received") return "Đã tiếp nhận";
-  return kind === "next" ? `Đã nộp xong bản số ${revision}` : "Đã nộp xong";
+  if (kind === "same") return t("Không có gì thay đổi");
+  if (status === "parked") return t("Đã tiếp nhận, chưa lưu được");
+  if (status === "received") return t("Đã tiếp nhận");
+  return kind === "next" ? t("Đã nộp xong bản số {0}", revision) : t("Đã nộp xong");
 }
 
 /** @param {Filing} filing @param {Outcome} outcome */
 function noteOf({ status, revision }, { kind, replaced }) {
   const told = [];
   if (kind === "same") {
-    told.push(`Nội dung giống hệt bản số ${revision} đã nộp, nên hệ thống giữ nguyên bản đó.`);
-    if (status === "returned") told.push("Bản đó đang ở trạng thái «Trả lại»: hãy sửa theo ý kiến của người xem xét rồi nộp lại.");
+    told.push(t("Nội dung giống hệt bản số {0} đã nộp, nên hệ thống giữ nguyên bản đó.", revision));
+    if (status === "returned") told.push(t("Bản đó đang ở trạng thái «Đã trả lại»: hãy sửa theo ý kiến của người xem xét rồi nộp lại."));
     return told.join(" ");
   }
-  if (kind === "next") told.push(replaced > 0 && replaced < revision ? `Bản này thay cho bản số ${replaced}.` : `Đây là bản số ${revision}.`);
-  if (status === "parked") told.push("Hệ thống đã giữ hồ sơ của bạn nhưng chưa đưa được vào nơi lưu trữ chung. Bạn không phải nộp lại; quản trị viên sẽ xử lý.");
-  if (status === "received") told.push("Hệ thống đã giữ hồ sơ và sẽ tự lưu tiếp. Bạn có thể đóng trang này.");
+  if (kind === "next") told.push(replaced > 0 && replaced < revision ? t("Bản này thay cho bản số {0}.", replaced) : t("Đây là bản số {0}.", revision));
+  if (status === "parked") told.push(t("Hệ thống đã nhận hồ sơ nhưng chưa đưa được vào nơi lưu trữ chung. Bạn không phải nộp lại; người quản trị hệ thống sẽ xử lý."));
+  if (status === "received") told.push(t("Hệ thống đã giữ hồ sơ và sẽ tự lưu tiếp. Bạn có thể đóng trang này."));
   return told.join(" ");
 }
 

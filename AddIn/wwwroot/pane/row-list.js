@@ -1,5 +1,6 @@
 // @ts-check
 import { all, copyOf, maybe, one } from "../lib/dom.js";
+import { t } from "../lib/text.js";
 
 /** Counts new rows, so that their element ids stay unique. */
 let made = 0;
@@ -78,9 +79,9 @@ export function number(list) {
   rows.forEach((row, index) => {
     const title = `${list.dataset.rowLabel} ${index + 1}`;
     one(row, "[data-row-title]").textContent = title;
-    name(row, "[data-move-up]", `Chuyển ${title} lên`, index === 0);
-    name(row, "[data-move-down]", `Chuyển ${title} xuống`, index === rows.length - 1);
-    name(row, "[data-delete-row]", `Xóa ${title}`, false);
+    name(row, "[data-move-up]", t("Chuyển {0} lên", title), index === 0);
+    name(row, "[data-move-down]", t("Chuyển {0} xuống", title), index === rows.length - 1);
+    name(row, "[data-delete-row]", t("Xóa {0}", title), false);
   });
 }
 

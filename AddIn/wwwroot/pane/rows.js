@@ -1,5 +1,6 @@
 // @ts-check
 import { all, announce, maybe, one } from "../lib/dom.js";
+import { withNames } from "../lib/text.js";
 import { fresh, number, rememberComments, rowsOf, titleOf } from "./row-list.js";
 import { Undo } from "./undo.js";
 import { gather, put } from "./values.js";
@@ -60,7 +61,7 @@ function add(list, changed) {
   one(list, "[data-row-list]").append(row);
   number(list);
   maybe(row, TYPED)?.focus();
-  announce(`Đã thêm ${titleOf(row)}.`);
+  announce(withNames("Đã thêm {0}.", titleOf(row)));
   changed();
 }
 
@@ -80,7 +81,7 @@ function move(list, row, way, changed, focus) {
   const usable = focus instanceof HTMLButtonElement && focus.disabled ? one(row, "[data-row-title]") : focus;
   usable.focus();
   row.scrollIntoView({ block: "nearest" });
-  announce(`Đã chuyển thành ${titleOf(row)}.`);
+  announce(withNames("Đã chuyển thành {0}.", titleOf(row)));
   changed();
 }
 
@@ -91,16 +92,16 @@ function remove(list, row, changed) {
   const place = rowsOf(list).indexOf(row);
   row.remove();
   number(list);
-  undos.get(list)?.add(`Đã xóa ${title}.`, () => {
+  undos.get(list)?.add(withNames("Đã xóa {0}.", title), () => {
     const rows = rowsOf(list);
     if (place < rows.length) rows[place].before(row);
     else one(list, "[data-row-list]").append(row);
     number(list);
     one(row, "[data-row-title]").focus();
-    announce(`Đã khôi phục ${titleOf(row)}.`);
+    announce(withNames("Đã khôi phục {0}.", titleOf(row)));
     changed();
   });
   (next instanceof HTMLElement ? one(next, "[data-row-title]") : one(list, "[data-add-row]")).focus();
-  announce(`Đã xóa ${title}. Có thể hoàn tác.`);
+  announce(withNames("Đã xóa {0}. Có thể hoàn tác.", title));
   changed();
 }

@@ -3,6 +3,7 @@ import { one } from "../lib/dom.js";
 import { fragment } from "../lib/fragments.js";
 import { Problem } from "../lib/problems.js";
 import { ask } from "../lib/question.js";
+import { t } from "../lib/text.js";
 import { targetQuery } from "./target.js";
 
 /** The document that stands for the duty, as the form shows it; and the question before it is replaced. */
@@ -57,14 +58,17 @@ export class Standing {
 
 /** @type {Question} */
 const CONFIRMED = {
-  title: "Bản đã được xác nhận",
-  words: ["Nộp bản mới thì phải xem xét lại; lời xác nhận của bản cũ không còn hiệu lực."],
-  answers: [{ value: "file", label: "Nộp bản mới", look: "primary" }, { value: "", label: "Thôi, giữ bản cũ" }],
+  title: t("Bản đã được xác nhận"),
+  words: [t("Nộp bản mới thì phải xem xét lại; lời xác nhận của bản cũ không còn hiệu lực.")],
+  answers: [{ value: "file", label: t("Nộp bản mới"), look: "primary" }, { value: "", label: t("Thôi, giữ bản cũ") }],
 };
 
 /** @param {number} revision @param {boolean} confirmed @returns {Question} */
 const newerQuestion = (revision, confirmed) => ({
-  title: `Đã có bản số ${revision}, nộp sau khi biểu mẫu này được mở`,
-  words: [`Nộp tiếp thì bản của bạn thay cho bản số ${revision}${confirmed ? ", dù bản đó đã được xác nhận" : ""}. Muốn xem bản đó trước, hãy tải lại trang; những gì đã gõ vẫn được giữ trong bản nháp.`],
-  answers: [{ value: "", label: "Thôi, chưa nộp", look: "primary" }, { value: "file", label: "Nộp bản của tôi" }],
+  title: t("Đã có bản số {0}, nộp sau khi biểu mẫu này được mở", revision),
+  words: [
+    confirmed ? t("Nộp tiếp thì bản của bạn thay cho bản số {0}, dù bản đó đã được xác nhận.", revision) : t("Nộp tiếp thì bản của bạn thay cho bản số {0}.", revision),
+    t("Muốn xem bản đó trước, hãy tải lại trang; những gì đã gõ vẫn được giữ trong bản nháp."),
+  ],
+  answers: [{ value: "", label: t("Thôi, chưa nộp"), look: "primary" }, { value: "file", label: t("Nộp bản của tôi") }],
 });

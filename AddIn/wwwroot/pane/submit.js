@@ -1,5 +1,6 @@
 // @ts-check
 import { Problem } from "../lib/problems.js";
+import { t } from "../lib/text.js";
 import { filed, filing } from "./documents.js";
 import { pending } from "./pending.js";
 
@@ -103,7 +104,7 @@ export class Submission {
       if (error.status === 404) return { ...latest, hidden: true };
       // It is filed already: a network that comes and goes only delays the news.
       if (!error.transient) throw error;
-      this.#progress.note("Hồ sơ đã được tiếp nhận. Đang chờ kết nối lại để biết đã lưu xong chưa.");
+      this.#progress.note(t("Hồ sơ đã được tiếp nhận. Đang chờ kết nối lại để biết đã lưu xong chưa."));
       return latest;
     }
   }

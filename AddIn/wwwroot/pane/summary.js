@@ -1,6 +1,7 @@
 // @ts-check
 import { copyOf, one } from "../lib/dom.js";
-import { sentence } from "./sentence.js";
+import { t } from "../lib/text.js";
+import { tell } from "./sentence.js";
 import { controlOf } from "./values.js";
 
 /** @typedef {import("../lib/problems.js").Finding} Finding */
@@ -53,9 +54,9 @@ export class Summary {
     const leads = control !== null && !(control instanceof HTMLOutputElement);
     const entry = copyOf(this.#box, leads ? "[data-summary-link]" : "[data-summary-words]");
     entry.dataset.severity = finding.severity;
-    one(entry, "[data-kind]").textContent = finding.severity === "error" ? "Phải sửa" : "Nên xem lại";
+    one(entry, "[data-kind]").textContent = finding.severity === "error" ? t("Phải sửa") : t("Nên xem lại");
     const words = one(entry, "[data-words]");
-    words.textContent = sentence(finding);
+    tell(words, finding);
     if (leads) words.dataset.path = finding.path;
     return entry;
   }
@@ -63,8 +64,8 @@ export class Summary {
 
 /** @param {number} errors @param {number} warnings */
 function titleOf(errors, warnings) {
-  if (errors === 0) return `${warnings} chỗ nên xem lại`;
-  return `Còn ${errors} chỗ phải sửa trước khi nộp${warnings ? `, ${warnings} chỗ nên xem lại` : ""}`;
+  if (errors === 0) return t("{0} chỗ nên xem lại", warnings);
+  return warnings ? t("Còn {0} chỗ phải sửa trước khi nộp, {1} chỗ nên xem lại", errors, warnings) : t("Còn {0} chỗ phải sửa trước khi nộp", errors);
 }
 
 /** Puts elements into a list and touches only those that are not in their place. @param {HTMLElement} list @param {HTMLElement[]} wanted */

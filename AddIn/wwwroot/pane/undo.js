@@ -4,7 +4,7 @@ import { one } from "../lib/dom.js";
 /** Steps that can be taken back, the last one first: by its button, or by Ctrl+Z where no text is being typed. */
 export class Undo {
   /** @type {HTMLElement} */ #offer;
-  /** @type {{ words: string, back: () => void }[]} */ #steps = [];
+  /** @type {{ words: Node, back: () => void }[]} */ #steps = [];
 
   /** @param {HTMLElement} scope an element with data-undo in it */
   constructor(scope) {
@@ -18,7 +18,7 @@ export class Undo {
     });
   }
 
-  /** @param {string} words what was done @param {() => void} back */
+  /** @param {Node} words what was done @param {() => void} back */
   add(words, back) {
     this.#steps.push({ words, back });
     this.#show();
@@ -39,6 +39,6 @@ export class Undo {
   #show() {
     const last = this.#steps.at(-1);
     this.#offer.hidden = !last;
-    one(this.#offer, "[data-undo-text]").textContent = last?.words ?? "";
+    one(this.#offer, "[data-undo-text]").replaceChildren(last?.words.cloneNode(true) ?? "");
   }
 }

@@ -4,7 +4,8 @@ import { one } from "../lib/dom.js";
 import { Problem } from "../lib/problems.js";
 import { ask } from "../lib/question.js";
 import { reported } from "../lib/report.js";
-import { moment } from "../lib/words.js";
+import { t } from "../lib/text.js";
+import { clock } from "../lib/words.js";
 import { comparison } from "./comparison.js";
 import { attachDates, wrongDays } from "./dates.js";
 import { Notices } from "./notices.js";
@@ -41,7 +42,7 @@ export class UnitDefaults {
   }
 
   #tell() {
-    one(this.#root, "[data-unsaved]").textContent = this.unsaved ? "Có chỗ chưa lưu." : "";
+    one(this.#root, "[data-unsaved]").textContent = this.unsaved ? t("Có chỗ chưa lưu.") : "";
   }
 
   async #save() {
@@ -54,7 +55,7 @@ export class UnitDefaults {
       const path = `/api/defaults${query({ campaign, organization })}`;
       const kept = await (await api(path, { method: "PUT", json: { fields }, headers: { "if-match": `"${version}"` } })).json();
       this.#has(kept.version, fields);
-      this.#notices.inBar(`Đã lưu lúc ${moment(new Date()).slice(0, 5)}. Biểu mẫu mở từ bây giờ được điền theo.`, "success");
+      this.#notices.inBar(t("Đã lưu lúc {0}. Biểu mẫu mở từ bây giờ được điền theo.", clock(new Date())), "success");
     } catch (error) {
       if (!(error instanceof Problem) || error.status !== 412) throw error;
       await this.#choose(error.current);
@@ -64,17 +65,17 @@ export class UnitDefaults {
   /** @param {{ version: number, fields: import("../lib/rules.js").Fields }} theirs what somebody else has saved meanwhile */
   async #choose(theirs) {
     const answer = await ask({
-      title: "Người khác vừa lưu thông tin chung",
-      words: ["Bản đó khác bản đang mở ở những chỗ sau."],
+      title: t("Người khác vừa lưu thông tin chung"),
+      words: [t("Bản đó khác bản đang mở ở những chỗ sau.")],
       more: comparison(this.#form, theirs.fields, collect(this.#form)),
-      answers: [{ value: "theirs", label: "Dùng bản kia", look: "primary" }, { value: "mine", label: "Lưu bản đang mở" }, { value: "", label: "Để sau", look: "subtle" }],
+      answers: [{ value: "theirs", label: t("Dùng bản kia"), look: "primary" }, { value: "mine", label: t("Lưu bản đang mở") }, { value: "", label: t("Để sau"), look: "subtle" }],
     });
-    if (answer === "") return this.#notices.inBar("Chưa lưu: người khác đã lưu bản khác.", "warning");
+    if (answer === "") return this.#notices.inBar(t("Chưa lưu: người khác đã lưu bản khác."), "warning");
     this.#root.dataset.version = String(theirs.version);
     if (answer === "mine") return this.#save();
     fill(this.#form, theirs.fields);
     this.#has(theirs.version, collect(this.#form));
-    this.#notices.inBar("Đã dùng bản kia.", "info");
+    this.#notices.inBar(t("Đã dùng bản kia."), "info");
   }
 
   /** @param {number} version @param {import("../lib/rules.js").Fields} fields what is kept now */

@@ -5,6 +5,7 @@ import { apology } from "../lib/fragments.js";
 import { Problem } from "../lib/problems.js";
 import { ask } from "../lib/question.js";
 import { reported } from "../lib/report.js";
+import { t } from "../lib/text.js";
 
 /**
  * Lets documents be taken back before review, after a question.
@@ -20,18 +21,18 @@ export function attachWithdrawal(view, changed) {
 
 /** @param {HTMLElement} view @param {HTMLElement} button @param {() => Promise<unknown>} changed */
 async function withdraw(view, { dataset: { submission, version, revision } }, changed) {
-  const before = Number(revision) > 1 ? "Bản nộp trước đó, nếu có, sẽ có hiệu lực trở lại." : "Hồ sơ không còn được tính là đã nộp.";
+  const before = Number(revision) > 1 ? t("Bản nộp trước đó, nếu có, sẽ có hiệu lực trở lại.") : t("Hồ sơ không còn được tính là đã nộp.");
   const answer = await ask({
-    title: "Rút hồ sơ này?",
-    words: [before, "Nội dung vẫn có thể lập và nộp lại."],
-    answers: [{ value: "", label: "Giữ lại" }, { value: "withdraw", label: "Rút hồ sơ", look: "danger" }],
+    title: t("Rút hồ sơ này?"),
+    words: [before, t("Nội dung vẫn có thể lập và nộp lại.")],
+    answers: [{ value: "", label: t("Giữ lại") }, { value: "withdraw", label: t("Rút hồ sơ"), look: "danger" }],
   });
   if (answer !== "withdraw") return;
   const notice = one(view, "[data-duties-notice]");
   try {
     await api(`/api/submissions/${submission}`, { method: "DELETE", headers: { "if-match": `"${version}"` } });
-    notice.replaceChildren(Object.assign(document.createElement("p"), { className: "notice", textContent: "Đã rút hồ sơ." }));
-    announce("Đã rút hồ sơ.");
+    notice.replaceChildren(Object.assign(document.createElement("p"), { className: "notice", textContent: t("Đã rút hồ sơ.") }));
+    announce(t("Đã rút hồ sơ."));
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
     notice.replaceChildren(apology(error.status === 412 ? CHANGED : error));
@@ -40,4 +41,4 @@ async function withdraw(view, { dataset: { submission, version, revision } }, ch
   one(view, "h1").focus();
 }
 
-const CHANGED = new Problem("412", "Chưa rút được.", "Hồ sơ vừa thay đổi, có thể đã được xem xét. Dưới đây là tình trạng mới nhất.");
+const CHANGED = new Problem("412", t("Chưa rút được."), t("Hồ sơ vừa thay đổi, có thể đã được xem xét. Dưới đây là tình trạng mới nhất."));

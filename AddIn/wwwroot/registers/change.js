@@ -4,6 +4,7 @@ import { announce, maybe, one } from "../lib/dom.js";
 import { openDrawer } from "../lib/drawer.js";
 import { apology } from "../lib/fragments.js";
 import { Problem } from "../lib/problems.js";
+import { withNames } from "../lib/text.js";
 import { forgetRemarks } from "./remarks.js";
 
 /**
@@ -71,7 +72,7 @@ function offer(place, { id, name }) {
   button.type = "button";
   button.className = "button";
   button.dataset.nextSubmission = id;
-  button.textContent = `Hồ sơ tiếp theo: ${name}`;
+  button.append(withNames("Hồ sơ tiếp theo: {0}", name));
   place?.firstElementChild?.append(button);
   button.focus();
 }

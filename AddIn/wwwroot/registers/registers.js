@@ -4,6 +4,7 @@ import { all, announce, maybe, one, pause } from "../lib/dom.js";
 import { attachDrawer, openDrawer } from "../lib/drawer.js";
 import { fragment, load } from "../lib/fragments.js";
 import { reported } from "../lib/report.js";
+import { t } from "../lib/text.js";
 import { attachReview } from "./review.js";
 
 const TYPING_PAUSE = 300;
@@ -73,7 +74,7 @@ async function more(button) {
   if (again) button.replaceWith(again);
   else button.remove();
   rows[0]?.querySelector("button")?.focus();
-  announce(`Đã thêm ${rows.length} dòng.`);
+  announce(t("Đã thêm {0} dòng.", rows.length));
 }
 
 /** Adds the rows of a group: to the last one shown when a page ended in its midst, else with its own head. @param {HTMLElement} body */

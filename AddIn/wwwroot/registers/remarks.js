@@ -2,6 +2,7 @@
 import { all, maybe } from "../lib/dom.js";
 import { LOADED } from "../lib/drawer.js";
 import { forget, keep, recall } from "../lib/storage.js";
+import { t } from "../lib/text.js";
 
 /**
  * What a reviewer writes about a document.
@@ -58,8 +59,8 @@ function restore(dialog) {
   if (!note) return;
   note.hidden = false;
   note.textContent = lost.length === 0
-    ? "Ý kiến đang viết dở đã được giữ lại ở đây."
-    : `Ý kiến đang viết dở, nay không còn chỗ để gửi: ${lost.map(({ comment }) => `«${comment}»`).join(" ")}`;
+    ? t("Ý kiến đang viết dở đã được giữ lại ở đây.")
+    : t("Ý kiến đang viết dở, nay không còn chỗ để gửi: {0}", lost.map(({ comment }) => `«${comment}»`).join(" "));
 }
 
 /** @param {HTMLElement} dialog @param {string} selector @returns {HTMLTextAreaElement[]} */

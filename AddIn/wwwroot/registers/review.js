@@ -2,6 +2,7 @@
 import { one } from "../lib/dom.js";
 import { openDrawer } from "../lib/drawer.js";
 import { reported } from "../lib/report.js";
+import { t } from "../lib/text.js";
 import { change } from "./change.js";
 import { attachRemarks, remarksIn } from "./remarks.js";
 
@@ -27,8 +28,8 @@ export function attachReview(dialog, changed) {
     const { dataset } = button;
     if ("withdraw" in dataset) confirmWithdrawal(dialog, true);
     if ("withdrawNo" in dataset) confirmWithdrawal(dialog, false);
-    if ("withdrawYes" in dataset) void reported(() => change(dialog, { method: "DELETE", below: "", words: "Đã rút hồ sơ.", kind: "withdrawal" }, changed));
-    if ("receipt" in dataset) void reported(() => change(dialog, { method: "PUT", below: "/receipt", words: "Đã xác nhận bản thứ hai.", kind: "copy" }, changed));
+    if ("withdrawYes" in dataset) void reported(() => change(dialog, { method: "DELETE", below: "", words: t("Đã rút hồ sơ."), kind: "withdrawal" }, changed));
+    if ("receipt" in dataset) void reported(() => change(dialog, { method: "PUT", below: "/receipt", words: t("Đã xác nhận bản thứ hai."), kind: "copy" }, changed));
     if (dataset.nextSubmission) void reported(() => openDrawer(dialog, `/registers/submissions/${dataset.nextSubmission}`));
     if ("unclamp" in dataset) unclamp(button);
   });
@@ -46,11 +47,11 @@ async function review(dialog, form, decision, changed) {
   const lacking = decision === "returned" && comment === "";
   const message = one(form, "[data-message]");
   message.hidden = !lacking;
-  message.textContent = lacking ? "Khi trả lại, hãy ghi rõ cần sửa gì." : "";
+  message.textContent = lacking ? t("Khi trả lại, hãy ghi rõ cần sửa gì.") : "";
   field.ariaInvalid = lacking ? "true" : null;
   if (lacking) return field.focus();
   const json = { decision, comment, ...(rows.length > 0 && { rows }) };
-  await change(dialog, { method: "PUT", below: "/review", json, words: decision === "returned" ? "Đã trả lại hồ sơ." : "Đã xác nhận hồ sơ.", kind: "review" }, changed);
+  await change(dialog, { method: "PUT", below: "/review", json, words: decision === "returned" ? t("Đã trả lại hồ sơ.") : t("Đã xác nhận hồ sơ."), kind: "review" }, changed);
 }
 
 /** @param {HTMLElement} dialog @param {boolean} asked */
@@ -64,5 +65,5 @@ function confirmWithdrawal(dialog, asked) {
 function unclamp(button) {
   const open = button.previousElementSibling?.toggleAttribute("data-whole") ?? false;
   button.ariaExpanded = String(open);
-  button.textContent = open ? "Thu gọn" : "Xem hết";
+  button.textContent = open ? t("Thu gọn") : t("Xem hết");
 }

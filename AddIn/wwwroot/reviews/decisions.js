@@ -2,6 +2,7 @@
 import { api } from "../lib/api.js";
 import { announce, copyOf, one } from "../lib/dom.js";
 import { Problem } from "../lib/problems.js";
+import { t } from "../lib/text.js";
 
 /**
  * What became of one document.
@@ -55,7 +56,7 @@ export function tell(root, outcomes) {
   const done = outcomes.length - failed.length;
   card.dataset.tone = failed.length === 0 ? "success" : "warning";
   const title = one(card, "[data-outcome-title]");
-  title.textContent = failed.length === 0 ? `Đã xác nhận ${done} hồ sơ.` : `Đã xác nhận ${done} hồ sơ, còn ${failed.length} hồ sơ chưa xác nhận được:`;
+  title.textContent = failed.length === 0 ? t("Đã xác nhận {0} hồ sơ.", done) : t("Đã xác nhận {0} hồ sơ, còn {1} hồ sơ chưa xác nhận được:", done, failed.length);
   one(card, "[data-outcome-reasons]").replaceChildren(...failed.map(line));
   one(root, "[data-outcome-view]").replaceChildren(card);
   title.focus();
@@ -65,6 +66,7 @@ export function tell(root, outcomes) {
 /** @param {Outcome} outcome */
 function line({ name, reason }) {
   const item = document.createElement("li");
+  item.lang = "vi";
   const strong = document.createElement("strong");
   strong.textContent = name;
   item.append(strong, `: ${reason}`);
@@ -72,4 +74,4 @@ function line({ name, reason }) {
 }
 
 /** @param {{ title?: string, detail?: string } | undefined} told */
-const reasonOf = (told) => (told ? told.detail || told.title || "" : "Hệ thống không trả lời về hồ sơ này. Hãy thử lại.");
+const reasonOf = (told) => (told ? told.detail || told.title || "" : t("Hệ thống không trả lời về hồ sơ này. Hãy thử lại."));

@@ -5,7 +5,9 @@ import { fileNameOf } from "../lib/download.js";
 import { Problem } from "../lib/problems.js";
 import { report, reportAll, reported } from "../lib/report.js";
 import { end, onSessionChange, openedFor, session, somebodyElse } from "../lib/session.js";
+import { t } from "../lib/text.js";
 import { host } from "../office/host.js";
+import { chooseLanguage } from "../office/language.js";
 
 reportAll();
 void reported(greet);
@@ -14,6 +16,8 @@ onSessionChange(tellOfSomebodyElse);
 document.addEventListener("click", (event) => {
   const target = /** @type {Element} */ (event.target);
   if (target.closest("[data-sign-out]")) void reported(signOut);
+  const chosen = /** @type {HTMLElement | null} */ (target.closest("a[data-language]"))?.dataset.language;
+  if (chosen) chooseLanguage(chosen);
   const link = target.closest("a[data-download]");
   if (link instanceof HTMLAnchorElement && !event.ctrlKey && !event.metaKey) {
     event.preventDefault();
@@ -35,7 +39,7 @@ async function greet() {
 function tellOfSomebodyElse() {
   const other = somebodyElse();
   if (!other || document.body.dataset.page === "") return;
-  report(new Problem("person", `${other.fullName} vừa đăng nhập ở cửa sổ khác.`, `Trang này đang mở cho ${openedFor()}. Hãy tải lại trang để làm việc với tên ${other.fullName}.`));
+  report(new Problem("person", t("{0} vừa đăng nhập ở cửa sổ khác.", other.fullName), t("Trang này đang mở cho {0}. Hãy tải lại trang để làm việc với tên {1}.", openedFor(), other.fullName)));
 }
 
 async function signOut() {

@@ -10,6 +10,7 @@ using HocTap.Office.AddIn.Registers;
 using HocTap.Office.AddIn.Reviews;
 using HocTap.Office.AddIn.Shell;
 using HocTap.Office.AddIn.SignIn;
+using HocTap.Office.GraphService.Pages;
 using HocTap.Office.Tests.Unit.AddIn;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -83,11 +84,13 @@ internal sealed partial class AddInSite : IAsyncDisposable
             context.Response.Headers.ContentSecurityPolicy = Policy;
             await next(context);
         });
+        app.UsePageLanguage();
         app.UseStaticFiles(new StaticFileOptions
         {
             FileProvider = new PhysicalFileProvider(Repository.At("AddIn", "wwwroot")),
             RequestPath = "/_content/HocTap.Office.AddIn",
         });
+        app.MapPageLanguage();
         site.MapPages();
         site.MapService();
         await app.StartAsync();
@@ -98,7 +101,7 @@ internal sealed partial class AddInSite : IAsyncDisposable
 
     private void MapPages()
     {
-        app.MapGet("/", () => Page<SignInPage, SignInModel>(SampleModels.SignIn));
+        app.MapGet("/", () => Page<AddIn.SignIn.SignInPage, SignInModel>(SampleModels.SignIn));
         app.MapGet("/people", (string q) => Page<PeopleList, PeopleModel>(SampleModels.People(q)));
         app.MapGet("/pane", () => Page<PanePage, PaneModel>(new PaneModel { Shell = SampleModels.Shell(PageName.Pane, known: false) }));
         app.MapGet("/pane/duties", () => Page<Duties, DutiesModel>(SampleModels.Duties with { Clerk = SampleModels.Clerk }));

@@ -168,7 +168,7 @@ public sealed class PagesTests
         await Assertions.Expect(page.Locator("tbody tr").First).ToContainTextAsync("Đảng ủy phường Đằng Vân");
         await page.GetByRole(AriaRole.Button, new() { Name = "Phòng Tư pháp thành phố" }).ClickAsync();
 
-        await Assertions.Expect(page.GetByRole(AriaRole.Dialog)).ToContainTextAsync("Vì sao phải nộp: Công chức trong cơ quan của hệ thống chính trị (Hướng dẫn, mục 2.2a).");
+        await Assertions.Expect(page.GetByRole(AriaRole.Dialog)).ToContainTextAsync("Vì sao phải nộp: Cán bộ, công chức, viên chức trong hệ thống chính trị (Hướng dẫn, mục 2.2a).");
         await page.Keyboard.PressAsync("Escape");
         await Assertions.Expect(page.GetByRole(AriaRole.Dialog)).ToBeHiddenAsync();
     }

@@ -94,7 +94,7 @@ public sealed class PaneRecoveryTests
         await Assertions.Expect(receipt).ToContainTextAsync("Không có gì thay đổi");
         await Assertions.Expect(receipt).ToContainTextAsync("10:04 ngày 22/11/2026");
         await Assertions.Expect(receipt).ToHaveAttributeAsync("data-tone", "warning");
-        await Assertions.Expect(receipt).ToContainTextAsync("Trả lại");
+        await Assertions.Expect(receipt).ToContainTextAsync("Đã trả lại");
         await Assertions.Expect(receipt).Not.ToContainTextAsync("Đã nộp xong");
     }
 

@@ -32,10 +32,10 @@ internal sealed class WordStandIn
     public bool Locked { get; set; }
 
     /// <summary>Puts Word behind a page before it loads.</summary>
-    public async Task AttachAsync(IPage page, string wordApi = "1.6")
+    public async Task AttachAsync(IPage page, string wordApi = "1.6", string language = "vi-VN")
     {
         await page.ExposeFunctionAsync("wordCall", (string call) => Answer(JsonNode.Parse(call)!.AsArray()));
-        await page.AddInitScriptAsync($$"""globalThis.wordSettings = { sets: { WordApi: "{{wordApi}}" }, platform: "PC" };""");
+        await page.AddInitScriptAsync($$"""globalThis.wordSettings = { sets: { WordApi: "{{wordApi}}" }, platform: "PC", language: "{{language}}" };""");
         await page.AddInitScriptAsync(scriptPath: Unit.AddIn.Repository.At("Tests", "EndToEnd", "HostPort", "word-stand-in.js"));
     }
 

@@ -121,6 +121,7 @@
     context: {
       platform: settings.platform,
       partitionKey: undefined,
+      displayLanguage: settings.language,
       requirements: { isSetSupported: (name, version) => atLeast(settings.sets[name], version) },
       document: {
         getFileAsync: async (type, { sliceSize }, done) => {

@@ -128,7 +128,7 @@ public sealed class RefilingTests : ServiceTests
         await page.ReloadAsync();
         await WithdrawAsync(page, card);
         await Assertions.Expect(page.Locator("[data-duties-notice]")).ToContainTextAsync("Đã rút hồ sơ.");
-        await Assertions.Expect(card.Locator(".badge").First).ToHaveTextAsync("Trả lại");
+        await Assertions.Expect(card.Locator(".badge").First).ToHaveTextAsync("Đã trả lại");
     }
 
     private static async Task WithdrawAsync(IPage page, ILocator card)

@@ -9,7 +9,7 @@ public sealed class PaneViewTests
 {
     [TestMethod]
     [DataRow("none", "Chưa nộp", "Lập kế hoạch", DisplayName = "chưa nộp")]
-    [DataRow("returned", "Trả lại", "Sửa và nộp lại", DisplayName = "trả lại")]
+    [DataRow("returned", "Đã trả lại", "Sửa và nộp lại", DisplayName = "trả lại")]
     [DataRow("submitted", "Đã nộp", "Xem", DisplayName = "đã nộp")]
     [DataRow("withdrawn", "Đã rút", "Lập kế hoạch", DisplayName = "đã rút")]
     public async Task A_duty_says_its_state_and_offers_the_next_step(string state, string label, string action)

@@ -7,6 +7,7 @@ using HocTap.Office.AddIn.Reviews;
 using HocTap.Office.AddIn.Shell;
 using HocTap.Office.AddIn.SignIn;
 using HocTap.Office.Templates.Forms;
+using static HocTap.Office.AddIn.Texts.Text;
 
 namespace HocTap.Office.Tests.Unit.AddIn;
 
@@ -85,7 +86,7 @@ internal static class SampleModels
         ],
     };
 
-    public static ClerkModel Clerk => new([new("HT2027", "Năm 2027"), new("HT2024", "Năm 2024")], [new("P-TP", "Phòng Tư pháp thành phố")]);
+    public static ClerkModel Clerk => new([new("HT2027", T("Năm {0}", 2027)), new("HT2024", T("Năm {0}", 2024))], [new("P-TP", "Phòng Tư pháp thành phố")]);
 
     public static ClerkPeopleModel PeopleToFileFor(string query) => new()
     {
@@ -210,15 +211,15 @@ internal static class SampleModels
         Filter = new RegisterFilter("HT2027", "", "", "", "-receivedAt", grouped ? "organization" : ""),
         Columns =
         [
-            new("personName", "Họ và tên", ColumnKind.Text, Sortable: true),
-            new("organization", "Tổ chức", ColumnKind.Text, Sortable: true),
-            new("actionContent", "Nội dung, công việc cụ thể", ColumnKind.Long, Sortable: false),
-            new("receivedAt", "Nhận lúc", ColumnKind.Time, Sortable: true),
-            new("revision", "Bản số", ColumnKind.Number, Sortable: false),
-            new("status", "Trạng thái", ColumnKind.State, Sortable: true),
+            new("personName", T("Họ và tên"), ColumnKind.Text, Sortable: true),
+            new("organization", T("Tổ chức"), ColumnKind.Text, Sortable: true),
+            new("actionContent", "Nội dung, công việc cụ thể", ColumnKind.Long, Sortable: false, IsOfForm: true),
+            new("receivedAt", T("Nhận lúc"), ColumnKind.Time, Sortable: true),
+            new("revision", T("Bản số"), ColumnKind.Number, Sortable: false),
+            new("status", T("Trạng thái"), ColumnKind.State, Sortable: true),
         ],
         Groups = count == 0 ? []
-            : grouped ? [new("DU-P-DANGVAN", "Đảng ủy phường Đằng Vân", 112, 3, SampleRows(0, count / 2)), new("P-TP", "Phòng Tư pháp thành phố", 101, 0, SampleRows(1, count - (count / 2)))]
+            : grouped ? [new("DU-P-DANGVAN", "Đảng ủy phường Đằng Vân", 112, 3, SampleRows(0, count / 2), IsName: true), new("P-TP", "Phòng Tư pháp thành phố", 101, 0, SampleRows(1, count - (count / 2)), IsName: true)]
             : [new("", "", 213, 3, SampleRows(0, count))],
         Total = count == 0 ? 0 : 213,
         Next = count == 0 ? null : "c2",
@@ -239,10 +240,10 @@ internal static class SampleModels
     public static RegistersModel Registers(int rows = 12, bool grouped = false) => new()
     {
         Shell = Shell(PageName.Registers),
-        Tabs = [new("plans", "Kế hoạch cá nhân"), new("acts", "Việc nêu gương")],
-        Campaigns = [new("HT2027", "Năm 2027"), new("HT2025", "Năm 2025"), new("HT2024", "Năm 2024")],
-        Organizations = [new("TU", "Thành ủy Lam Kiều"), new("DU-P-DANGVAN", "Đảng ủy phường Đằng Vân"), new("P-TP", "Phòng Tư pháp thành phố")],
-        Groupings = [new("organization", "Tổ chức"), new("status", "Trạng thái")],
+        Tabs = [new("plans", T("Kế hoạch cá nhân")), new("acts", T("Việc nêu gương"))],
+        Campaigns = [new("HT2027", T("Năm {0}", 2027)), new("HT2025", T("Năm {0}", 2025)), new("HT2024", T("Năm {0}", 2024))],
+        Organizations = [new("TU", "Thành ủy Lam Kiều", IsName: true), new("DU-P-DANGVAN", "Đảng ủy phường Đằng Vân", IsName: true), new("P-TP", "Phòng Tư pháp thành phố", IsName: true)],
+        Groupings = [new("organization", T("Tổ chức")), new("status", T("Trạng thái"))],
         OwnOnly = false,
         Rows = Rows(rows, grouped),
     };
@@ -300,7 +301,7 @@ internal static class SampleModels
     public static ReviewsModel Reviews(string? query = null) => new()
     {
         Shell = Shell(PageName.Reviews) with { Pages = [PageName.Pane, PageName.Reviews, PageName.Registers, PageName.Completion] },
-        Campaigns = [new("HT2027", "Năm 2027"), new("HT2025", "Năm 2025")],
+        Campaigns = [new("HT2027", T("Năm {0}", 2027)), new("HT2025", T("Năm {0}", 2025))],
         Campaign = "HT2027",
         Lists = ReviewLists(query),
     };
@@ -309,13 +310,13 @@ internal static class SampleModels
     {
         Work =
         [
-            new(41, "Lưu văn bản và các dòng vào sổ", "Châu Thị Bích Yến, Đảng ủy phường Đằng Vân", "Mẫu 03 - Kế hoạch cá nhân, năm 2027", Filed,
-                new DateTimeOffset(2026, 11, 22, 2, 15, 0, TimeSpan.Zero), true, 1, null, "SharePoint không cho phép ghi. Hãy kiểm tra quyền của ứng dụng trên trang SharePoint rồi thử lại.",
+            new(41, T("Lưu văn bản và các dòng vào sổ"), "Châu Thị Bích Yến, Đảng ủy phường Đằng Vân", "Mẫu 03 - Kế hoạch cá nhân, năm 2027", Filed,
+                new DateTimeOffset(2026, 11, 22, 2, 15, 0, TimeSpan.Zero), true, 1, null, T("SharePoint không cho phép ghi. Hãy kiểm tra quyền của ứng dụng trên trang SharePoint rồi thử lại."),
                 "403 accessDenied: The caller does not have permission to perform the action."),
-            new(42, "Gửi thư báo cho người nộp", "Đường Duy Đệ, Phòng Tư pháp thành phố", "Mẫu 03 - Kế hoạch cá nhân, năm 2027", Filed,
-                new DateTimeOffset(2026, 11, 22, 2, 20, 0, TimeSpan.Zero), true, 12, null, "Không kết nối được với SharePoint.", "HttpRequestException: Connection refused"),
-            new(43, "Lưu kết quả xem xét, rút hồ sơ hoặc nhận bản thứ hai", "Phòng Tư pháp thành phố", "Mẫu 01 - Nội dung đột phá, năm 2027", Filed,
-                new DateTimeOffset(2026, 11, 22, 2, 25, 0, TimeSpan.Zero), false, 3, new DateTimeOffset(2026, 11, 22, 2, 26, 0, TimeSpan.Zero), "SharePoint đang bận hoặc giới hạn số lần ghi.", "429 tooManyRequests: …"),
+            new(42, T("Gửi thư báo cho người nộp"), "Đường Duy Đệ, Phòng Tư pháp thành phố", "Mẫu 03 - Kế hoạch cá nhân, năm 2027", Filed,
+                new DateTimeOffset(2026, 11, 22, 2, 20, 0, TimeSpan.Zero), true, 12, null, T("Không kết nối được với SharePoint."), "HttpRequestException: Connection refused"),
+            new(43, T("Lưu kết quả xem xét, rút hồ sơ hoặc nhận bản thứ hai"), "Phòng Tư pháp thành phố", "Mẫu 01 - Nội dung đột phá, năm 2027", Filed,
+                new DateTimeOffset(2026, 11, 22, 2, 25, 0, TimeSpan.Zero), false, 3, new DateTimeOffset(2026, 11, 22, 2, 26, 0, TimeSpan.Zero), T("SharePoint đang bận hoặc giới hạn số lần ghi."), "429 tooManyRequests: …"),
         ],
     };
 
@@ -364,7 +365,7 @@ internal static class SampleModels
     public static CompletionModel Completion => new()
     {
         Shell = Shell(PageName.Completion),
-        Campaigns = [new("HT2027", "Năm 2027"), new("HT2024", "Năm 2024")],
+        Campaigns = [new("HT2027", T("Năm {0}", 2027)), new("HT2024", T("Năm {0}", 2024))],
         Campaign = "HT2027",
         Deadline = Deadline,
         DaysLeft = 129,
@@ -384,7 +385,7 @@ internal static class SampleModels
     {
         Lines = [],
         OwnDuties = Duties,
-        AskWhom = "Bạn chưa được giao theo dõi đơn vị nào. Nếu cần, hãy hỏi đồng chí Phạm Xuân Nghĩa, Phòng Tư pháp thành phố.",
+        AskWhom = WithNames("Tài khoản này chưa được giao theo dõi tổ chức nào. Nếu cần, hãy hỏi {0} ({1}).", "Phạm Xuân Nghĩa", "nghiapx@lamkieu.example"),
     };
 
     public static DrillDownModel DrillDown => new()
@@ -393,20 +394,20 @@ internal static class SampleModels
         Line = Line("P-TP", "Phòng Tư pháp thành phố", 1, 7, 5),
         Missing =
         [
-            new(Mau02, "Phòng Tư pháp thành phố", "", "Phòng Tư pháp thành phố", "none", false, false, "2.1b", "Phòng, ban, ngành thành phố đăng ký mô hình tiêu biểu", null),
-            new(Mau03, "Đường Duy Đệ", "Chuyên viên", "Phòng Tư pháp thành phố", "returned", false, true, "2.2a", "Công chức trong cơ quan của hệ thống chính trị", DocumentPath),
+            new(Mau02, "Phòng Tư pháp thành phố", "", "Phòng Tư pháp thành phố", "none", false, false, "2.1b", T("Tổ chức phải đăng ký mô hình tiêu biểu"), null),
+            new(Mau03, "Đường Duy Đệ", "Chuyên viên", "Phòng Tư pháp thành phố", "returned", false, true, "2.2a", T("Cán bộ, công chức, viên chức trong hệ thống chính trị"), DocumentPath),
         ],
-        Done = [new(Mau03, "Phạm Xuân Nghĩa", "Trưởng phòng", "Phòng Tư pháp thành phố", "accepted", true, false, "2.2a", "Cấp ủy viên", DocumentPath)],
-        Exempt = [new(Mau03, "Lý Thị Sen", "Đảng viên", "Chi bộ Tổ dân phố số 3", "none", false, false, "2.2a, ngoại lệ", "Đảng viên chi bộ thôn, tổ dân phố không phải cấp ủy viên", null)],
+        Done = [new(Mau03, "Phạm Xuân Nghĩa", "Trưởng phòng", "Phòng Tư pháp thành phố", "accepted", true, false, "2.2a", T("Cấp ủy viên"), DocumentPath)],
+        Exempt = [new(Mau03, "Lý Thị Sen", "Đảng viên", "Chi bộ Tổ dân phố số 3", "none", false, false, "2.2a, ngoại lệ", T("Đảng viên chi bộ thôn, tổ dân phố không phải cấp ủy viên"), null)],
         Voluntary =
         [
-            new(Mau01, "Phòng Tư pháp thành phố", "", "Phòng Tư pháp thành phố", "none", false, false, "", "Hướng dẫn không bắt buộc loại hình tổ chức này", null),
-            new(Mau03, "Trần Văn Úy", "Hội viên", "Chi bộ Tổ dân phố số 3", "submitted", true, false, "2.2a, câu cuối", "Không phải đảng viên, cán bộ, công chức, viên chức; được khuyến khích đăng ký", DocumentPath),
+            new(Mau01, "Phòng Tư pháp thành phố", "", "Phòng Tư pháp thành phố", "none", false, false, "", T("Hướng dẫn không bắt buộc loại hình tổ chức này"), null),
+            new(Mau03, "Trần Văn Úy", "Hội viên", "Chi bộ Tổ dân phố số 3", "submitted", true, false, "2.2a, câu cuối", T("Không phải đảng viên, cán bộ, công chức, viên chức; được khuyến khích đăng ký"), DocumentPath),
         ],
         Copies =
         [
-            new(new(Mau03, "Phạm Xuân Nghĩa", "Trưởng phòng", "Phòng Tư pháp thành phố", "accepted", true, false, "2.2a", "Cấp ủy viên", DocumentPath), "Thành ủy Lam Kiều", new DateTimeOffset(2026, 11, 22, 2, 15, 0, TimeSpan.Zero)),
-            new(new(Mau03, "Châu Thế Khởi", "Phó Trưởng phòng", "Phòng Tư pháp thành phố", "none", false, false, "2.2a", "Cấp ủy viên", null), "Thành ủy Lam Kiều", null),
+            new(new(Mau03, "Phạm Xuân Nghĩa", "Trưởng phòng", "Phòng Tư pháp thành phố", "accepted", true, false, "2.2a", T("Cấp ủy viên"), DocumentPath), "Thành ủy Lam Kiều", new DateTimeOffset(2026, 11, 22, 2, 15, 0, TimeSpan.Zero)),
+            new(new(Mau03, "Châu Thế Khởi", "Phó Trưởng phòng", "Phòng Tư pháp thành phố", "none", false, false, "2.2a", T("Cấp ủy viên"), null), "Thành ủy Lam Kiều", null),
         ],
     };
 
