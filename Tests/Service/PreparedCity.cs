@@ -1,3 +1,5 @@
+using Microsoft.Data.Sqlite;
+
 namespace HocTap.Office.Tests.Service;
 
 /// <summary>The sample city after a first start, made once in a run: an app of its own then starts from a copy, as it would after a restart.</summary>
@@ -9,16 +11,32 @@ internal static class PreparedCity
     public static async Task<string> CopyAsync()
     {
         var (source, target) = (await Folder.Value, Directory.CreateTempSubdirectory("hoctap-").FullName);
-        // An index of shared memory holds nothing of its own, and may vanish while we copy.
-        foreach (var file in Directory.GetFiles(source, "*", SearchOption.AllDirectories).Where(file => !file.EndsWith("-shm", StringComparison.Ordinal)))
+        foreach (var file in Directory.GetFiles(source, "*", SearchOption.AllDirectories).Where(file => !IsBesideDatabase(file)))
         {
-            var copy = Path.Combine(target, Path.GetRelativePath(source, file));
-            Directory.CreateDirectory(Path.GetDirectoryName(copy)!); // a file lies in a folder
-            File.Copy(file, copy);
+            Copy(file, Path.Combine(target, Path.GetRelativePath(source, file)));
         }
 
         return target;
     }
+
+    // SQLite's own copy: a log that is still being folded in may vanish under an ordinary one.
+    private static void Copy(string file, string copy)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(copy)!); // a file lies in a folder
+        if (!file.EndsWith(".db", StringComparison.Ordinal))
+        {
+            File.Copy(file, copy);
+            return;
+        }
+
+        using var from = new SqliteConnection($"Data Source={file};Pooling=False");
+        using var to = new SqliteConnection($"Data Source={copy};Pooling=False");
+        from.Open();
+        to.Open();
+        from.BackupDatabase(to);
+    }
+
+    private static bool IsBesideDatabase(string file) => file.EndsWith(".db-wal", StringComparison.Ordinal) || file.EndsWith(".db-shm", StringComparison.Ordinal);
 
     /// <summary>Deletes the prepared folder when there is one.</summary>
     public static async Task DeleteAsync()
@@ -37,7 +55,7 @@ internal static class PreparedCity
             // The first start is all that is wanted.
         }
 
-        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        SqliteConnection.ClearAllPools();
         return folder;
     }
 }
