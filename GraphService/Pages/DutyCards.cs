@@ -13,7 +13,25 @@ namespace HocTap.Office.GraphService.Pages;
 internal static class DutyCards
 {
     /// <summary>The duties in every campaign that takes filings: what is still to be done first, the newest campaign first.</summary>
-    public static async Task<DutiesModel> OfAsync(Caller caller, Database database, DateTimeOffset now)
+    public static async Task<DutiesModel> OfAsync(Caller caller, Database database, DateTimeOffset now) =>
+        new() { FullName = caller.Person.FullName, Duties = await CardsAsync(caller, database, now, _ => false) };
+
+    /// <summary>The same with what the pane can do beside: taking documents back, and the tools of a clerk.</summary>
+    public static async Task<DutiesModel> InPaneAsync(Caller caller, Database database, DateTimeOffset now) => new()
+    {
+        FullName = caller.Person.FullName,
+        Duties = await CardsAsync(caller, database, now, state => MayWithdraw(state, caller, now)),
+        Clerk = ClerkPages.Tools(caller, now),
+    };
+
+    /// <summary>True when the caller may take the current document of a duty back now: before review, while the campaign takes filings, and only what they can see.</summary>
+    public static bool MayWithdraw(DutyState state, Caller caller, DateTimeOffset now) =>
+        state.Current is { } current && current.Status.IsBeforeReview && state.Duty.Campaign.TakesFilingsAt(now) && caller.MayWithdraw(current) && caller.MayRead(current);
+
+    /// <summary>Days from today in Vietnam to a day; negative after it.</summary>
+    public static int DaysLeft(DateOnly deadline, DateTimeOffset now) => deadline.DayNumber - VietnamTime.DayOf(now).DayNumber;
+
+    private static async Task<IReadOnlyList<DutyCard>> CardsAsync(Caller caller, Database database, DateTimeOffset now, Func<DutyState, bool> mayWithdraw)
     {
         var states = (await MyDuties.OfAsync(caller, database, now))
             .OrderBy(state => state.IsDone).ThenByDescending(state => state.Duty.Campaign.Year).ThenByDescending(state => state.Duty.IsRequired)
@@ -23,30 +41,11 @@ internal static class DutyCards
         foreach (var state in states)
         {
             var reviews = state.Current is { } current ? await ReviewsTable.OfSubmissionAsync(connection, current.Id) : [];
-            cards.Add(Card(state, reviews.LastOrDefault(review => review.RowId is null)?.Comment ?? "", caller, now));
+            cards.Add(Card(state, reviews.LastOrDefault(review => review.RowId is null)?.Comment ?? "", caller, now) with { CanWithdraw = mayWithdraw(state) });
         }
 
-        return new DutiesModel { FullName = caller.Person.FullName, Duties = cards };
+        return cards;
     }
-
-    /// <summary>The same with what the pane can do beside: taking documents back, and the tools of a clerk.</summary>
-    public static async Task<DutiesModel> InPaneAsync(Caller caller, Database database, DateTimeOffset now)
-    {
-        var model = await OfAsync(caller, database, now);
-        var withdrawable = (await MyDuties.OfAsync(caller, database, now)).Where(state => MayWithdraw(state, caller, now)).Select(state => Guid.Parse(state.Current!.Id.ToString())).ToHashSet(); // it may be withdrawn, so it is there
-        return model with
-        {
-            Duties = [.. model.Duties.Select(card => card with { CanWithdraw = card.Submission is { } id && withdrawable.Contains(id) })],
-            Clerk = ClerkPages.Tools(caller, now),
-        };
-    }
-
-    /// <summary>True when the caller may take the current document of a duty back now: before review, while the campaign takes filings, and only what they can see.</summary>
-    public static bool MayWithdraw(DutyState state, Caller caller, DateTimeOffset now) =>
-        state.Current is { } current && current.Status.IsBeforeReview && state.Duty.Campaign.TakesFilingsAt(now) && caller.MayWithdraw(current) && caller.MayRead(current);
-
-    /// <summary>Days from today in Vietnam to a day; negative after it.</summary>
-    public static int DaysLeft(DateOnly deadline, DateTimeOffset now) => deadline.DayNumber - VietnamTime.DayOf(now).DayNumber;
 
     private static DutyCard Card(DutyState state, string comment, Caller caller, DateTimeOffset now)
     {

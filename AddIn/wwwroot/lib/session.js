@@ -11,8 +11,8 @@ import { forget, keep, recall } from "./storage.js";
 
 const KEY = "session";
 
-/** Who this page was opened by. */
-const opened = /** @type {Session | null} */ (recall(KEY));
+/** Whom this page works for. @type {Session | null} */
+let opened = recall(KEY);
 
 /** @returns {Session | null} who signed in on this machine meanwhile, when that is somebody else than whom this page was opened for */
 export function somebodyElse() {
@@ -39,6 +39,7 @@ export function session() {
 
 /** @param {Session} granted */
 export function begin(granted) {
+  opened = granted;
   keep(KEY, granted);
 }
 

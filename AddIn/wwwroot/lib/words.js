@@ -57,5 +57,5 @@ export function receiptNumber(id) {
  * @param {string} text
  */
 export function fold(text) {
-  return text.normalize("NFD").replace(/\p{Mn}/gu, "").replaceAll("đ", "d").replaceAll("Đ", "D").toLowerCase().trim();
+  return text.normalize("NFD").replace(/\p{Mn}/gu, "").replaceAll("đ", "d").replaceAll("Đ", "D").replace(/\s+/g, " ").toLowerCase().trim();
 }

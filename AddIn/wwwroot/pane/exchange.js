@@ -78,8 +78,9 @@ export class Exchange {
 
   /** @param {Fields} before what the form said before reading */
   #takeBack(before) {
+    const after = collect(this.#desk.form);
     this.#desk.put(before);
-    this.#desk.notices.atTop(t("Đã trở lại nội dung trước khi đọc văn bản."), "info");
+    this.#desk.notices.atTop(t("Đã trở lại nội dung trước khi đọc văn bản."), "info", { action: { label: t("Lấy lại nội dung vừa bỏ"), act: () => this.#desk.put(after) } });
     one(this.#desk.root, "[data-read]").focus();
   }
 

@@ -55,7 +55,10 @@ export class Progress {
     this.note(problem.detail);
     const button = one(card, "[data-resend]");
     button.hidden = !again;
-    button.onclick = again;
+    button.onclick = () => {
+      button.hidden = true;
+      again?.();
+    };
     (again ? button : one(card, "[data-progress-title]")).focus();
   }
 

@@ -38,6 +38,22 @@ public sealed class PagesTests
     }
 
     [TestMethod]
+    public async Task One_after_the_other_can_sign_in_on_one_page()
+    {
+        await using var site = await AddInSite.StartAsync();
+        await using var browser = await Chromium.OpenAsync(site);
+        await browser.Page.GotoAsync("/");
+
+        foreach (var name in (string[])["Đường Duy Đệ", "Châu Thế Khởi"])
+        {
+            await browser.Page.GetByRole(AriaRole.Button, new() { Name = name }).ClickAsync();
+            await Assertions.Expect(browser.Page.Locator("[data-welcome] h2")).ToHaveTextAsync($"Xin chào {name}");
+        }
+
+        await Assertions.Expect(browser.Page.Locator("[data-reporter]")).ToBeEmptyAsync();
+    }
+
+    [TestMethod]
     public async Task Signing_out_forgets_the_token()
     {
         await using var site = await AddInSite.StartAsync();

@@ -7,38 +7,39 @@ namespace HocTap.Office.Tests.EndToEnd.Journey;
 [TestClass]
 public sealed class ClerkTests : ServiceTests
 {
-    // Clerk of P-YT and colleagues.
+    // Of P-LDXH, whose people no other story is about.
+    private const string Clerk = "N0334";
     private const string Unit = "P-YT";
 
     [TestMethod]
     public async Task A_clerk_finds_a_colleague_without_diacritics_files_for_them_and_takes_it_back()
     {
-        await using var browser = await OfficeBrowser.OpenAsync(await App, Personas.Clerk, 320);
+        await using var browser = await OfficeBrowser.OpenAsync(await App, Clerk, 320);
         var page = browser.Page;
         await page.GotoAsync("/pane");
         var people = page.Locator("[data-people]");
         await Assertions.Expect(people).ToContainTextAsync("Chưa nộp:");
-        await Assertions.Expect(people).ToContainTextAsync("Đinh Công Thưởng");
-        await Assertions.Expect(people).Not.ToContainTextAsync("Châu Thế Khởi");
+        await Assertions.Expect(people).ToContainTextAsync("Đinh Diệu Hạnh");
+        await Assertions.Expect(people).Not.ToContainTextAsync("Lê Diệu Hường");
 
-        await page.FillAsync("[data-people-search] [name=q]", "dinh cong thuong");
+        await page.FillAsync("[data-people-search] [name=q]", "dinh dieu hanh");
         await Assertions.Expect(people).ToContainTextAsync("Tìm thấy 1 người.");
-        await page.GetByRole(AriaRole.Button, new() { Name = "Lập thay Đinh Công Thưởng" }).ClickAsync();
-        await Assertions.Expect(page.Locator("[data-on-behalf]")).ToHaveTextAsync("Lập thay: Đinh Công Thưởng");
-        await page.Content().FillAsync("Việc của anh Thưởng.");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Lập thay Đinh Diệu Hạnh" }).ClickAsync();
+        await Assertions.Expect(page.Locator("[data-on-behalf]")).ToHaveTextAsync("Lập thay: Đinh Diệu Hạnh");
+        await page.Content().FillAsync("Việc của chị Hạnh.");
         await page.FillAsync("textarea[data-tag=actionSolution]", "Cả năm.");
         await page.FillAsync("[data-tag=orgPlanIssuer]", "Chi đoàn");
         await page.ClickAsync("[data-submit]");
         await Assertions.Expect(page.Locator("[data-receipt-title]")).ToHaveTextAsync("Đã nộp xong");
 
         await page.Locator("[data-back]").ClickAsync();
-        await page.FillAsync("[data-people-search] [name=q]", "thuong");
-        await Assertions.Expect(people.Locator("li").Filter(new() { HasText = "Đinh Công Thưởng" })).ToContainTextAsync("Đã nộp");
-        await page.GetByRole(AriaRole.Button, new() { Name = "Rút hồ sơ của Đinh Công Thưởng" }).ClickAsync();
+        await page.FillAsync("[data-people-search] [name=q]", "hanh");
+        await Assertions.Expect(people.Locator("li").Filter(new() { HasText = "Đinh Diệu Hạnh" })).ToContainTextAsync("Đã nộp");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Rút hồ sơ của Đinh Diệu Hạnh" }).ClickAsync();
         await page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = "Rút hồ sơ" }).ClickAsync();
 
         await Assertions.Expect(page.Locator("[data-duties-notice]")).ToContainTextAsync("Đã rút hồ sơ.");
-        await Assertions.Expect(people).ToContainTextAsync("Đinh Công Thưởng");
+        await Assertions.Expect(people).ToContainTextAsync("Đinh Diệu Hạnh");
         Assert.IsEmpty(browser.Complaints, string.Join('\n', browser.Complaints));
     }
 

@@ -61,6 +61,30 @@ public sealed class PaneViewTests
     }
 
     [TestMethod]
+    public async Task Last_year_is_offered_line_by_line_and_its_rows_leave_their_ids_behind()
+    {
+        var form = await Rendering.OfAsync<FormEditor, FormEditorModel>(SampleModels.Editor() with { LastYear = new LastYearDocument(2025, SampleModels.Complete) });
+
+        var offers = form.QuerySelectorAll("[data-last-year]");
+        CollectionAssert.AreEqual(new[] { "actionContent", "actionSolution", "exemplaryTasks" }, offers.Select(offer => offer.GetAttribute("data-last-year")).ToList());
+        Assert.HasCount(3, offers[0].QuerySelectorAll("[data-line]"));
+        var row = offers[2].QuerySelector("[data-line]")!;
+        Assert.Contains("Khắc phục hạn chế, yếu kém kéo dài", row.TextContent);
+        Assert.DoesNotContain("r-1", row.GetAttribute("data-line")!);
+        Assert.IsNull((await Rendering.OfAsync<FormEditor, FormEditorModel>(SampleModels.Editor())).QuerySelector("[data-last-year]"));
+    }
+
+    [TestMethod]
+    public async Task A_form_for_somebody_else_says_for_whom()
+    {
+        var own = await Rendering.OfAsync<FormEditor, FormEditorModel>(SampleModels.Editor());
+        var other = await Rendering.OfAsync<FormEditor, FormEditorModel>(SampleModels.EditorOnBehalf("submitted"));
+
+        Assert.IsNull(own.QuerySelector("[data-on-behalf]"));
+        Assert.AreEqual("Lập thay: Châu Thị Bích Yến", other.QuerySelector("[data-on-behalf]")!.TextContent);
+    }
+
+    [TestMethod]
     public async Task Headings_go_down_one_level_at_a_time()
     {
         var form = await Rendering.OfAsync<FormEditor, FormEditorModel>(SampleModels.Editor(SampleModels.Complete));
