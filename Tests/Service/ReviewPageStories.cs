@@ -57,7 +57,7 @@ public sealed class ReviewPageStories
         Assert.AreEqual("2", waiting.QuerySelector($"[data-waiting=copy] [data-document='{id}']")!.GetAttribute("data-version"));
         Assert.IsNotNull(before.QuerySelector("[data-receipt]"));
         Assert.IsNull((await DetailAsync(administrator, id)).QuerySelector("[data-receipt]"));
-        Assert.Contains("Thành ủy Lam Kiều, đã nhận 09:00 ngày 20/01/2027", Flat(after.QuerySelector(".facts")!.TextContent));
+        Assert.Contains("Thành ủy Lam Kiều, đã nhận lúc 09:00 ngày 20/01/2027", Flat(after.QuerySelector(".facts")!.TextContent));
         Assert.Contains("Đã xác nhận bản thứ hai", after.QuerySelector(".history")!.TextContent);
         Assert.IsNull((await PageAsync(city, "reviews?campaign=HT2027")).QuerySelector($"[data-waiting=copy] [data-document='{id}']"));
     }
