@@ -62,8 +62,13 @@ internal sealed class FrameGaps(
 
     private void Pair(List<int> free, List<int> lost, Func<int, int, double> measure)
     {
-        foreach (var place in lost.Where(_ => free.Count > 0).ToList())
+        foreach (var place in lost.ToList())
         {
+            if (free.Count == 0)
+            {
+                return;
+            }
+
             var best = free.MaxBy(line => measure(line, place));
             if (measure(best, place) >= TextLikeness.Alike)
             {
@@ -74,7 +79,6 @@ internal sealed class FrameGaps(
         }
     }
 
-    // The place behind what was found, so that the next lines are looked for below it. A line that repeats does so without a break.
     private int ClaimByWords(List<int> gap, int place, int from)
     {
         var next = from;

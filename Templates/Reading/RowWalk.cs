@@ -6,34 +6,13 @@ namespace HocTap.Office.Templates.Reading;
 /// <summary>Walks the lines of a rows section once and puts the rows together: by controls, by what was printed, by style, by words, in this order.</summary>
 internal sealed partial class RowWalk
 {
-    private readonly IReadOnlyList<BodyLine> lines;
-    private readonly IReadOnlyList<ScriptLine> script;
+    private readonly RowClues clues;
     private readonly RowLabels labels;
     private readonly HashSet<string> columns;
-    private readonly int[] roles;
-    private readonly List<HashSet<string>> ahead;
-    private readonly int[] printedAbove;
-    private readonly int[] printedBelow;
     private FoundRow? row;
     private string? column;
 
-    private RowWalk(IReadOnlyList<BodyLine> lines, IReadOnlyList<ScriptLine> script, RowLabels labels)
-    {
-        (this.lines, this.script, this.labels) = (lines, script, labels);
-        columns = [.. labels.Columns];
-        roles = RowAlignment.Of(lines, script);
-        ahead = LabelsAhead();
-        (printedAbove, printedBelow) = (new int[lines.Count], new int[lines.Count]);
-        for (int i = 0, last = -1; i < lines.Count; last = roles[i] >= 0 ? i : last, i++)
-        {
-            printedAbove[i] = last;
-        }
-
-        for (int i = lines.Count - 1, last = lines.Count; i >= 0; last = roles[i] >= 0 ? i : last, i--)
-        {
-            printedBelow[i] = last;
-        }
-    }
+    private RowWalk(RowClues clues, RowLabels labels) => (this.clues, this.labels, columns) = (clues, labels, [.. labels.Columns]);
 
     /// <summary>The rows in printed order.</summary>
     public List<FoundRow> Rows { get; } = [];
@@ -49,26 +28,26 @@ internal sealed partial class RowWalk
     /// <param name="labels">The words of headings and labels.</param>
     public static RowWalk Through(IReadOnlyList<BodyLine> lines, IReadOnlyList<ScriptLine> script, RowLabels labels)
     {
-        var walk = new RowWalk(lines, script, labels);
+        var walk = new RowWalk(new RowClues(lines, script, labels), labels);
         for (var i = 0; i < lines.Count; i++)
         {
-            walk.Take(i);
+            walk.Take(i, lines[i]);
             walk.Unread.AddRange(lines[i].Unread.Select(item => (walk.Rows.Count - 1, walk.column, item)));
         }
 
         return walk;
     }
 
-    private void Take(int index)
+    private void Take(int index, BodyLine line)
     {
-        var line = lines[index];
+        var printed = clues.PrintedAs(index);
         if (line.FirstOwner is { } owner && columns.Contains(owner))
         {
-            TakeOwned(line, owner, roles[index] >= 0 && script[roles[index]].IsBlank);
+            TakeOwned(line, owner, printed is { IsBlank: true });
         }
-        else if (roles[index] >= 0)
+        else if (printed is not null)
         {
-            TakePrinted(line, script[roles[index]]);
+            TakePrinted(line, printed);
         }
         else if (line.Words.Length == 0)
         {
@@ -123,12 +102,12 @@ internal sealed partial class RowWalk
             Start(null).IsHeaded = true;
             Loose.AddRange(rest.Length > 0 ? [rest] : []);
         }
-        else if (labels.Find(line.Words) is { } label && IsLabel(index, line, label))
+        else if (labels.Find(line.Words) is { } label && clues.IsLabel(index, label, row))
         {
             Label(label.Column, label.Rest);
             row!.Changed.AddRange(label.IsShort ? [(labels.LabelOf(label.Column), line.Words)] : []); // Label has made it
         }
-        else if (ReplacedBy(index, line) is { } replaced)
+        else if (clues.ReplacedBy(index, row, column) is { } replaced)
         {
             TakeChanged(line, replaced);
         }
@@ -136,44 +115,6 @@ internal sealed partial class RowWalk
         {
             AddFree(line.Value);
         }
-    }
-
-    // Words like a label are one unless the row has its real label below, or had it above and is not at its end.
-    private bool IsLabel(int index, BodyLine line, RowLabel label)
-    {
-        var (has, later) = (row?.Labelled.Contains(label.Column) == true, ahead[index].Contains(label.Column));
-        return line.Style == "HtLead" ? !label.IsShort || !(has || later)
-            : label.IsShort ? !has && !later
-            : has ? columns.All(row!.Labelled.Contains) && !later : !later; // has says that there is a row
-    }
-
-    // The printed line in whose stead an unknown one stands: the only one lost at this place, or one of the same look.
-    private ScriptLine? ReplacedBy(int index, BodyLine line)
-    {
-        var (before, after) = (printedAbove[index], printedBelow[index]);
-        var (from, to) = (before < 0 ? -1 : roles[before], after < lines.Count ? roles[after] : script.Count);
-        if (after - before == 2 && to - from == 2 && script[from + 1] is { Kind: not RowLineKind.Content } lost)
-        {
-            return lost;
-        }
-
-        return line.Style switch
-        {
-            "HtHeading" when row is not { IsEmpty: true } => new ScriptLine(RowLineKind.Heading, -1, "", "", false),
-            "HtLead" when MissingLabel(index) is { } missing => new ScriptLine(RowLineKind.Label, -1, missing, "", false),
-            _ => null,
-        };
-    }
-
-    // The column of the next control without a label of its own, else the first column that has none.
-    private string? MissingLabel(int index)
-    {
-        var next = lines.Skip(index + 1).Take(1).Select(line => line.FirstOwner).FirstOrDefault();
-        return next is not null && columns.Contains(next)
-            ? IsMissing(next) ? next : null
-            : labels.Columns.FirstOrDefault(IsMissing);
-
-        bool IsMissing(string wanted) => row?.Labelled.Contains(wanted) != true && !ahead[index].Contains(wanted) && column != wanted;
     }
 
     private void TakeChanged(BodyLine line, ScriptLine replaced)
@@ -236,27 +177,6 @@ internal sealed partial class RowWalk
         {
             Loose.Add(VietnameseText.Words(text));
         }
-    }
-
-    // For each line the labels that surely stand below it in its row: printed there, or in the look of labels.
-    private List<HashSet<string>> LabelsAhead()
-    {
-        var (sets, below) = (new HashSet<string>[lines.Count], new HashSet<string>());
-        for (var i = lines.Count - 1; i >= 0; i--)
-        {
-            sets[i] = below;
-            var role = roles[i] >= 0 ? script[roles[i]] : null;
-            if (role is { Kind: RowLineKind.Heading } || lines[i].Style == "HtHeading")
-            {
-                below = [];
-            }
-            else if ((role is { Kind: RowLineKind.Label } ? role.Column : lines[i].Style == "HtLead" ? labels.Find(lines[i].Words)?.Column : null) is { } label)
-            {
-                below = [.. below, label];
-            }
-        }
-
-        return [.. sets];
     }
 
     [GeneratedRegex(@"\A\s*[0-9]{1,3}[.)]\s")]

@@ -18,6 +18,14 @@ internal static partial class EditCorpus
         new("a fixed sentence with some words changed", () => PlanDocument.Filled()
             .Edit(body => Line(body, "Tôi xây dựng").Descendants(Docx.W + "t").First().Value = "Tôi lập kế hoạch của cá nhân về học tập và làm theo tư tưởng, đạo đức, phong cách Hồ Chí Minh năm ")
             .ExpectFinding("D02", "Tôi xây dựng").ExpectAllValues().ExpectOnly("D02")),
+        new("two fixed lines deleted and a third one changed beside them", () => PlanDocument.Filled()
+            .Edit(body =>
+            {
+                Line(body, "I. NỘI DUNG HỌC TẬP").Remove();
+                Line(body, "II. NỘI DUNG LÀM THEO").Remove();
+                Line(body, "Tôi xây dựng").Descendants(Docx.W + "t").First().Value = "Tôi lập kế hoạch của cá nhân về học tập và làm theo tư tưởng, đạo đức, phong cách Hồ Chí Minh năm ";
+            })
+            .ExpectAllValues().ExpectOnly("D02", "D02", "D02")),
         new("a heading in quite other words", () => PlanDocument.Filled()
             .Edit(body => Line(body, "2. Giải pháp").Reword("2. Cách làm:"))
             .ExpectFinding("D02", "2. Giải pháp, thời gian thực hiện:").ExpectAllValues().ExpectOnly("D02")),
