@@ -35,7 +35,7 @@ internal sealed class CompletionPublisher(
     private async Task PublishAsync(SiteAccess access, CancellationToken cancellationToken)
     {
         var (now, snapshot) = (clock.GetUtcNow(), directory.Current);
-        foreach (var campaign in snapshot.Campaigns.Where(campaign => campaign.TakesFilingsAt(now)))
+        foreach (var campaign in snapshot.Campaigns)
         {
             var tree = await completion.NowAsync(snapshot, campaign, now);
             foreach (var organization in snapshot.Organizations)

@@ -88,6 +88,11 @@ internal static class DefaultsApi
             return new Problem.Malformed("Thông tin chung phải ở dạng JSON: { \"fields\": { … } }.");
         }
 
+        if (body.Fields.EnumerateObject().FirstOrDefault(field => UnitDefaults.Kept.All(kept => kept.Tag != field.Name)) is { Value.ValueKind: not JsonValueKind.Undefined } stray)
+        {
+            return new Problem.Malformed($"Thông tin chung của đơn vị không có trường «{stray.Name}».");
+        }
+
         return FormJson.TryReadFields(UnitDefaults.Kept, body.Fields, out var values, out var error)
             ? values
             : new Problem.Malformed(error);

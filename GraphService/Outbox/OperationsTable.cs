@@ -48,6 +48,10 @@ internal static class OperationsTable
         "UPDATE operations SET state = 'pending', attempts = 0, next_attempt_at = @now WHERE sequence = @sequence AND state = 'parked'",
         new { sequence, now = VietnamTime.Stored(now) }, transaction) == 1;
 
+    /// <summary>True when an operation of this kind about a submission is parked.</summary>
+    public static async Task<bool> IsParkedAsync(DbConnection connection, string kind, SubmissionId submission) => await connection.ExecuteScalarAsync<bool>(
+        "SELECT EXISTS (SELECT 1 FROM operations WHERE kind = @kind AND submission_id = @submission AND state = 'parked')", new { kind, submission = submission.ToString() });
+
     /// <summary>An operation by its sequence; null when there is none.</summary>
     public static async Task<Operation?> FindAsync(DbConnection connection, long sequence, DbTransaction transaction) =>
         (await connection.QuerySingleOrDefaultAsync<Stored>($"SELECT {Columns} FROM operations WHERE sequence = @sequence", new { sequence }, transaction))?.ToOperation();

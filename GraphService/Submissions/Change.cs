@@ -19,6 +19,6 @@ internal sealed record Change(IReadOnlyList<Submission> Submissions, string Acti
     /// <summary>What was said about it; may be empty.</summary>
     public string Detail { get; init; } = "";
 
-    /// <summary>The mail that tells the author; null when none goes out.</summary>
-    public MailReview.Work? Mail { get; init; }
+    /// <summary>The mails that tell the author, and who filed on the author's behalf; empty when none goes out.</summary>
+    public IReadOnlyList<MailReview.Work> Mails { get; init; } = [];
 }

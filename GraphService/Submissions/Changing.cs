@@ -11,7 +11,7 @@ namespace HocTap.Office.GraphService.Submissions;
 internal sealed class Changing(Database database, OutboxSignal signal, TimeProvider clock)
 {
     /// <summary>Lets <paramref name="decide"/> make a change of the document as it is now, and records it.</summary>
-    /// <returns>The document in its new state; 412 when it is not at the version seen, 409.2 when its campaign is closed, else what <paramref name="decide"/> refuses with.</returns>
+    /// <returns>The document in its new state; 412 when it is not at the version seen, 409.2 when its campaign is closed, 409.3 when a newer one was filed, else what <paramref name="decide"/> refuses with.</returns>
     public async Task<Result<Submission>> ChangeAsync(
         Caller caller, SubmissionId id, string ifMatch, Func<SqliteTransaction, Submission, DateTimeOffset, Task<Result<Change>>> decide)
     {
@@ -32,6 +32,11 @@ internal sealed class Changing(Database database, OutboxSignal signal, TimeProvi
         if (caller.Directory.Campaign(submission.Duty.Campaign)?.TakesFilingsAt(now) != true)
         {
             return new Problem.CampaignClosed("Đợt đăng ký đã đóng, hồ sơ chỉ còn để xem và đánh giá cuối năm.");
+        }
+
+        if ((await SubmissionsTable.OfDutyAsync(transaction.Connection!, submission.Duty, transaction)).Any(other => other.Revision > submission.Revision && other.Status != SubmissionStatus.Withdrawn)) // a running transaction has its connection
+        {
+            return new Problem.WrongState("Đã có bản nộp mới hơn của việc này. Hãy mở bản mới nhất.");
         }
 
         if (!(await decide(transaction, submission, now)).TryGet(out var change, out var problem))
@@ -63,7 +68,7 @@ internal sealed class Changing(Database database, OutboxSignal signal, TimeProvi
         var (decided, lane) = (change.Decided, change.Decided.Duty.ToString());
         await OperationsTable.AddAsync(transaction, now, StoreChange.KindName, lane, decided.Id, StoreChange.Payload(change));
         await AuditTable.AddAsync(transaction, now, caller.Person.Code, change.Action, decided.Id, change.Detail);
-        if (change.Mail is { } mail)
+        foreach (var mail in change.Mails)
         {
             // In a lane of its own: a mailbox that is full must not hold up the documents.
             await OperationsTable.AddAsync(transaction, now, MailReview.KindName, $"mail/{decided.Id}", decided.Id, JsonSerializer.Serialize(mail));

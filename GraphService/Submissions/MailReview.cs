@@ -15,7 +15,7 @@ internal sealed class MailReview : IOperationHandler
     public string Kind => KindName;
 
     /// <summary>The message to the author of a reviewed document; the first review is the document's, the others are those of rows.</summary>
-    public static Work Message(string address, string name, Submission reviewed, int year, string form, IReadOnlyList<Review> reviews)
+    public static Work Message(string address, string name, Submission reviewed, int year, string form, IReadOnlyList<Review> reviews, IReadOnlyDictionary<string, int> rowNumbers)
     {
         var returned = reviewed.Status == SubmissionStatus.Returned;
         var document = string.Create(CultureInfo.InvariantCulture, $"{form} năm {year}, số biên nhận {reviewed.ReceiptNumber}");
@@ -25,7 +25,7 @@ internal sealed class MailReview : IOperationHandler
             "",
             returned ? $"{document} được trả lại để bổ sung." : $"{document} đã được xác nhận.",
             .. reviews[0].Comment.Length > 0 ? [$"Ý kiến của người xem xét: {reviews[0].Comment}"] : Array.Empty<string>(),
-            .. reviews.Skip(1).Select(row => $"- Về một dòng của biểu: {row.Comment}"),
+            .. reviews.Skip(1).Select(row => string.Create(CultureInfo.InvariantCulture, $"- Về dòng số {rowNumbers.GetValueOrDefault(row.RowId ?? "")}: {row.Comment}")),
             .. returned ? ["", "Đề nghị mở lại biểu mẫu trong Word hoặc ở trang «Việc của tôi», sửa rồi nộp lại."] : Array.Empty<string>(),
         ];
         return new Work(address, returned ? $"{form}: trả lại để bổ sung" : $"{form}: đã xác nhận", string.Join("\r\n", lines));

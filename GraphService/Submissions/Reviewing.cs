@@ -1,6 +1,7 @@
 using HocTap.Office.GraphService.Identity;
 using HocTap.Office.GraphService.Organizations;
 using HocTap.Office.GraphService.Problems;
+using HocTap.Office.GraphService.Registers;
 using HocTap.Office.Templates.Forms;
 using Microsoft.Data.Sqlite;
 
@@ -27,7 +28,8 @@ internal sealed class Reviewing(Changing changing)
             return new Problem.WrongState($"Hồ sơ đang ở trạng thái «{submission.Status.Label}», không chuyển sang «{decision.Label}» được.");
         }
 
-        var rows = await SubmissionsTable.RowsOfDutyAsync(transaction.Connection!, submission.Duty, transaction); // a running transaction has its connection
+        var rows = (await SubmissionsTable.RowsOfDutyAsync(transaction.Connection!, submission.Duty, transaction)) // a running transaction has its connection
+            .Where(row => row.SubmissionId == submission.Id.ToString() && row.IsCurrent).ToList();
         if (request.Rows?.FirstOrDefault(comment => !rows.Any(row => row.RowId == comment.RowId)) is { } stray)
         {
             return new Problem.Malformed($"Hồ sơ không có dòng nào mang mã «{stray.RowId}».");
@@ -39,7 +41,7 @@ internal sealed class Reviewing(Changing changing)
         {
             Reviews = reviews,
             Detail = reviews[0].Comment,
-            Mail = MailOf(caller.Directory, reviewed, reviews),
+            Mails = [.. MailsOf(caller.Directory, reviewed, reviews, rows)],
         };
     }
 
@@ -56,15 +58,12 @@ internal sealed class Reviewing(Changing changing)
         }
     }
 
-    // The author of a plan is its person, also when a clerk filed it; of a collective form whoever filed it.
-    private static MailReview.Work? MailOf(OfficeDirectory directory, Submission reviewed, List<Review> reviews)
+    // The author of a plan is its person; who filed it on behalf is told too.
+    private static IEnumerable<MailReview.Work> MailsOf(OfficeDirectory directory, Submission reviewed, List<Review> reviews, List<RegisterRow> rows)
     {
-        if (directory.Person(reviewed.Duty.Person ?? reviewed.SubmittedBy) is not { Email.Length: > 0 } author)
-        {
-            return null;
-        }
-
         var form = FormCatalog.Find(FormCode.Parse(reviewed.Duty.Form))?.ShortTitle ?? reviewed.Duty.Form;
-        return MailReview.Message(author.Email, author.FullName, reviewed, directory.Campaign(reviewed.Duty.Campaign)?.Year ?? 0, form, reviews);
+        var numbers = rows.DistinctBy(row => row.RowId).ToDictionary(row => row.RowId, row => row.Number, StringComparer.Ordinal);
+        return ((string?[])[reviewed.Duty.Person, reviewed.SubmittedBy]).Distinct().Select(directory.Person).OfType<Person>().Where(person => person.Email.Length > 0)
+            .Select(person => MailReview.Message(person.Email, person.FullName, reviewed, directory.Campaign(reviewed.Duty.Campaign)?.Year ?? 0, form, reviews, numbers));
     }
 }

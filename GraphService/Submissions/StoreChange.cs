@@ -1,12 +1,14 @@
 using System.Text.Json;
 using HocTap.Office.GraphService.Outbox;
-using HocTap.Office.GraphService.Registers;
 using HocTap.Office.GraphService.SharePoint;
 using HocTap.Office.GraphService.Storage;
 
 namespace HocTap.Office.GraphService.Submissions;
 
-/// <summary>Stores what happened to documents after filing: reviews, then the state columns of their files, then the rows that stand now.</summary>
+/// <summary>
+/// Stores what happened to documents after filing: reviews, then the rows, then the state columns of their files. It carries ids alone and writes what stands when it is
+/// carried out, so that an operation that waited never brings an older state back.
+/// </summary>
 internal sealed class StoreChange(Database database) : IOperationHandler
 {
     /// <summary>The kind of its operations.</summary>
@@ -17,9 +19,7 @@ internal sealed class StoreChange(Database database) : IOperationHandler
 
     /// <summary>What an operation carries.</summary>
     public static string Payload(Change change) => JsonSerializer.Serialize(new Work(
-        [.. change.Reviews.Select(review => review.Id)],
-        [.. change.Submissions.Select(submission => new FileState(submission.Path, submission.StateColumns()))],
-        change.Rows));
+        [.. change.Reviews.Select(review => review.Id)], [.. change.Submissions.Select(submission => submission.Id.ToString())], RowKey.Of(change.Rows)));
 
     /// <inheritdoc/>
     public async Task CarryOutAsync(Operation operation, SiteAccess site, CancellationToken cancellationToken)
@@ -30,15 +30,22 @@ internal sealed class StoreChange(Database database) : IOperationHandler
             await site.Items.PutAsync(SiteSchema.Reviews, review.Id, review.ToItem(), cancellationToken);
         }
 
-        foreach (var state in work.Files)
+        await StandingRows.StoreAsync(database, site, work.Rows, cancellationToken);
+        foreach (var submission in await SubmissionsAsync(work))
         {
-            var file = await site.Files.FindAsync(state.Path, cancellationToken) ?? throw new OperationRefusedException($"The file {state.Path} is gone from the library.");
-            await site.Files.DescribeAsync(file.Id, state.Columns.ToDictionary(column => column.Key, column => Plain(column.Value), StringComparer.Ordinal), cancellationToken);
+            await StoreStateAsync(submission, site, cancellationToken);
         }
+    }
 
-        foreach (var row in work.Rows)
+    private static async Task StoreStateAsync(Submission submission, SiteAccess site, CancellationToken cancellationToken)
+    {
+        if (await site.Files.FindAsync(submission.Path, cancellationToken) is { } file)
         {
-            await site.Items.PutAsync(Register.Find(row.Register)!.List, row.RowId, row.ToItem(), cancellationToken); // written by us from a register
+            await site.Files.DescribeAsync(file.Id, submission.StateColumns(), cancellationToken);
+        }
+        else if (submission.Status != SubmissionStatus.Parked)
+        {
+            throw new OperationRefusedException($"The file {submission.FileName} is gone from the library.");
         }
     }
 
@@ -48,15 +55,17 @@ internal sealed class StoreChange(Database database) : IOperationHandler
         return await ReviewsTable.OfSubmissionAsync(connection, operation.SubmissionId);
     }
 
-    // Columns come out of the payload as JSON; Graph wants plain values.
-    private static object? Plain(object? value) => value is not JsonElement json ? value : json.ValueKind switch
+    private async Task<IReadOnlyList<Submission>> SubmissionsAsync(Work work)
     {
-        JsonValueKind.Number => json.GetInt32(),
-        JsonValueKind.Null => null,
-        _ => json.GetString(),
-    };
+        await using var connection = database.Open();
+        var found = new List<Submission>();
+        foreach (var id in work.Submissions)
+        {
+            found.Add(await SubmissionsTable.FindAsync(connection, SubmissionId.Parse(id)) ?? throw new OperationRefusedException($"Submission {id} is not known any more."));
+        }
 
-    private sealed record FileState(string Path, IReadOnlyDictionary<string, object?> Columns);
+        return found;
+    }
 
-    private sealed record Work(IReadOnlyList<string> Reviews, IReadOnlyList<FileState> Files, IReadOnlyList<RegisterRow> Rows);
+    private sealed record Work(IReadOnlyList<string> Reviews, IReadOnlyList<string> Submissions, IReadOnlyList<RowKey> Rows);
 }

@@ -17,19 +17,15 @@ internal sealed class StoreDocument(Database database, StoredDocuments documents
     /// <inheritdoc/>
     public string Kind => KindName;
 
-    /// <summary>What an operation carries: the rows as they were accepted.</summary>
-    public static string Payload(IReadOnlyList<RegisterRow> rows) => JsonSerializer.Serialize(rows);
+    /// <summary>What an operation carries: the keys of the rows the document put in or out of force.</summary>
+    public static string Payload(IReadOnlyList<RegisterRow> rows) => JsonSerializer.Serialize(RowKey.Of(rows));
 
     /// <inheritdoc/>
     public async Task CarryOutAsync(Operation operation, SiteAccess site, CancellationToken cancellationToken)
     {
         var (submission, revisions) = await FindAsync(operation);
         var fileId = await UploadAsync(submission, site, cancellationToken);
-        foreach (var row in RowsOf(operation, submission, revisions))
-        {
-            await site.Items.PutAsync(Register.Find(row.Register)!.List, row.RowId, row.ToItem(), cancellationToken); // written by us from a register
-        }
-
+        await StandingRows.StoreAsync(database, site, JsonSerializer.Deserialize<List<RowKey>>(operation.Payload) ?? [], cancellationToken);
         foreach (var older in Before(revisions, submission))
         {
             await SupersedeAsync(older, site, cancellationToken);
@@ -77,12 +73,6 @@ internal sealed class StoreDocument(Database database, StoredDocuments documents
             await AuditTable.AddAsync(transaction, now, "", to.Code, submission.Id);
         }
     }
-
-    // The rows belong to the newest document of the duty: one that was parked and is driven again after another came must not take them back.
-    private static IReadOnlyList<RegisterRow> RowsOf(Operation operation, Submission submission, IReadOnlyList<Submission> revisions) =>
-        revisions.Any(other => other.Revision > submission.Revision && other.Status != SubmissionStatus.Withdrawn)
-            ? []
-            : JsonSerializer.Deserialize<List<RegisterRow>>(operation.Payload) ?? [];
 
     private async Task<string> UploadAsync(Submission submission, SiteAccess site, CancellationToken cancellationToken)
     {

@@ -1,6 +1,7 @@
 using HocTap.Office.GraphService.Identity;
 using HocTap.Office.GraphService.Problems;
 using HocTap.Office.GraphService.Storage;
+using HocTap.Office.Templates.Forms;
 using HocTap.Office.Templates.Text;
 using Microsoft.AspNetCore.Mvc;
 
@@ -42,6 +43,8 @@ internal static class SubmissionQuery
     {
         { Campaign: null or "" } => new Problem.Malformed("Cần nêu đợt đăng ký (campaign)."),
         _ when caller.Directory.Campaign(filter.Campaign) is null => new Problem.NotFound("Không có đợt đăng ký này."),
+        _ when !string.IsNullOrEmpty(filter.Organization) && caller.Directory.Organization(filter.Organization) is null => new Problem.NotFound("Không có tổ chức này."),
+        _ when !string.IsNullOrEmpty(filter.Form) && !(FormCode.TryParse(filter.Form, out var form) && FormCatalog.Find(form) is not null) => new Problem.NotFound("Không có biểu mẫu này."),
         _ when !string.IsNullOrEmpty(filter.Status) && SubmissionStatus.Find(filter.Status) is null => new Problem.Malformed($"Không có trạng thái «{filter.Status}»."),
         _ when filter.Waiting is not (null or "" or "review" or "copy") => new Problem.Malformed("Phần chờ (waiting) là review hoặc copy."),
         _ when filter.Sort is not (null or "" or "receivedAt" or "-receivedAt" or "personName" or "-personName") => new Problem.Malformed($"Không sắp xếp được theo «{filter.Sort}»."),

@@ -46,6 +46,10 @@ internal static class SubmissionsTable
         [.. (await connection.QueryAsync<StoredRow>(
             $"SELECT {RowColumns} FROM rows WHERE campaign = @Campaign AND organization = @Organization AND person IS @Person ORDER BY register, number", duty, transaction)).Select(row => row.ToRow())];
 
+    /// <summary>A row as it stands; null when there is none of this key.</summary>
+    public static async Task<RegisterRow?> FindRowAsync(DbConnection connection, RowKey key) =>
+        (await connection.QuerySingleOrDefaultAsync<StoredRow>($"SELECT {RowColumns} FROM rows WHERE register = @Register AND row_id = @RowId", key))?.ToRow();
+
     /// <summary>The current rows of a register in a campaign.</summary>
     public static async Task<IReadOnlyList<RegisterRow>> RowsOfRegisterAsync(DbConnection connection, Register register, string campaign) =>
         [.. (await connection.QueryAsync<StoredRow>(

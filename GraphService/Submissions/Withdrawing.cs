@@ -1,4 +1,5 @@
 using HocTap.Office.GraphService.Identity;
+using HocTap.Office.GraphService.Outbox;
 using HocTap.Office.GraphService.Problems;
 using HocTap.Office.GraphService.Registers;
 using HocTap.Office.GraphService.Storage;
@@ -55,7 +56,8 @@ internal sealed class Withdrawing(Database database, StoredDocuments documents, 
             return null;
         }
 
-        var status = (await ReviewsTable.OfSubmissionAsync(connection, previous.Id)).LastOrDefault(review => review.RowId is null)?.Decision ?? SubmissionStatus.Submitted;
+        var status = await OperationsTable.IsParkedAsync(connection, StoreDocument.KindName, previous.Id) ? SubmissionStatus.Parked
+            : (await ReviewsTable.OfSubmissionAsync(connection, previous.Id)).LastOrDefault(review => review.RowId is null)?.Decision ?? SubmissionStatus.Submitted;
         var document = await documents.ReadAsync(previous, cancellationToken);
         return new Before(previous.Id, status, document is null
             ? null
