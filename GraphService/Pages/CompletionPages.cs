@@ -32,9 +32,9 @@ internal static class CompletionPages
         var its = filter with { Campaign = filter.Campaign ?? RegisterPages.DefaultCampaign(caller, now) };
         if (caller.FollowUpTops.Count == 0)
         {
-            return caller.Directory.Campaign(its.Campaign) is { } campaign
+            return caller.Directory.Campaign(its.Campaign) is { } campaign && string.IsNullOrEmpty(filter.Organization)
                 ? Page(Model(campaign, caller, now) with { OwnDuties = await DutyCards.OfAsync(caller, database, now), AskWhom = AskWhom(caller.Directory) })
-                : new Problem.NotFound("Không có đợt đăng ký này.").ToHttp();
+                : new Problem.NotFound("Không có đợt đăng ký hoặc tổ chức này, hoặc tổ chức không thuộc phạm vi được xem.").ToHttp();
         }
 
         return (await CompletionQuery.ViewAsync(caller, store, its, now)).ToHttp(view => Page(Model(view.Tree.Campaign, caller, now) with

@@ -36,7 +36,7 @@ internal static class RegisterPages
 
     private static async Task<IResult> PageAsync([FromQuery] string? register, [AsParameters] Query filter, Caller caller, Database database, TimeProvider clock)
     {
-        var name = register ?? Tabs().First().Key;
+        var name = register ?? Tabs().First(tab => FormCatalog.Find(FormCode.Parse(Register.Find(tab.Key)!.Form))?.Personal == true).Key; // everybody has plans; a tab is a register
         var its = filter with { Campaign = filter.Campaign ?? DefaultCampaign(caller, clock.GetUtcNow()) };
         if (!(await RegisterQuery.RowsAsync(caller, database, name, its)).TryGet(out var rows, out var problem))
         {

@@ -6,12 +6,12 @@ namespace HocTap.Office.Tests.Service;
 [TestClass]
 public sealed class DraftStories : ServiceTests
 {
-    private const string Target = "campaign=HT2027&organization=P-NV&person=";
+    private const string Target = "campaign=HT2027&organization=P-VHTT&person=";
 
     [TestMethod]
     public async Task A_draft_kept_at_work_is_there_at_home_and_gone_once_filed()
     {
-        var (work, plan) = await PlanOfAsync("N0271");
+        var (work, plan) = await PlanOfAsync("N0299");
         using var atWork = work;
         using var atHome = await AsAsync(plan.Person);
 
@@ -27,7 +27,7 @@ public sealed class DraftStories : ServiceTests
     [TestMethod]
     public async Task Two_devices_never_overwrite_each_other_unseen()
     {
-        var (work, plan) = await PlanOfAsync("N0272");
+        var (work, plan) = await PlanOfAsync("N0300");
         using var atWork = work;
         using var atHome = await AsAsync(plan.Person);
         await KeepAsync(atWork, plan, null, "Ở cơ quan");
@@ -42,9 +42,9 @@ public sealed class DraftStories : ServiceTests
     [TestMethod]
     public async Task A_draft_is_nobody_elses_and_must_be_a_form()
     {
-        var (mine, plan) = await PlanOfAsync("N0273");
+        var (mine, plan) = await PlanOfAsync("N0301");
         using var author = mine;
-        using var clerk = await AsAsync("N0274");
+        using var clerk = await AsAsync("N0302");
         using var stranger = await AsAsync(Personas.Stranger);
         await KeepAsync(author, plan, null, "Của riêng tôi");
 
@@ -58,22 +58,22 @@ public sealed class DraftStories : ServiceTests
     [TestMethod]
     public async Task What_the_clerk_keeps_once_is_filled_in_for_everybody_of_the_unit()
     {
-        using var clerk = await AsAsync("N0274");
-        using var person = await AsAsync("N0270");
+        using var clerk = await AsAsync("N0302");
+        using var person = await AsAsync("N0298");
         using var other = await AsAsync(Personas.Stranger);
-        var values = new { fields = new { orgPlanNumber = "09-KH/CB", orgPlanDate = "2027-01-12", orgPlanIssuer = "Chi bộ Phòng Nội vụ", confirmerTitle = "BÍ THƯ CHI BỘ", confirmerName = "Vũ Thế Chiểu", fullName = "Không ai" } };
+        var values = new { fields = new { orgPlanNumber = "09-KH/CB", orgPlanDate = "2027-01-12", orgPlanIssuer = "Chi bộ Phòng Văn hóa và Thông tin", confirmerTitle = "BÍ THƯ CHI BỘ", confirmerName = "Vũ Thế Chiểu", fullName = "Không ai" } };
 
-        var kept = await clerk.WriteAsync(HttpMethod.Put, "api/defaults?campaign=HT2027&organization=P-NV", 0, values);
-        var prefill = await person.GetAsync($"api/forms/mau03/values?{Target}N0270");
+        var kept = await clerk.WriteAsync(HttpMethod.Put, "api/defaults?campaign=HT2027&organization=P-VHTT", 0, values);
+        var prefill = await person.GetAsync($"api/forms/mau03/values?{Target}N0298");
 
         Assert.AreEqual(HttpStatusCode.OK, kept.StatusCode, await kept.Content.ReadAsStringAsync());
         Assert.AreEqual("09-KH/CB", prefill.GetProperty("fields").GetProperty("orgPlanNumber").GetString());
         Assert.AreEqual("defaults", prefill.GetProperty("sources").GetProperty("orgPlanNumber").GetString());
         Assert.AreNotEqual("Không ai", prefill.GetProperty("fields").GetProperty("fullName").GetString());
-        await OfficeClient.ProblemAsync(await clerk.WriteAsync(HttpMethod.Put, "api/defaults?campaign=HT2027&organization=P-NV", 0, values), "412");
-        await OfficeClient.ProblemAsync(await clerk.WriteAsync(HttpMethod.Put, "api/defaults?campaign=HT2027&organization=P-NV", null, values), "428");
-        await OfficeClient.ProblemAsync(await person.SendAsync("api/defaults?campaign=HT2027&organization=P-NV"), "403");
-        await OfficeClient.ProblemAsync(await other.SendAsync("api/defaults?campaign=HT2027&organization=P-NV"), "404");
+        await OfficeClient.ProblemAsync(await clerk.WriteAsync(HttpMethod.Put, "api/defaults?campaign=HT2027&organization=P-VHTT", 0, values), "412");
+        await OfficeClient.ProblemAsync(await clerk.WriteAsync(HttpMethod.Put, "api/defaults?campaign=HT2027&organization=P-VHTT", null, values), "428");
+        await OfficeClient.ProblemAsync(await person.SendAsync("api/defaults?campaign=HT2027&organization=P-VHTT"), "403");
+        await OfficeClient.ProblemAsync(await other.SendAsync("api/defaults?campaign=HT2027&organization=P-VHTT"), "404");
     }
 
     private static async Task<HttpResponseMessage> KeepAsync(OfficeClient client, Plan plan, int? version, string content)

@@ -68,6 +68,7 @@ public sealed class ReviewerJourneyTests
         var page = browser.Page;
         await page.GotoAsync("/?return=/registers");
         await page.GetByRole(AriaRole.Button, new() { Name = "Đường Duy Đệ" }).ClickAsync();
+        await page.Locator("[data-registers]").WaitForAsync();
 
         await page.GetByRole(AriaRole.Button, new() { Name = "Đường Duy Đệ" }).ClickAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Rút hồ sơ này" }).ClickAsync();
