@@ -96,6 +96,7 @@ public sealed class ReviewingTests
         await page.GetByRole(AriaRole.Button, new() { Name = "Trả lại" }).ClickAsync();
         await page.WaitForURLAsync(site.Address + "/?return=%2Fregisters&ended=1");
         await page.GetByRole(AriaRole.Button, new() { Name = "Đường Duy Đệ" }).ClickAsync();
+        await page.WaitForURLAsync(site.Address + "/registers");
         await page.Locator("[data-open-submission]").First.ClickAsync();
 
         await AssertKeptAsync(page);
