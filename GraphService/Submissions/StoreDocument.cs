@@ -1,6 +1,7 @@
 using System.Text.Json;
 using HocTap.Office.GraphService.Forms;
 using HocTap.Office.GraphService.Outbox;
+using HocTap.Office.GraphService.Registers;
 using HocTap.Office.GraphService.SharePoint;
 using HocTap.Office.GraphService.Storage;
 using Microsoft.Data.Sqlite;

@@ -97,7 +97,6 @@ public sealed class ReviewingTests
         await page.WaitForURLAsync(site.Address + "/?return=%2Fregisters&ended=1");
         await page.GetByRole(AriaRole.Button, new() { Name = "Đường Duy Đệ" }).ClickAsync();
         await page.WaitForURLAsync(site.Address + "/registers");
-        await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
         await page.Locator("[data-open-submission]").First.ClickAsync();
 
         await AssertKeptAsync(page);
