@@ -37,16 +37,23 @@ internal sealed class StoreChange(Database database) : IOperationHandler
         }
     }
 
-    private static async Task StoreStateAsync(Submission submission, SiteAccess site, CancellationToken cancellationToken)
+    private async Task StoreStateAsync(Submission submission, SiteAccess site, CancellationToken cancellationToken)
     {
         if (await site.Files.FindAsync(submission.Path, cancellationToken) is { } file)
         {
             await site.Files.DescribeAsync(file.Id, submission.StateColumns(), cancellationToken);
         }
-        else if (submission.Status != SubmissionStatus.Parked)
+        else if (!await IsParkedAsync(submission))
         {
             throw new OperationRefusedException($"The file {submission.FileName} is gone from the library.");
         }
+    }
+
+    // A file that is not stored yet is described with the state of its day when it is.
+    private async Task<bool> IsParkedAsync(Submission submission)
+    {
+        await using var connection = database.Open();
+        return await OperationsTable.IsParkedAsync(connection, StoreDocument.KindName, submission.Id);
     }
 
     private async Task<IReadOnlyList<Review>> ReviewsAsync(Operation operation)

@@ -109,17 +109,81 @@ public sealed class OutboxStories
         }
 
         // What SharePoint itself says, without anything of our own.
-        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
-        foreach (var file in Directory.GetFiles(folder, "service.db*"))
-        {
-            File.Delete(file);
-        }
+        ForgetOwnDatabase(folder);
 
         await using var again = await OfficeApp.StartAsync(InTime, folder, TestContext.CancellationToken);
         using var author = await again.AsAsync(Personas.Staff);
         var row = (await author.GetAsync("api/registers/plans?campaign=HT2027")).GetProperty("rows").EnumerateArray().Single();
         Assert.AreEqual("Bản hai, mới.", row.GetProperty("fields").GetProperty("actionContent").GetString());
         Assert.AreEqual(1, (await author.GetAsync("api/submissions?campaign=HT2027&status=superseded")).GetProperty("total").GetInt32());
+    }
+
+    [TestMethod]
+    public async Task Revisions_that_waited_behind_a_slow_SharePoint_leave_the_rows_of_the_last_alone()
+    {
+        var folder = Directory.CreateTempSubdirectory("hoctap-").FullName;
+        await using (var app = await OfficeApp.StartAsync(InTime, folder, TestContext.CancellationToken))
+        {
+            using var staff = await app.AsAsync(Personas.Staff);
+            await FaultsAsync(app, SlowUpload);
+            var ids = new List<string>();
+            foreach (var works in (int[])[2, 1, 1])
+            {
+                var accepted = await staff.FileAsync(Personas.StaffPlan, await staff.FillAsync(Personas.StaffPlan, fields => Edit(fields, works, $"Lần {ids.Count + 1}.")));
+                ids.Add((await OfficeClient.JsonAsync(accepted)).GetProperty("id").GetString()!);
+            }
+
+            Assert.AreEqual("submitted", (await staff.StoredAsync(ids[2])).GetProperty("status").GetString());
+            Assert.AreEqual(1, (await staff.GetAsync("api/registers/acts?campaign=HT2027")).GetProperty("total").GetInt32());
+        }
+
+        ForgetOwnDatabase(folder);
+        await using var again = await OfficeApp.StartAsync(InTime, folder, TestContext.CancellationToken);
+        using var author = await again.AsAsync(Personas.Staff);
+        var plan = (await author.GetAsync("api/registers/plans?campaign=HT2027")).GetProperty("rows").EnumerateArray().Single();
+        Assert.AreEqual("Lần 3.", plan.GetProperty("fields").GetProperty("actionContent").GetString());
+        Assert.AreEqual(1, (await author.GetAsync("api/registers/acts?campaign=HT2027")).GetProperty("total").GetInt32());
+        Assert.AreEqual(2, (await author.GetAsync("api/submissions?campaign=HT2027&status=superseded")).GetProperty("total").GetInt32());
+    }
+
+    [TestMethod]
+    public async Task What_a_newer_document_is_replacing_is_neither_reviewed_nor_withdrawn()
+    {
+        await using var app = await OfficeApp.StartAsync(InTime, cancellationToken: TestContext.CancellationToken);
+        using var staff = await app.AsAsync(Personas.Staff);
+        using var reviewer = await app.AsAsync(Personas.HeadOfOffice);
+        var older = await staff.FileToTheEndAsync(Personas.StaffPlan);
+        await FaultsAsync(app, SlowUpload);
+        var accepted = await staff.FileAsync(Personas.StaffPlan, await staff.FillAsync(Personas.StaffPlan, fields => Edit(fields, 1, "Bản hai.")));
+        var newer = (await OfficeClient.JsonAsync(accepted)).GetProperty("id").GetString()!;
+
+        await OfficeClient.ProblemAsync(await reviewer.ReviewAsync(older, 2, new { decision = "accepted" }), "409.3");
+        await OfficeClient.ProblemAsync(await staff.WithdrawAsync(older, 2), "409.3");
+
+        Assert.AreEqual("submitted", (await staff.StoredAsync(newer)).GetProperty("status").GetString());
+        Assert.AreEqual("superseded", (await staff.GetAsync($"api/submissions/{older}")).GetProperty("status").GetString());
+    }
+
+    [TestMethod]
+    public async Task Withdrawing_what_SharePoint_never_took_parks_nothing_more()
+    {
+        await using var app = await OfficeApp.StartAsync(InTime, cancellationToken: TestContext.CancellationToken);
+        using var staff = await app.AsAsync(Personas.Staff);
+        using var administrator = await app.AsAsync(Personas.Administrator);
+        await FaultsAsync(app, new { method = "PUT", path = "/drives/**", action = "fail", status = 503, times = 1000 });
+        var accepted = await staff.FileAsync(Personas.StaffPlan, await staff.FillAsync(Personas.StaffPlan));
+        var id = (await OfficeClient.JsonAsync(accepted)).GetProperty("id").GetString()!;
+
+        var withdrawn = await staff.WithdrawAsync(id, 1);
+        await FaultsAsync(app, new { method = "PUT", path = "/drives/**", action = "fail", status = 403, code = "accessDenied", times = 1 });
+
+        Assert.IsTrue(withdrawn.IsSuccessStatusCode, await withdrawn.Content.ReadAsStringAsync());
+        await Until(async () => (await administrator.GetAsync("api/operations")).EnumerateArray().All(operation => operation.GetProperty("state").GetString() == "parked"), seconds: 60);
+        Assert.AreEqual("file", (await administrator.GetAsync("api/operations")).EnumerateArray().Single().GetProperty("kind").GetString());
+        await DriveAgainAsync(administrator);
+        await Until(async () => (await administrator.GetAsync("api/operations")).GetArrayLength() == 0);
+        Assert.AreEqual("withdrawn", (await staff.GetAsync($"api/submissions/{id}")).GetProperty("status").GetString());
+        Assert.AreEqual(0, (await staff.GetAsync("api/registers/plans?campaign=HT2027")).GetProperty("total").GetInt32());
     }
 
     [TestMethod]
@@ -165,11 +229,7 @@ public sealed class OutboxStories
             id = await staff.FileToTheEndAsync(Personas.StaffPlan);
         }
 
-        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
-        foreach (var file in Directory.GetFiles(folder, "service.db*"))
-        {
-            File.Delete(file);
-        }
+        ForgetOwnDatabase(folder);
 
         await using var again = await OfficeApp.StartAsync(InTime, folder, TestContext.CancellationToken);
         using var author = await again.AsAsync(Personas.Staff);
@@ -183,6 +243,23 @@ public sealed class OutboxStories
         Assert.AreEqual(1, (await author.GetAsync("api/registers/acts?campaign=HT2027")).GetProperty("total").GetInt32());
     }
 
+    private static object SlowUpload => new { method = "PUT", path = "/drives/**", action = "delay", seconds = 2, times = 1 };
+
+    private static void Edit(System.Text.Json.Nodes.JsonObject fields, int works, string action)
+    {
+        fields["exemplaryTasks"] = Personas.StaffPlan.Fields(works)["exemplaryTasks"]!.DeepClone();
+        fields["actionContent"] = action;
+    }
+
+    private static void ForgetOwnDatabase(string folder)
+    {
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        foreach (var file in Directory.GetFiles(folder, "service.db*"))
+        {
+            File.Delete(file);
+        }
+    }
+
     private static async Task DriveAgainAsync(OfficeClient administrator)
     {
         var parked = (await administrator.GetAsync("api/operations")).EnumerateArray().Single(operation => operation.GetProperty("state").GetString() == "parked");
@@ -193,11 +270,11 @@ public sealed class OutboxStories
     private async Task SyncAsync(OfficeApp app) => await app.Services.GetRequiredService<DeltaFollower>()
         .SyncAsync((await app.Services.GetRequiredService<SharePointSite>().ReadyAsync(TestContext.CancellationToken)).Items, TestContext.CancellationToken);
 
-    private static async Task Until(Func<Task<bool>> reached)
+    private static async Task Until(Func<Task<bool>> reached, int seconds = 10)
     {
         for (var tries = 0; !await reached(); tries++)
         {
-            Assert.IsLessThan(200, tries, "It did not come to that in ten seconds.");
+            Assert.IsLessThan(20 * seconds, tries, $"It did not come to that in {seconds} seconds.");
             await Task.Delay(50);
         }
     }
