@@ -43,8 +43,12 @@ export function begin(granted) {
   keep(KEY, granted);
 }
 
+/** Somebody chose to leave: what this page still had under way then leads nowhere else. */
+let left = false;
+
 /** Forgets the token here; the cookie is the service's to clear. */
 export function end() {
+  left = true;
   forget(KEY);
 }
 
@@ -53,6 +57,7 @@ export function end() {
  * @param {{ ended?: boolean }} [why] `ended` when the session was there and is over: the sign-in page then says so
  */
 export function signIn({ ended = false } = {}) {
+  if (left) return;
   const here = location.pathname + location.search;
   location.assign(`/?return=${encodeURIComponent(here)}${ended ? "&ended=1" : ""}`);
 }

@@ -62,7 +62,7 @@ public sealed class PagesTests
         await Assertions.Expect(browser.Page.Locator("[data-who-name]")).ToHaveTextAsync("Châu Thị Bích Yến");
 
         var deleted = await browser.Page.RunAndWaitForRequestAsync(() => browser.Page.ClickAsync("[data-sign-out]"), request => request.Method == "DELETE");
-        await browser.Page.WaitForURLAsync(site.Address + "/");
+        await Assertions.Expect(browser.Page).ToHaveURLAsync(site.Address + "/");
 
         Assert.AreEqual(site.Address + "/api/session", deleted.Url);
         Assert.AreEqual("Bearer sample", deleted.Headers["authorization"]);
