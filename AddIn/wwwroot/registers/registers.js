@@ -1,29 +1,19 @@
 // @ts-check
 import { query } from "../lib/api.js";
-import { all, announce, maybe, one, pause } from "../lib/dom.js";
+import { all, announce, maybe, one } from "../lib/dom.js";
 import { attachDrawer, openDrawer } from "../lib/drawer.js";
+import { attachFilters, partsOf } from "../lib/filters.js";
 import { fragment, load } from "../lib/fragments.js";
 import { reported } from "../lib/report.js";
 import { t } from "../lib/text.js";
 import { attachReview } from "./review.js";
-
-const TYPING_PAUSE = 300;
 
 const root = one(document, "[data-registers]");
 const filters = /** @type {HTMLFormElement} */ (one(root, "[data-filters]"));
 const view = one(root, "[data-rows-view]");
 const dialog = /** @type {HTMLDialogElement} */ (one(root, "[data-detail]"));
 
-one(filters, "[data-apply]").hidden = true;
-const searchSoon = pause(() => void reported(refresh), TYPING_PAUSE);
-filters.addEventListener("input", (event) => {
-  if (/** @type {HTMLInputElement} */ (event.target).type === "search") searchSoon();
-  else void reported(refresh);
-});
-filters.addEventListener("submit", (event) => {
-  event.preventDefault();
-  void reported(refresh);
-});
+attachFilters(filters, refresh);
 view.addEventListener("click", (event) => {
   const button = /** @type {HTMLElement | null} */ (/** @type {Element} */ (event.target).closest("button"));
   if (!button) return;
@@ -41,14 +31,9 @@ function openAsked() {
   if (submission) void reported(() => openDrawer(dialog, `/registers/submissions/${encodeURIComponent(submission)}`));
 }
 
-/** What the filters say, as parts of a query. @returns {Record<string, string>} */
-function wanted() {
-  return Object.fromEntries([...new FormData(filters)].map(([name, value]) => [name, String(value).trim()]));
-}
-
 /** Loads the rows the filters ask for and keeps the address in step. */
 async function refresh() {
-  const { register, ...filter } = wanted();
+  const { register, ...filter } = partsOf(filters);
   history.replaceState(null, "", `/registers${query({ register, ...filter })}`);
   /** @type {HTMLAnchorElement} */ (one(root, "[data-workbook]")).href = `/api/registers/${encodeURIComponent(register)}.xlsx${query(filter)}`;
   if (await load(view, `/registers/${encodeURIComponent(register)}/rows${query(filter)}`)) {
@@ -66,7 +51,7 @@ async function sortBy(sort) {
 
 /** @param {HTMLElement} button */
 async function more(button) {
-  const { register, ...filter } = wanted();
+  const { register, ...filter } = partsOf(filters);
   const next = await fragment(`/registers/${encodeURIComponent(register)}/rows${query({ ...filter, cursor: button.dataset.more })}`);
   const rows = all(next, "[data-row-body] > tr:not([data-group-head])");
   for (const body of all(next, "[data-row-body]")) join(body);

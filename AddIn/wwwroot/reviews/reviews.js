@@ -1,29 +1,19 @@
 // @ts-check
 import { query } from "../lib/api.js";
-import { all, announce, maybe, one, pause } from "../lib/dom.js";
+import { all, announce, maybe, one } from "../lib/dom.js";
 import { attachDrawer, openDrawer } from "../lib/drawer.js";
+import { attachFilters, partsOf } from "../lib/filters.js";
 import { load } from "../lib/fragments.js";
 import { reported } from "../lib/report.js";
 import { attachReview } from "../registers/review.js";
 import { acceptAll, confirmAll, tell } from "./decisions.js";
-
-const TYPING_PAUSE = 300;
 
 const root = one(document, "[data-reviews]");
 const filters = /** @type {HTMLFormElement} */ (one(root, "[data-filters]"));
 const view = one(root, "[data-lists-view]");
 const dialog = /** @type {HTMLDialogElement} */ (one(root, "[data-detail]"));
 
-one(filters, "[data-apply]").hidden = true;
-const searchSoon = pause(() => void reported(refresh), TYPING_PAUSE);
-filters.addEventListener("input", (event) => {
-  if (/** @type {HTMLInputElement} */ (event.target).type === "search") searchSoon();
-  else void reported(refresh);
-});
-filters.addEventListener("submit", (event) => {
-  event.preventDefault();
-  void reported(refresh);
-});
+attachFilters(filters, refresh);
 view.addEventListener("change", (event) => choose(/** @type {HTMLInputElement} */ (event.target)));
 view.addEventListener("click", (event) => {
   const button = /** @type {HTMLButtonElement | null} */ (/** @type {Element} */ (event.target).closest("button"));
@@ -38,7 +28,7 @@ attachReview(dialog, decided);
 
 /** Loads the lists the filters ask for and keeps the address in step. */
 async function refresh() {
-  const parts = Object.fromEntries([...new FormData(filters)].map(([name, value]) => [name, String(value).trim()]));
+  const parts = partsOf(filters);
   history.replaceState(null, "", `/reviews${query(parts)}`);
   if (await load(view, `/reviews/list${query(parts)}`)) announce(all(view, "[data-list-title]").map((title) => title.textContent).join(". "));
 }
