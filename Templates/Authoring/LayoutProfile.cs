@@ -39,6 +39,9 @@ public sealed record LayoutProfile
     /// <summary>Height of the empty paragraph that carries the rule.</summary>
     public required int RuleGapTwips { get; init; }
 
+    /// <summary>Length of the rule under the subtitle, as a share of the subtitle's last line, from 0 to 1; 0 for hyphens in its stead.</summary>
+    public double SubtitleRuleShare { get; init; }
+
     /// <summary>Thickness of the lines of a table, in eighths of a point.</summary>
     public required int TableLineEighthPoints { get; init; }
 

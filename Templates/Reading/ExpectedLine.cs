@@ -1,3 +1,4 @@
+using HocTap.Office.Templates.Authoring;
 using HocTap.Office.Templates.Forms;
 using HocTap.Office.Templates.Text;
 
@@ -13,6 +14,10 @@ internal sealed record ExpectedLine(string Text, LinePattern Pattern, bool Repea
     // More than twice what any form prints. A part that tells more was not written by us.
     private const int MostLines = 100;
     private const string List = "{campaign.legalBases}";
+
+    // The words of every heading an organization may have: none of them is a loss, and none is anybody's text.
+    private static readonly HashSet<string> OfHeadings =
+        [.. HeadingVariants.All.SelectMany(heading => heading.Right.Select(line => line.Text).Prepend(heading.NameMark)).Where(text => text.Length > 0)];
 
     /// <summary>True for a line that is nothing but the place of a field.</summary>
     public bool IsBare => !Pattern.HasWords;
@@ -52,13 +57,16 @@ internal sealed record ExpectedLine(string Text, LinePattern Pattern, bool Repea
         let words = VietnameseText.Words(text)
         where words.Length > 0 && !IsBlockField(words, form)
         // The heading of a section that may be empty is no loss.
-        let isOwn = block.Block != "rows" && TextPattern.Split(words).Any(piece => piece.Text.Any(char.IsLetter))
+        let isOwn = block.Block != "rows" && !OfHeadings.Contains(text) && TextPattern.Split(words).Any(piece => piece.Text.Any(char.IsLetter))
         select new ExpectedLine(words, LinePattern.OfForm(words, form), text.Contains(List, StringComparison.Ordinal), isOwn);
 
     private static bool IsBlockField(string words, FormDefinition form) => form.SingleFields.Any(field => field.IsBlock && words == $"{{{field.Tag}}}");
 
     // The names under signatures stand in a row of their own.
-    private static IEnumerable<string> InReadingOrder(PrintBlock block) => block.Block == "signatures"
-        ? [.. block.Left.SkipLast(1), .. block.Right.SkipLast(1), block.Left[^1], block.Right[^1]]
-        : block.Lines;
+    private static IEnumerable<string> InReadingOrder(PrintBlock block) => block.Block switch
+    {
+        "signatures" => [.. block.Left.SkipLast(1), .. block.Right.SkipLast(1), block.Left[^1], block.Right[^1]],
+        "head" => [.. block.Left, .. OfHeadings.Except([.. block.Left, .. block.Right]), .. block.Right],
+        _ => block.Lines,
+    };
 }
