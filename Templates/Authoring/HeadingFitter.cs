@@ -19,6 +19,8 @@ internal static class HeadingFitter
         }
 
         FitMark(table, heading);
+        FitName(table, "HtHeadSuperior", heading.SuperiorLook);
+        FitName(table, "HtHeadOwn", heading.OwnLook);
         FitLines(cell, title, heading);
         FitColumns(table, [page.HeadLeft, page.HeadRight]);
     }
@@ -38,6 +40,14 @@ internal static class HeadingFitter
         foreach (var mark in WithStyle(table, "HtHeadMark").ToList())
         {
             mark.ReplaceWith(heading.NameMark.Length > 0 ? Paragraph("HtHeadMark", Run(heading.NameMark)) : Paragraph("HtNameRule"));
+        }
+    }
+
+    private static void FitName(XElement table, string style, string look)
+    {
+        foreach (var name in WithStyle(table, style).ToList())
+        {
+            name.Element(W + "pPr")!.Element(W + "pStyle")!.SetAttributeValue(W + "val", StyleSheet.IdOf(look)); // it was found by them
         }
     }
 

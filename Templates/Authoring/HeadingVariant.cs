@@ -19,8 +19,14 @@ public sealed record HeadingVariant
     /// <summary>The mark under the own name («*»); empty for a rule.</summary>
     public string NameMark { get; init; } = "";
 
-    /// <summary>The length of the rule under the own name, as a share of the line it stands under, from 0 to 1; 0 beside a mark.</summary>
+    /// <summary>The length of the rule under the own name, as a share of the name's longest line, from 0 to 1; 0 beside a mark.</summary>
     public double NameRuleShare { get; init; }
+
+    /// <summary>The look of the superior body's name.</summary>
+    public string SuperiorLook { get; init; } = "headSuperior";
+
+    /// <summary>The look of the own name.</summary>
+    public string OwnLook { get; init; } = "headOwn";
 
     /// <summary>The columns of the head on an upright page; null for those of the profile.</summary>
     public HeadingColumns? Portrait { get; init; }
@@ -28,12 +34,15 @@ public sealed record HeadingVariant
     /// <summary>The same on a page on its side.</summary>
     public HeadingColumns? Landscape { get; init; }
 
-    /// <summary>The profile with the columns that this heading needs.</summary>
+    /// <summary>The profile with the columns and the names' looks that this heading needs.</summary>
     public LayoutProfile On(LayoutProfile profile)
     {
         ArgumentNullException.ThrowIfNull(profile);
-        return profile with { Portrait = On(profile.Portrait, Portrait), Landscape = On(profile.Landscape, Landscape) };
+        return profile with { Portrait = On(profile.Portrait, Portrait), Landscape = On(profile.Landscape, Landscape), Looks = On(profile.Looks) };
     }
+
+    private Dictionary<string, TextLook> On(IReadOnlyDictionary<string, TextLook> looks) =>
+        new(looks) { ["headSuperior"] = looks[SuperiorLook], ["headOwn"] = looks[OwnLook] };
 
     private static PageLayout On(PageLayout page, HeadingColumns? columns) =>
         columns is null ? page : page with { HeadLeft = columns.Left, HeadRight = columns.Right };

@@ -17,6 +17,9 @@ internal static class StyleSheet
     /// <summary>The look that a style of ours prints; "" for no style, and a name no profile has for one that prints none.</summary>
     public static string LookOf(string? style) => style is { Length: > 2 } ? $"{char.ToLowerInvariant(style[2])}{style[3..]}" : "";
 
+    /// <summary>True for the styles of the names in a head, whose line goes when there is no name.</summary>
+    public static bool IsHeadName(string? style) => style is "HtHeadSuperior" or "HtHeadOwn" or "HtHeadStateSuperior" or "HtHeadStateOwn";
+
     public static XDocument Build(LayoutProfile profile)
     {
         var (line, gap, indent) = (profile.ExactLineTwips, profile.ParagraphGapTwips, profile.FirstLineTwips);
@@ -30,6 +33,8 @@ internal static class StyleSheet
             Head("HtHeadOwn", "HT Cơ quan ban hành", "headOwn"),
             Head("HtHeadMark", "HT Dấu sao", "headMark"),
             Head("HtHeadTitle", "HT Tiêu đề", "headTitle"),
+            Head("HtHeadStateSuperior", "HT Cơ quan chủ quản (Quốc hiệu)", "headStateSuperior"),
+            Head("HtHeadStateOwn", "HT Cơ quan ban hành (Quốc hiệu)", "headStateOwn"),
             Head("HtHeadNation", "HT Quốc hiệu", "headNation"),
             Head("HtHeadMotto", "HT Tiêu ngữ", "headMotto"),
             Rule("HtRule", "HT Đường kẻ", 0),
@@ -61,7 +66,7 @@ internal static class StyleSheet
 
         XElement Head(string id, string name, string look) => Style(id, name, look, Exact(0, 0, line), "center");
 
-        XElement Rule(string id, string name, int after) => Style(id, name, null, Exact(0, after, profile.RuleGapTwips), null, keepNext: true, border: Border(profile));
+        XElement Rule(string id, string name, int after) => Style(id, name, null, Exact(profile.RuleSpaceTwips, after, profile.RuleGapTwips), null, keepNext: true, border: Border(profile));
 
         XElement Sign(string id, string name, string look) => Style(id, name, look, Exact(0, 0, line), "center", keepNext: true);
 

@@ -42,7 +42,7 @@ internal sealed class FormTemplate
         HeadingFitter.Fit(copy, heading, page);
         CampaignFiller.Fill(copy, campaign);
         rules.FitTitles(copy);
-        new BodyFiller(form, campaign.CampaignYear, layout).Fill(copy, values);
+        new BodyFiller(form, campaign.CampaignYear, layout, heading).Fill(copy, values);
         rules.FitName(copy);
         var fixedLines = FixedText.Of(BodyLines.Read(form, copy, PaperParts.Ours), form);
 
@@ -50,7 +50,7 @@ internal sealed class FormTemplate
         filled.Put(DocumentPath, copy);
         if (form.Print.FirstOrDefault(block => block.Block == "table") is { } table)
         {
-            filled.Put(FirstFooterPath, PackageFrame.FirstFooter(page, new SignaturePage(form, table, layout).ShorterBy(values)));
+            filled.Put(FirstFooterPath, PackageFrame.FirstFooter(page, new SignaturePage(form, table, layout, heading).ShorterBy(values)));
         }
 
         FillGlossary(filled, campaign.CampaignYear);
