@@ -5,9 +5,6 @@ using System.Text.RegularExpressions;
 
 namespace HocTap.Office.Tests.Render;
 
-/// <summary>A horizontal rule on the first page, in millimetres from the left edge.</summary>
-internal sealed record PdfRule(double Left, double Right);
-
 /// <summary>A drawn line: its page from 1, its ends in millimetres from the top left of the page.</summary>
 internal sealed record PdfLine(int Page, double Left, double Top, double Right, double Bottom)
 {
@@ -20,9 +17,6 @@ internal sealed record PdfLine(int Page, double Left, double Top, double Right, 
 internal static partial class PdfRules
 {
     private const double Millimetre = 72 / 25.4;
-
-    public static List<PdfRule> Of(string path) =>
-        [.. Lines(path).Where(line => line is { Page: 1, IsLevel: true }).Select(line => new PdfRule(line.Left, line.Right)).Distinct()];
 
     public static List<PdfLine> Lines(string path)
     {

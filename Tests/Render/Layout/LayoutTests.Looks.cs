@@ -7,7 +7,7 @@ public sealed partial class LayoutTests
     // What of a form is printed in which look of the profile.
     private static readonly (string Start, string Look)[] PlanLooks =
     [
-        ("KẾ HOẠCH", "title"), ("Học tập và làm theo tư tưởng, đạo đức,", "subtitle"), ("Họ và tên:", "body"), ("- Căn cứ Kết luận", "basis"), ("- Căn cứ Kế hoạch số 07", "basis"),
+        ("KẾ HOẠCH", "title"), ("Học tập và làm theo tư tưởng, đạo đức,", "subtitle"), ("Họ và tên:", "body"), ("- Căn cứ Kết luận", "basis"),
         ("Tôi xây dựng", "body"), ("I. NỘI DUNG HỌC TẬP", "section"), ("1. Nội dung, công việc cụ thể:", "heading"), ("- Nội dung, mục tiêu:", "body"), ("Trên đây là", "body"),
         ("XÁC NHẬN (CỦA", "signTitle"), ("NGƯỜI LẬP KẾ HOẠCH", "signTitle"), ("(Ký, ghi rõ họ tên)", "signNote"), ("{confirmerTitle}", "signPosition"), ("{planOwnerName}", "signName"),
     ];
