@@ -19,6 +19,7 @@ internal sealed class CampaignTemplate
     private readonly PrintedValues printed;
     private readonly CompiledPart body;
     private readonly FixedFragments fixedFragments;
+    private readonly NameRule? nameRule;
     private readonly SignaturePage? signature;
     private readonly ReadOnlyMemory<byte> formPart;
     private readonly List<ZipEntry> standing;
@@ -27,13 +28,19 @@ internal sealed class CampaignTemplate
 
     public CampaignTemplate(FormDefinition form, LayoutProfile profile, TemplateParts parts, CampaignTexts campaign)
     {
-        (this.form, page, printed) = (form, profile.PageOf(form.Orientation), new PrintedValues(form, profile));
+        var heading = HeadingVariants.Of(campaign);
+        var layout = heading.On(profile);
+        (this.form, page, printed) = (form, layout.PageOf(form.Orientation), new PrintedValues(form, layout));
         var document = new XDocument(parts.Document);
-        CampaignFiller.Fill(document, campaign, form.Orientation, profile);
+        var rules = new RuleFitter(heading, layout, page);
+        HeadingFitter.Fit(document, heading, page);
+        CampaignFiller.Fill(document, campaign);
+        rules.FitTitles(document);
+        nameRule = NameRule.Put(document, rules, form, campaign.CampaignYear);
         new FormDirectives(form, campaign.CampaignYear).Put(document);
         body = CompiledPart.Compile(parts.DocumentName, DocxParts.Bytes(document), ours: true);
         fixedFragments = new FixedFragments(form, body, printed);
-        signature = form.Print.FirstOrDefault(block => block.Block == "table") is { } table ? new SignaturePage(form, table, profile) : null;
+        signature = form.Print.FirstOrDefault(block => block.Block == "table") is { } table ? new SignaturePage(form, table, layout, heading) : null;
         hasOurFooter = signature is not null && parts.HasFooter(page);
         formPart = parts.FormPartName;
         standing = parts.StandingIn(campaign.CampaignYear, hasOurFooter);
@@ -42,7 +49,7 @@ internal sealed class CampaignTemplate
     public byte[] Fill(FormValues values, DocumentIdentity identity)
     {
         var lastId = body.Ids.Below;
-        using var xml = body.Write(printed.Of(values), signature?.BindsLastRow(values) == true, ref lastId);
+        using var xml = body.Write(Printed(values), signature?.BoundRows(values) ?? 0, ref lastId);
         using var own = new Utf8Buffer(4096);
         FormPart.Write(own, identity, form, values, fixedFragments.Of(values));
         using var packedXml = new Utf8Buffer(Room(xml));
@@ -55,6 +62,8 @@ internal sealed class CampaignTemplate
 
         return ZipWriter.Write(entries);
     }
+
+    private TemplateValues Printed(FormValues values) => nameRule is null ? printed.Of(values) : nameRule.AddTo(printed.Of(values));
 
     private static int Room(Utf8Buffer content) => Math.Max(8192, (int)content.Length / 4);
 

@@ -53,7 +53,7 @@ public sealed class DocxTemplate
         {
             foreach (var part in parts)
             {
-                using var xml = part.Write(values, bindsLastRow: false, ref lastId);
+                using var xml = part.Write(values, boundRows: 0, ref lastId);
                 var packed = new Utf8Buffer(Math.Max(LeastRoom, (int)xml.Length / 4));
                 buffers.Add(packed);
                 entries.Add(part.Pack(xml.Written, packed));

@@ -53,7 +53,7 @@ internal sealed class FixedFragments(FormDefinition form, CompiledPart body, Pri
     private byte[] Build(FormValues values)
     {
         var lastId = 0;
-        using var xml = body.Write(printed.Of(Like(values)), bindsLastRow: false, ref lastId);
+        using var xml = body.Write(printed.Of(Like(values)), boundRows: 0, ref lastId);
         var lines = BodyLines.Read(form, SafeXml.Parse(xml.Written.ToArray()), PaperParts.Ours);
         return FormPart.Fixed(FixedText.Of(lines, form));
     }

@@ -1,4 +1,5 @@
 using System.Xml.Linq;
+using HocTap.Office.Templates.Authoring;
 using HocTap.Office.Templates.Filling.Compiled;
 using HocTap.Office.Templates.Forms;
 using static HocTap.Office.Templates.Packages.Ooxml;
@@ -40,7 +41,7 @@ internal sealed class FormDirectives(FormDefinition form, int year)
     {
         foreach (var paragraph in controls.Select(control => control.Ancestors(W + "p").FirstOrDefault()).OfType<XElement>().ToList())
         {
-            if (StyleOf(paragraph) is "HtHeadSuperior" or "HtHeadOwn")
+            if (StyleSheet.IsHeadName(StyleOf(paragraph)))
             {
                 Wrap(paragraph, field);
             }

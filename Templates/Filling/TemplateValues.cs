@@ -19,5 +19,8 @@ public sealed class TemplateValues(
     /// <summary>The list of a tag; empty when there is none.</summary>
     public IReadOnlyList<TemplateValues> RowsOf(string tag) => rows?.GetValueOrDefault(tag) ?? [];
 
+    /// <summary>The same values with one more text.</summary>
+    internal TemplateValues With(string tag, string text) => new(new Dictionary<string, string>(texts) { [tag] = text }, rows);
+
     internal bool TryGetText(string tag, [NotNullWhen(true)] out string? text) => texts.TryGetValue(tag, out text);
 }

@@ -51,7 +51,7 @@ internal sealed class PaperFrame
 
     public static PaperFrame Of(FormDefinition form, IReadOnlyList<BodyLine> lines, WrittenPart? written, Func<int, bool> isRow)
     {
-        var frame = new PaperFrame(form, lines, ExpectedLine.Of(form, written), written, isRow);
+        var frame = new PaperFrame(form, lines, ExpectedLine.Of(form, written, lines), written, isRow);
         var finder = new FrameGaps(frame.lines, frame.expected, frame.claims, frame.found, new WrittenValues(form, written));
         frame.ClaimEqualLines();
         finder.ClaimByWords(frame.candidates);

@@ -25,29 +25,6 @@ public sealed partial class RenderTests
     }
 
     [TestMethod]
-    [DataRow("mau01-6-maximal", 195, 8)]
-    [DataRow("mau02-6-maximal", 282, 9)]
-    public void Heads_stand_over_their_columns_on_every_page(string name, double right, int pages)
-    {
-        var (lines, block) = (Page(name), TableOf(name));
-        var left = 30.0;
-        foreach (var column in block.Columns)
-        {
-            var (from, to) = (left, left + Millimetres(column.Width));
-            var first = column.Head.Split(' ')[0];
-            for (var page = 1; page <= pages; page++)
-            {
-                Assert.IsTrue(lines.Exists(line => line.Page == page && line.Text.StartsWith(first, StringComparison.Ordinal) && line.Left > from && line.Right < to), $"{column.Head} on page {page}");
-            }
-
-            left = to;
-        }
-
-        Assert.AreEqual(right, left, Close);
-        Assert.IsTrue(lines.TrueForAll(line => line.Left > 29.5 && line.Right < right + Close));
-    }
-
-    [TestMethod]
     [DataRow("mau01-2-typical")]
     [DataRow("mau02-2-typical")]
     public void Cells_begin_at_their_padding_and_numbers_stand_in_the_middle(string name)
@@ -74,29 +51,6 @@ public sealed partial class RenderTests
     }
 
     [TestMethod]
-    [DataRow("mau01-2-typical", 30, 195)]
-    [DataRow("mau02-2-typical", 30, 282)]
-    public void The_grid_is_as_wide_as_the_text(string name, double left, double right)
-    {
-        var rules = PdfRules.Of(RenderedForms.Get().Pdf(name));
-
-        Assert.AreEqual(left, rules.Min(rule => rule.Left), Close);
-        Assert.AreEqual(right, rules.Max(rule => rule.Right), Close);
-    }
-
-    [TestMethod]
-    [DataRow("mau01-2-typical", 210, 297)]
-    [DataRow("mau02-2-typical", 297, 210)]
-    [DataRow("mau03-2-typical", 210, 297)]
-    public void The_paper_lies_as_the_form_wants_it(string name, double width, double height)
-    {
-        var (right, bottom) = RenderedPage.Size(RenderedForms.Get().Boxes(name));
-
-        Assert.AreEqual(width, right, Close);
-        Assert.AreEqual(height, bottom, Close);
-    }
-
-    [TestMethod]
     [DataRow("mau01-2-typical", "BIỂU ĐĂNG KÝ NỘI DUNG HỌC TẬP, LÀM THEO TƯ TƯỞNG,|ĐẠO ĐỨC, PHONG CÁCH HỒ CHÍ MINH|NĂM 2024", 112.5)]
     [DataRow("mau02-2-typical", "BIỂU ĐĂNG KÝ XÂY DỰNG MÔ HÌNH TIÊU BIỂU|NĂM 2024", 156)]
     public void The_lines_of_the_title_stand_together_in_the_middle(string name, string title, double middle)
@@ -120,7 +74,7 @@ public sealed partial class RenderTests
     }
 
     [TestMethod]
-    public void A_signature_below_a_table_is_never_without_a_row_above_it_on_its_page()
+    public void A_signature_below_a_table_is_never_without_two_lines_above_it_on_its_page()
     {
         foreach (var (name, _) in RenderedForms.Documents().Where(document => !document.Name.StartsWith("mau03", StringComparison.Ordinal) && !document.Name.EndsWith("blank", StringComparison.Ordinal)))
         {
@@ -128,8 +82,8 @@ public sealed partial class RenderTests
             var foot = lines.Last(line => line.Text.StartsWith("Nơi nhận:", StringComparison.Ordinal));
 
             Assert.AreEqual(foot.Page, lines.Max(line => line.Page), $"{name}: the name leaves its words");
-            Assert.IsTrue(
-                lines.Exists(line => line.Page == foot.Page && line.Top > 18 && line.Top < foot.Top - 2 && !line.Text.Split(' ').All(heads.Contains)),
+            Assert.IsGreaterThanOrEqualTo(2,
+                lines.Where(line => line.Page == foot.Page && line.Top > 18 && line.Top < foot.Top - 2 && !line.Text.Split(' ').All(heads.Contains)).Select(line => Math.Round(line.Top)).Distinct().Count(),
                 $"{name}: the signature stands alone");
         }
     }

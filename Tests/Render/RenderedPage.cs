@@ -22,13 +22,6 @@ internal static class RenderedPage
             .OrderBy(line => line.Page).ThenBy(line => line.Top),
     ];
 
-    /// <summary>Width and height of the first page in millimetres.</summary>
-    public static (double Width, double Height) Size(string boxes)
-    {
-        var page = XDocument.Parse(boxes).Descendants(Html + "page").First();
-        return (Millimetres(page, "width"), Millimetres(page, "height"));
-    }
-
     private static double Millimetres(XElement element, string name) =>
         double.Parse(element.Attribute(name)!.Value, CultureInfo.InvariantCulture) * 25.4 / 72;
 }

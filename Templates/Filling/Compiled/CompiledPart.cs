@@ -40,10 +40,10 @@ internal sealed class CompiledPart
     }
 
     /// <summary>The filled part; the buffer is the caller's to give back.</summary>
-    public Utf8Buffer Write(TemplateValues values, bool bindsLastRow, ref int lastId)
+    public Utf8Buffer Write(TemplateValues values, int boundRows, ref int lastId)
     {
         var output = new Utf8Buffer(expected + 4096);
-        var run = new FillRun(output, values, lastId, bindsLastRow);
+        var run = new FillRun(output, values, lastId, boundRows);
         Segment.WriteAll(segments, run);
         lastId = run.LastId;
         expected = (int)output.Length;

@@ -13,6 +13,7 @@ internal static class Directives
     private const string Rows = Prefix + "rows.";
     private const string BoundRow = Prefix + "boundRow";
     private const string Number = Prefix + "number";
+    private const string Indent = Prefix + "indents.";
 
     /// <summary>Elements printed only when a field has a text.</summary>
     public static XElement WhenFilled(string tag, params IEnumerable<XElement> inside) => Directive(Text + tag, inside);
@@ -25,6 +26,9 @@ internal static class Directives
 
     /// <summary>The number of the row.</summary>
     public static XElement RowNumber() => Directive(Number, []);
+
+    /// <summary>The left and right indents of a paragraph, as many twips as the text of a tag says; none when it has no text.</summary>
+    public static XElement Indents(string tag) => Directive(Indent + tag, []);
 
     /// <summary>The segments of a directive; false for any other control.</summary>
     public static bool TryCompile(string? tag, List<Segment> inside, [NotNullWhen(true)] out Segment[]? segments)
@@ -46,6 +50,11 @@ internal static class Directives
         }
 
         var name = tag[(tag.IndexOf('.', Prefix.Length) + 1)..];
+        if (tag.StartsWith(Indent, StringComparison.Ordinal))
+        {
+            return [new When(run => run.Values[name].Length > 0, [new Indents(name)])];
+        }
+
         return tag.StartsWith(Rows, StringComparison.Ordinal)
             ? [new When(run => run.Values.RowsOf(name).Count > 0, inside)]
             : [new When(run => run.Values[name].Length > 0, inside)];

@@ -6,11 +6,11 @@ namespace HocTap.Office.Templates.Filling.Compiled;
 /// <param name="output">Where it writes.</param>
 /// <param name="values">The values of the document.</param>
 /// <param name="lastId">The id below all those it may give to controls of rows.</param>
-/// <param name="bindsLastRow">True when the last row of a table is kept with what follows it.</param>
-internal sealed class FillRun(Utf8Buffer output, TemplateValues values, int lastId, bool bindsLastRow)
+/// <param name="boundRows">How many rows at the end of a table are kept with what follows it.</param>
+internal sealed class FillRun(Utf8Buffer output, TemplateValues values, int lastId, int boundRows)
 {
     private int lastId = lastId;
-    private bool isLastRow;
+    private int rowsAfter;
 
     public Utf8Buffer Output => output;
 
@@ -20,8 +20,8 @@ internal sealed class FillRun(Utf8Buffer output, TemplateValues values, int last
     /// <summary>The number of the row; 0 outside of rows.</summary>
     public int Row { get; private set; }
 
-    /// <summary>True in a last row that is to be kept with what follows.</summary>
-    public bool IsBoundRow => isLastRow && bindsLastRow;
+    /// <summary>True in a row that is to be kept with what follows the table.</summary>
+    public bool IsBoundRow => rowsAfter < boundRows;
 
     /// <summary>The last id given out.</summary>
     public int LastId => lastId;
@@ -29,12 +29,12 @@ internal sealed class FillRun(Utf8Buffer output, TemplateValues values, int last
     public int NextId() => ++lastId;
 
     /// <summary>Goes into a row; the answer leads back.</summary>
-    public (TemplateValues Values, int Row, bool IsLast) Enter(TemplateValues values, int row, bool isLast)
+    public (TemplateValues Values, int Row, int RowsAfter) Enter(TemplateValues values, int row, int after)
     {
-        var outer = (Values, Row, isLastRow);
-        (Values, Row, isLastRow) = (values, row, isLast);
+        var outer = (Values, Row, rowsAfter);
+        (Values, Row, rowsAfter) = (values, row, after);
         return outer;
     }
 
-    public void Leave((TemplateValues Values, int Row, bool IsLast) outer) => (Values, Row, isLastRow) = outer;
+    public void Leave((TemplateValues Values, int Row, int RowsAfter) outer) => (Values, Row, rowsAfter) = outer;
 }

@@ -13,7 +13,7 @@ internal sealed class RowsSegment(string tag, Segment[] head, Segment[] sample, 
         else
         {
             // A sample keeps its own ids: it is no row.
-            var outer = run.Enter(run.Values, run.Row, isLast: true);
+            var outer = run.Enter(run.Values, run.Row, after: 0);
             WriteAll(sample, run);
             run.Leave(outer);
         }
@@ -25,7 +25,7 @@ internal sealed class RowsSegment(string tag, Segment[] head, Segment[] sample, 
     {
         for (var index = 0; index < rows.Count; index++)
         {
-            var outer = run.Enter(rows[index], index + 1, index == rows.Count - 1);
+            var outer = run.Enter(rows[index], index + 1, rows.Count - 1 - index);
             WriteAll(sample, run);
             run.Leave(outer);
         }

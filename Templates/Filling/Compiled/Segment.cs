@@ -1,3 +1,5 @@
+using HocTap.Office.Templates.Packages;
+
 namespace HocTap.Office.Templates.Filling.Compiled;
 
 /// <summary>A piece of a compiled part; it writes itself.</summary>
@@ -51,6 +53,19 @@ internal sealed class ControlId(Literal own) : Segment
 internal sealed class RowNumber : Segment
 {
     public override void Write(FillRun run) => run.Output.Write(Math.Max(1, run.Row));
+}
+
+/// <summary>The left and right indents of a paragraph, told by a value.</summary>
+internal sealed class Indents(string tag) : Segment
+{
+    public override void Write(FillRun run)
+    {
+        run.Output.Write("<w:ind w:left=\""u8);
+        XmlEscape.Text(run.Output, run.Values[tag]);
+        run.Output.Write("\" w:right=\""u8);
+        XmlEscape.Text(run.Output, run.Values[tag]);
+        run.Output.Write("\"/>"u8);
+    }
 }
 
 /// <summary>What is written only when something holds.</summary>
