@@ -8,7 +8,7 @@ internal static class FilledValues
 {
     public static FormValues Complete(FormDefinition form, FormValues values)
     {
-        var (singles, lists) = (new Dictionary<string, string>(), new Dictionary<string, IReadOnlyList<FormRow>>());
+        var (singles, lists) = (new Dictionary<string, string>(values.Fields.Count + 1), new Dictionary<string, IReadOnlyList<FormRow>>());
         foreach (var field in form.SingleFields)
         {
             Put(singles, field, Clean(field, values[field.Tag]));

@@ -13,42 +13,44 @@ internal sealed class CompiledControl(byte[] xml, ControlProperties properties, 
 {
     private Literal Tail => new(xml, contentEnd, end);
 
-    public IEnumerable<Segment> Compile(List<Segment> content) => properties switch
+    public Segment[] Compile(List<Segment> content) => properties switch
     {
         { Tag: null } => Untouched(content),
         { IsSection: true } => [new RowsSegment(properties.Tag, [.. Head(withPrompt: true)], [.. content], [Tail])],
-        _ => [new FieldSegment(properties.Tag, [.. Untouched(content)], [.. Head(withPrompt: false)], Shape(), Tail, properties.ShowsPrompt)],
+        _ => [new FieldSegment(properties.Tag, Untouched(content), [.. Head(withPrompt: false)], Shape(), Tail, properties.ShowsPrompt)],
     };
 
-    public IEnumerable<Segment> Untouched(List<Segment> content) => [.. Head(withPrompt: true), .. content, Tail];
+    public Segment[] Untouched(List<Segment> content) => [.. Head(withPrompt: true), .. content, Tail];
 
     private List<Segment> Head(bool withPrompt)
     {
-        var (segments, done) = (new List<Segment>(5), start);
-        var cuts = new List<(Range Place, bool IsId)>(2);
-        if (isRepeated && properties.HasId)
+        var (segments, done) = (new List<Segment>(4), start);
+        var idFirst = properties.Id.Start.Value <= properties.Prompt.Start.Value;
+        for (var step = 0; step < 2; step++)
         {
-            cuts.Add((properties.Id, true));
-        }
-
-        if (!withPrompt && properties.ShowsPrompt)
-        {
-            cuts.Add((properties.Prompt, false));
-        }
-
-        cuts.Sort((one, other) => one.Place.Start.Value - other.Place.Start.Value);
-        foreach (var (place, isId) in cuts)
-        {
-            segments.Add(new Literal(xml, done, place.Start.Value));
-            done = place.End.Value;
-            if (isId)
+            if ((step == 0) == idFirst)
             {
-                segments.Add(new ControlId(new Literal(xml, place.Start.Value, done)));
+                done = isRepeated && properties.HasId ? Cut(segments, done, properties.Id, isId: true) : done;
+            }
+            else
+            {
+                done = !withPrompt && properties.ShowsPrompt ? Cut(segments, done, properties.Prompt, isId: false) : done;
             }
         }
 
         segments.Add(new Literal(xml, done, contentStart));
         return segments;
+    }
+
+    private int Cut(List<Segment> segments, int done, Range place, bool isId)
+    {
+        segments.Add(new Literal(xml, done, place.Start.Value));
+        if (isId)
+        {
+            segments.Add(new ControlId(new Literal(xml, place.Start.Value, place.End.Value)));
+        }
+
+        return place.End.Value;
     }
 
     private FieldContent Shape() => ContentShape.Of(xml.AsSpan(contentStart..contentEnd), xml.AsSpan(properties.Look), ours);

@@ -19,6 +19,12 @@ internal readonly record struct ControlProperties(string? Tag, Range Id, Range P
         {
             at += found;
             var name = xml[(at + 1)..end];
+            if (!MayMatter(name))
+            {
+                at++;
+                continue;
+            }
+
             name = name[..XmlLetters.NameLength(name)];
             var after = at + 1 + name.Length;
             if (name.SequenceEqual("w:tag"u8))
@@ -45,6 +51,9 @@ internal readonly record struct ControlProperties(string? Tag, Range Id, Range P
 
         return new ControlProperties(tag, id, prompt, look, isSection);
     }
+
+    // w:tag, w:id, w:showingPlcHdr, w:rPr, w15:repeatingSection: most properties begin otherwise.
+    private static bool MayMatter(ReadOnlySpan<byte> name) => name is [(byte)'w', (byte)':', (byte)'t' or (byte)'i' or (byte)'s' or (byte)'r', ..] or [(byte)'w', (byte)'1', ..];
 
     private static string? ValueIn(ReadOnlySpan<byte> rest)
     {
