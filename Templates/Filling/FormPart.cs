@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Xml.Linq;
 using HocTap.Office.Templates.Forms;
+using HocTap.Office.Templates.OwnTemplates;
 using static HocTap.Office.Templates.Packages.Ooxml;
 
 namespace HocTap.Office.Templates.Filling;
@@ -11,20 +12,23 @@ internal static class FormPart
 {
     public const int TemplateVersion = 1;
 
-    public static XDocument Blank(FormDefinition form) => Document(new XElement(Form + "form", new XAttribute("code", form.Code.Value), Version()));
+    public static XDocument Blank(FormDefinition form, TemplateMark? mark = null) =>
+        Document(new XElement(Form + "form", new XAttribute("code", form.Code.Value), Version(), TemplateMark.Attributes(mark)));
 
-    public static XDocument Build(DocumentIdentity identity, FormDefinition form, FormValues values, IEnumerable<string> fixedLines) => Document(
+    public static XDocument Build(DocumentIdentity identity, FormDefinition form, FormValues values, IEnumerable<string> fixedLines, TemplateMark? mark, IEnumerable<XElement> ownPrints) => Document(
         new XElement(Form + "form",
             new XAttribute("code", form.Code.Value),
             new XAttribute("campaign", identity.Campaign),
             new XAttribute("organization", identity.Organization),
             identity.Person is null ? null : new XAttribute("person", identity.Person),
             Version(),
+            TemplateMark.Attributes(mark),
             new XElement(Form + "values", Values(form.SingleFields, tag => values[tag])),
             form.RowFields.Select(rows => new XElement(Form + "rows",
                 new XAttribute("tag", rows.Tag),
                 values.RowsOf(rows.Tag).Select(row => Row(rows, row)))),
-            new XElement(Form + "fixed", fixedLines.Select(line => new XElement(Form + "line", line)))));
+            new XElement(Form + "fixed", fixedLines.Select(line => new XElement(Form + "line", line))),
+            ownPrints.Select(print => new XElement(print))));
 
     private static XElement Row(FieldDefinition rows, FormRow row) => new(Form + "row",
         row.RowId is { Length: > 0 } id ? new XAttribute("id", id) : null,
