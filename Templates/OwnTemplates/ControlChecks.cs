@@ -8,8 +8,9 @@ namespace HocTap.Office.Templates.OwnTemplates;
 /// <param name="form">The form.</param>
 /// <param name="controls">All controls of the body, already settled.</param>
 /// <param name="places">Names places.</param>
+/// <param name="broken">The tags of the repeated fields whose section is wrong itself: what that means for its columns is not told again.</param>
 /// <param name="mends">True when kinds are to be mended instead of refused.</param>
-internal sealed class ControlChecks(FormDefinition form, IReadOnlyList<TemplateControl> controls, PlaceNames places, bool mends)
+internal sealed class ControlChecks(FormDefinition form, IReadOnlyList<TemplateControl> controls, PlaceNames places, IReadOnlySet<string> broken, bool mends)
 {
     private const int MostPlaces = 5;
 
@@ -25,7 +26,7 @@ internal sealed class ControlChecks(FormDefinition form, IReadOnlyList<TemplateC
     public IEnumerable<Finding> Find() =>
     [
         .. form.SingleFields.Where(field => field.Printed).SelectMany(OfSingle),
-        .. form.RowFields.SelectMany(rows => rows.Columns.Where(column => column.Printed).SelectMany(column => OfColumn(rows, column))),
+        .. form.RowFields.Where(rows => !broken.Contains(rows.Tag)).SelectMany(rows => rows.Columns.Where(column => column.Printed).SelectMany(column => OfColumn(rows, column))),
         .. controls.Where(control => control is { Field: null, IsCampaign: false }).Select(Unknown),
         .. OfCampaign(),
         .. controls.Where(control => control is { Field: not null, IsSection: false }).SelectMany(OfOne),
@@ -71,6 +72,7 @@ internal sealed class ControlChecks(FormDefinition form, IReadOnlyList<TemplateC
     // Letters lost, doubled or mistaken in one place.
     private static bool IsSlipOf(string tag, string known)
     {
+        (tag, known) = (tag.ToUpperInvariant(), known.ToUpperInvariant());
         var (start, most) = (tag.AsSpan().CommonPrefixLength(known), Math.Min(tag.Length, known.Length));
         var end = 0;
         while (end < most - start && tag[^(end + 1)] == known[^(end + 1)])

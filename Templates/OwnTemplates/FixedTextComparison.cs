@@ -37,7 +37,7 @@ internal sealed class FixedTextComparison(FormDefinition form, LayoutProfile pro
         var (from, at) = (0, 0);
         foreach (var (line, place) in same.Append((official.Count, own.Count)))
         {
-            foreach (var finding in Gap(official[from..line], own[at..place]))
+            foreach (var finding in Gap(Worded(official[from..line]), Worded(own[at..place])))
             {
                 yield return finding;
             }
@@ -45,6 +45,9 @@ internal sealed class FixedTextComparison(FormDefinition form, LayoutProfile pro
             (from, at) = (line + 1, place + 1);
         }
     }
+
+    // A line that is nothing but the place of a field is told of as a control.
+    private static List<Line> Worded(List<Line> lines) => lines.FindAll(line => line.Shown.Any(char.IsLetter));
 
     private static IEnumerable<Finding> Gap(List<Line> lost, List<Line> added)
     {

@@ -35,7 +35,8 @@ internal sealed class TemplateExamination(FormDefinition form, DocxParts parts, 
         var findings = Findings(controls).ToList();
         var prepared = findings.Exists(IsError) ? null : Prepare();
         findings.AddRange(prepared is null ? [] : Trial(prepared));
-        return new TemplateCheck(form, findings, prepared is null || findings.Exists(IsError) ? null : prepared.AsMemory());
+        // Spelled out: a bare null would become an empty memory, which is something.
+        return new TemplateCheck(form, findings, findings.Exists(IsError) ? (ReadOnlyMemory<byte>?)null : new ReadOnlyMemory<byte>(prepared));
     }
 
     private static bool IsError(Finding finding) => finding.Severity == Severity.Error;
@@ -44,11 +45,12 @@ internal sealed class TemplateExamination(FormDefinition form, DocxParts parts, 
     {
         ControlShape.Settle(controls);
         var names = new PlaceNames(body);
+        var ofRows = new RowChecks(form, controls, names).Find().ToList();
         List<Finding> findings =
         [
             .. OfPackage(),
-            .. new ControlChecks(form, controls, names, mends).Find(),
-            .. new RowChecks(form, controls, names).Find(),
+            .. ofRows,
+            .. new ControlChecks(form, controls, names, ofRows.Where(IsError).Select(finding => finding.Path).ToHashSet(), mends).Find(),
             .. OfNumbers(controls, names),
             .. new TemplateBookmarks(form, body).Lost().ToList() is { Count: > 0 } lost ? [TemplateFindings.BookmarksLost(lost)] : Array.Empty<Finding>(),
             .. OfBlanks(controls, names),

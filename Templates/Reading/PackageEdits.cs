@@ -11,7 +11,8 @@ internal static class PackageEdits
     public static void AddContentType(DocxParts parts, string part, string type)
     {
         var types = SafeXml.Parse(parts[ContentTypesPath]!);
-        types.Root!.Add(new XElement(Types + "Override", new XAttribute("PartName", "/" + part), new XAttribute("ContentType", type)));
+        types.Root!.Elements().Where(known => Same((string?)known.Attribute("PartName"), "/" + part)).Remove();
+        types.Root.Add(new XElement(Types + "Override", new XAttribute("PartName", "/" + part), new XAttribute("ContentType", type)));
         parts.Put(ContentTypesPath, types);
     }
 

@@ -42,7 +42,7 @@ public sealed class OwnTemplateFillTests
 
         Assert.IsTrue(second.IsUsable, Said(second));
         Assert.IsFalse(second.Findings.Any(finding => finding.Rule is "T09" or "T10" or "T11"), Said(second));
-        CollectionAssert.AreEqual(first.Prepared!.Value.ToArray(), second.Prepared!.Value.ToArray());
+        Assert.AreEqual(Docx.Body(first.Prepared!.Value.ToArray()).ToString(), Docx.Body(second.Prepared!.Value.ToArray()).ToString());
     }
 
     private static void AssertReadsBack(Sample sample, TemplateCheck check)
