@@ -131,7 +131,7 @@ internal sealed class TemplateStore(Database database, ILogger<TemplateStore> lo
     {
         var key = (template.Id, campaign.Texts.LayoutProfile);
         return parsed.TryGetValue(key, out var known) ? known
-            : await BytesAsync(template.Id) is { } bytes && LayoutProfiles.Find(campaign.Texts.LayoutProfile) is { } profile ? parsed.GetOrAdd(key, FormTemplate.FromBytes(form, bytes, profile))
+            : await BytesAsync(template.Id) is { } bytes && LayoutProfiles.Find(campaign.Texts.LayoutProfile) is { } profile ? parsed.GetOrAdd(key, FormTemplate.FromBytes(form, bytes, profile.Name))
             : null;
     }
 

@@ -1,98 +1,68 @@
-using System.Xml.Linq;
+using System.Collections.Concurrent;
 using HocTap.Office.Templates.Authoring;
 using HocTap.Office.Templates.Forms;
 using HocTap.Office.Templates.OwnTemplates;
-using HocTap.Office.Templates.Packages;
-using HocTap.Office.Templates.Reading;
-using static HocTap.Office.Templates.Packages.Ooxml;
 
 namespace HocTap.Office.Templates.Filling;
 
-/// <summary>A template parsed once («mẫu đã biên dịch»); each filling works on its own copy of the body. Immutable, thread-safe.</summary>
+/// <summary>The template of a form («mẫu Word của biểu mẫu»): the official one, or one of an organization's own. Taken apart once for each campaign, then filled often.</summary>
+/// <remarks>Immutable and thread-safe; keep one and share it. It remembers the campaigns it was last filled for.</remarks>
 public sealed class FormTemplate
 {
-    private readonly FormDefinition form;
+    // A year has one campaign, and its texts change now and then while they are being written.
+    private const int MostCampaigns = 16;
+
+    private static readonly ConcurrentDictionary<(FormCode Form, string Profile), FormTemplate> Officials = new();
+
     private readonly LayoutProfile profile;
-    private readonly DocxParts parts;
-    private readonly XDocument document;
-    private readonly XDocument? glossary;
-    private readonly IReadOnlyList<XElement> ownPrints;
-    private readonly FormDefinition printed;
+    private readonly TemplateParts parts;
+    private readonly BoundedCache<CampaignTexts, CampaignTemplate> campaigns = new(MostCampaigns, CampaignComparer.Instance);
 
-    private FormTemplate(FormDefinition form, LayoutProfile profile, DocxParts parts)
-    {
-        (this.form, this.profile, this.parts) = (form, profile, parts);
-        document = SafeXml.Parse(parts[DocumentPath] ?? throw new InvalidDataException($"The template of {form.Code} has no body."));
-        glossary = parts[GlossaryPath] is { } prompts ? SafeXml.Parse(prompts) : null;
-        Mark = WrittenPart.Find(parts, [form])?.Template;
-        ownPrints = OwnPrint.Of(form, document);
-        printed = OwnPrint.Over(form, ownPrints);
-    }
+    private FormTemplate(FormDefinition form, LayoutProfile profile, byte[] docx) =>
+        (Form, this.profile, parts) = (form, profile, new TemplateParts(form, docx));
 
-    /// <summary>The registered version it is; null for an official template.</summary>
-    public TemplateMark? Mark { get; }
+    /// <summary>The form it is a template of.</summary>
+    public FormDefinition Form { get; }
 
-    /// <summary>The committed template for the official profile; for any other profile, and for a form without one, it is laid out by the author.</summary>
+    /// <summary>The registered version it is, which its documents will tell; null for an official template.</summary>
+    public TemplateMark? Mark => parts.Mark;
+
+    /// <summary>The name of the layout profile its lists and pages are measured by.</summary>
+    public string Profile => profile.Name;
+
+    /// <summary>The official template: the committed file for the official profile, for any other the author's work. The same object each time for a form of the catalog.</summary>
     /// <param name="form">The form.</param>
     /// <param name="profileName">The name of a layout profile, <c>HD36-2018</c>.</param>
     /// <exception cref="ArgumentException">There is no such profile.</exception>
     public static FormTemplate Official(FormDefinition form, string profileName)
     {
         ArgumentNullException.ThrowIfNull(form);
-        var profile = LayoutProfiles.Find(profileName)
-            ?? throw new ArgumentException($"There is no layout profile '{profileName}'.", nameof(profileName));
-        var committed = profileName == LayoutProfiles.Official && FormCatalog.Find(form.Code) == form ? EmbeddedData.Bytes($"official/{form.Code}.docx") : null;
-        return new FormTemplate(form, profile, committed is null ? TemplateAuthor.BuildParts(form, profile) : PackageReader.ReadTrusted(committed));
+        var known = Officials.GetOrAdd((form.Code, profileName), key => Load(form, Profiled(key.Profile)));
+        return ReferenceEquals(known.Form, form) ? known : Load(form, known.profile); // a form changed in memory is not the catalog's
     }
 
-    /// <summary>A template of an organization's own.</summary>
-    /// <param name="form">Its form.</param>
-    /// <param name="docx">The file as <see cref="OwnTemplate.Check"/> has prepared it.</param>
-    /// <param name="profile">The layout profile by which lists are marked and pages estimated.</param>
+    /// <summary>A template of an organization's own: a Word document with the controls of the form. Keep the object: this reads and checks the whole package.</summary>
+    /// <param name="form">The form.</param>
+    /// <param name="docx">The document; its controls have been checked before. Without our XML part it gets one.</param>
+    /// <param name="profile">The name of the layout profile it follows.</param>
+    /// <exception cref="ArgumentException">There is no such profile.</exception>
     /// <exception cref="InvalidDataException">The bytes are not a sound document.</exception>
-    public static FormTemplate FromBytes(FormDefinition form, byte[] docx, LayoutProfile profile)
+    public static FormTemplate FromBytes(FormDefinition form, byte[] docx, string profile)
     {
         ArgumentNullException.ThrowIfNull(form);
         ArgumentNullException.ThrowIfNull(docx);
-        ArgumentNullException.ThrowIfNull(profile);
-        return new FormTemplate(form, profile, PackageReader.ReadTrusted(docx));
+        return new FormTemplate(form, Profiled(profile), [.. docx]);
     }
 
-    internal byte[] Fill(CampaignTexts campaign, FormValues values, DocumentIdentity identity)
-    {
-        var copy = new XDocument(document);
-        CampaignFiller.Fill(copy, campaign, form.Orientation, profile);
-        new BodyFiller(form, campaign.CampaignYear, profile).Fill(copy, values);
-        var fixedLines = FixedText.Of(BodyLines.Read(printed, copy, PaperParts.Ours), printed);
+    /// <param name="campaign">The campaign.</param>
+    /// <param name="values">Complete values, see <see cref="FilledValues"/>.</param>
+    /// <param name="identity">What the document is for.</param>
+    internal byte[] Fill(CampaignTexts campaign, FormValues values, DocumentIdentity identity) =>
+        campaigns.GetOrAdd(campaign, texts => new CampaignTemplate(Form, profile, parts, texts)).Fill(values, identity);
 
-        var filled = new DocxParts(parts.All);
-        filled.Put(DocumentPath, copy);
-        // A template of people's own may have words or pictures at the foot of its first page; that foot is then another part.
-        if (form.Print.FirstOrDefault(block => block.Block == "table") is { } table && parts[FirstFooterPath] is not null)
-        {
-            filled.Put(FirstFooterPath, PackageFrame.FirstFooter(profile.PageOf(form.Orientation), new SignaturePage(form, table, profile).ShorterBy(values)));
-        }
+    private static FormTemplate Load(FormDefinition form, LayoutProfile profile) => new(
+        form, profile, (profile.Name == LayoutProfiles.Official && ReferenceEquals(FormCatalog.Find(form.Code), form) ? EmbeddedData.Bytes($"official/{form.Code}.docx") : null) ?? TemplateAuthor.Build(form, profile));
 
-        FillGlossary(filled, campaign.CampaignYear);
-        filled.Put(CorePath, CoreProperties.Build(form.Title));
-        filled.Put(FormPath, FormPart.Build(identity, form, values, fixedLines, Mark, ownPrints));
-        return filled.ToBytes();
-    }
-
-    // A control emptied later shows the blank of this campaign's year.
-    private void FillGlossary(DocxParts filled, int year)
-    {
-        if (glossary is null)
-        {
-            return;
-        }
-
-        var copy = new XDocument(glossary);
-        foreach (var text in copy.Descendants(W + "t"))
-        {
-            text.Value = Placeholders.InYear(text.Value, year);
-        }
-
-        filled.Put(GlossaryPath, copy);
-    }
+    private static LayoutProfile Profiled(string name) =>
+        LayoutProfiles.Find(name) ?? throw new ArgumentException($"There is no layout profile '{name}'.", nameof(name));
 }

@@ -23,14 +23,15 @@ internal static class OwnPrint
     /// <summary>The form as a document's part says that it was printed.</summary>
     public static FormDefinition Over(FormDefinition form, IEnumerable<XElement> told)
     {
-        var pieces = told.Where(IsSound).ToList();
+        var pieces = told.ToList();
         return pieces.Count == 0 ? form : form with
         {
             Print = [.. form.Print.Select(block => block.IsRows && pieces.Find(piece => (string?)piece.Attribute("field") == block.Field) is { } own ? Over(block, own) : block)],
         };
     }
 
-    private static bool IsSound(XElement piece) => piece.Elements().Take(MostPieces + 1).Count() <= MostPieces
+    /// <summary>True for what we may have written, and bounded.</summary>
+    public static bool IsSound(XElement piece) => piece.Elements().Take(MostPieces + 1).Count() <= MostPieces
         && piece.DescendantsAndSelf().All(element => element.Value.Length <= LongestPiece * MostPieces && element.Attributes().All(attribute => attribute.Value.Length <= LongestPiece));
 
     private static IEnumerable<XElement?> Of(FormDefinition form, FieldDefinition rows, XDocument template)

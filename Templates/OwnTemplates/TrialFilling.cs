@@ -30,7 +30,7 @@ internal sealed class TrialFilling(FormDefinition form, LayoutProfile profile, b
     /// <summary>What does not come back; empty when all does.</summary>
     public IEnumerable<Finding> Find()
     {
-        var template = FormTemplate.FromBytes(form, prepared, profile);
+        var template = FormTemplate.FromBytes(form, prepared, profile.Name);
         foreach (var rows in new[] { 0, 1, 3 })
         {
             if (Fault(template, Values(rows)) is { } fault)

@@ -26,7 +26,7 @@ public static class DocumentStamp
         var body = CleanBody.Of(SafeXml.Parse(parts[mainPart]!));
         var written = WrittenPart.Find(parts, [form]);
         var fixedLines = written?.Lines ?? FixedText.Found(BodyLines.Read(form, body.Document, PaperParts.Of(parts, mainPart)), written?.Printed ?? form);
-        var content = FormPart.Build(identity, form, values, fixedLines, written?.Template, written?.OwnPrints ?? []);
+        var content = FormPart.Build(identity, form, values, FormPart.Fixed(fixedLines, written?.OwnPrints ?? []), written?.Template);
         FormPartHome.Put(parts, written?.PartName, content);
         return parts.ToBytes();
     }
@@ -35,7 +35,7 @@ public static class DocumentStamp
 /// <summary>Finds the XML part's place in a package, or makes one where another program dropped it.</summary>
 internal static class FormPartHome
 {
-    public static void Put(DocxParts parts, string? present, System.Xml.Linq.XDocument content)
+    public static void Put(DocxParts parts, string? present, byte[] content)
     {
         if (present is not null)
         {

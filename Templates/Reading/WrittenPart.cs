@@ -52,7 +52,7 @@ internal sealed record WrittenPart(string PartName, FormDefinition Form, Documen
 
     private static WrittenPart Of(string name, XElement root, FormDefinition form)
     {
-        var prints = root.Elements(Ooxml.Form + "print").ToList();
+        var prints = root.Elements(Ooxml.Form + "print").Where(OwnPrint.IsSound).ToList();
         return new WrittenPart(name, form, IdentityIn(root, form.Code), ValuesIn(root, form), LinesIn(root))
         {
             TemplateVersion = NumberIn(root, "templateVersion"),

@@ -129,7 +129,7 @@ public sealed class OwnTemplateStories
         var blank = await BlankAsync(administrator, "");
 
         await OfficeClient.ProblemAsync(await RegisterAsync(clerk, "mau03", "HT2027", "&organization=P-TP", blank), "403");
-        await OfficeClient.ProblemAsync(await RegisterAsync(administrator, "mau03", "HT2024", "", blank), "409.2");
+        await OfficeClient.ProblemAsync(await RegisterAsync(administrator, "mau03", "HT2025", "", blank), "409.2");
         await OfficeClient.ProblemAsync(await RegisterAsync(administrator, "mau09", "HT2027", "", blank), "404");
         await OfficeClient.ProblemAsync(await RegisterAsync(administrator, "mau03", "HT1999", "", blank), "404");
         await OfficeClient.ProblemAsync(await RegisterAsync(administrator, "mau03", "HT2027", "&organization=X", blank), "404");

@@ -8,8 +8,6 @@ namespace HocTap.Office.Tests.Unit.Templates.Own;
 [TestClass]
 public sealed class OwnTemplateFillTests
 {
-    private static readonly LayoutProfile Profile = LayoutProfiles.Find(LayoutProfiles.Official)!;
-
     public static IEnumerable<object[]> Edits => TemplateEdits.Usable.SelectMany(edit => edit.Forms.Split(' ').Select(form => new object[] { edit.Name, form }));
 
     [TestMethod]
@@ -47,7 +45,7 @@ public sealed class OwnTemplateFillTests
 
     private static void AssertReadsBack(Sample sample, TemplateCheck check)
     {
-        var template = FormTemplate.FromBytes(sample.Form, OwnTemplate.Marked(check.Prepared!.Value, sample.Form, new TemplateMark("t-1", 3)), Profile);
+        var template = FormTemplate.FromBytes(sample.Form, OwnTemplate.Marked(check.Prepared!.Value, sample.Form, new TemplateMark("t-1", 3)), LayoutProfiles.Official);
 
         var docx = FormFiller.Fill(sample.Form, sample.Campaign, sample.Values, sample.Identity, template);
 
