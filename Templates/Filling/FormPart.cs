@@ -113,8 +113,9 @@ internal static class FormPart
     {
         if (value.Length > 0)
         {
-            Attribute(output, "<value tag=\""u8, field.Tag);
-            output.Write(" xml:space=\"preserve\">"u8);
+            output.Write("<value tag=\""u8);
+            output.Write(field.Tag.AsSpan()); // tags are ASCII
+            output.Write("\" xml:space=\"preserve\">"u8);
             XmlEscape.Text(output, value);
             output.Write("</value>"u8);
         }

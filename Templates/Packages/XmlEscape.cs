@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text;
+using HocTap.Office.Templates.Text;
 
 namespace HocTap.Office.Templates.Packages;
 
@@ -20,10 +21,7 @@ internal static class XmlEscape
     public static void Value(Utf8Buffer output, string text) => Write(output, Composed(text).AsSpan(), InValue);
 
     /// <summary>The text as it may be written: the same one unless it has letters to compose or to leave out.</summary>
-    public static string Composed(string text) =>
-        text.AsSpan().IndexOfAnyInRange('\u0300', '\u1DFF') < 0 && text.AsSpan().IndexOfAnyInRange('\u1F00', '\uFFFF') < 0
-            ? text
-            : ComposedSlowly(text);
+    public static string Composed(string text) => CleanText.HasOnlyPlainLetters(text) ? text : ComposedSlowly(text);
 
     private static void Write(Utf8Buffer output, ReadOnlySpan<char> text, SearchValues<char> special)
     {

@@ -2,6 +2,18 @@ using HocTap.Office.Benchmarks;
 
 // dotnet run -c Release --project Tests/Benchmarks [engine] [service]
 // Prints one line for each figure: minimum, median and maximum. Machines differ and are shared: compare medians, and only of one machine.
+// The verbs make this program one of the peers of a harness; README.md tells how.
+var peers = new Dictionary<string, Action<string[]>>
+{
+    ["bench-fill"] = FillPeer.FromBytes,
+    ["bench-fill-compiled"] = FillPeer.Compiled,
+};
+if (args.Length > 0 && peers.TryGetValue(args[0], out var peer))
+{
+    peer(args[1..]);
+    return 0;
+}
+
 var chosen = args.Length == 0 ? ["engine", "service"] : args;
 if (chosen.Contains("engine"))
 {

@@ -38,11 +38,28 @@ internal static class PlainPart
 
     private static string? PrefixOf(string space) => Known.FirstOrDefault(known => known.Space.NamespaceName == space).Prefix;
 
-    // The root's own tag is read by the scanner, which checks the prefixes; after it nothing may give w another meaning.
+    // A root that declares the usual prefix, and nothing after it that gives w another meaning or hides tags.
     private static bool IsPlain(ReadOnlySpan<byte> xml)
     {
-        var scanner = new XmlScanner(xml);
-        return scanner.Read() && scanner.Token == XmlToken.Start && scanner.TryAttribute("xmlns:w"u8, out _)
-            && xml[scanner.End..].IndexOf("<!"u8) < 0 && xml[scanner.End..].IndexOf("<?"u8) < 0 && xml[scanner.End..].IndexOf("xmlns:w="u8) < 0;
+        var start = XmlProlog.LengthOf(xml);
+        if (start < 0 || start == xml.Length || !DeclaresWord(xml[start..], out var rest))
+        {
+            return false;
+        }
+
+        return rest.IndexOf("<!"u8) < 0 && rest.IndexOf("<?"u8) < 0 && rest.IndexOf("xmlns:w="u8) < 0;
+    }
+
+    private static bool DeclaresWord(ReadOnlySpan<byte> root, out ReadOnlySpan<byte> rest)
+    {
+        var walk = new XmlAttributes(root[(1 + XmlLetters.NameLength(root[1..]))..]);
+        var declares = false;
+        while (walk.MoveNext())
+        {
+            declares |= walk.Current.Name.SequenceEqual("xmlns:w"u8) && walk.Current.Raw.SequenceEqual("http://schemas.openxmlformats.org/wordprocessingml/2006/main"u8);
+        }
+
+        rest = root[(root.Length < walk.Length ? root.Length : walk.Length)..];
+        return declares && walk.IsSound;
     }
 }
