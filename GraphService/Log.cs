@@ -39,6 +39,12 @@ internal static partial class Log
     [LoggerMessage(1008, LogLevel.Warning, "The completion list could not be written; tried again in {Delay}")]
     public static partial void CompletionNotPublished(this ILogger logger, TimeSpan delay, Exception exception);
 
+    [LoggerMessage(2000, LogLevel.Information, "Template {Template}, version {Version} of {Form} for campaign {Campaign}, was registered")]
+    public static partial void TemplateRegistered(this ILogger logger, string template, int version, string form, string campaign);
+
+    [LoggerMessage(2001, LogLevel.Warning, "Template {Template} in the library cannot be used and is left out: {Rules}")]
+    public static partial void TemplateUnusable(this ILogger logger, string template, string rules);
+
     [LoggerMessage(3000, LogLevel.Information, "Submission {SubmissionId}, revision {Revision}, was received")]
     public static partial void SubmissionReceived(this ILogger logger, string submissionId, int revision);
 

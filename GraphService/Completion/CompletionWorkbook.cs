@@ -2,6 +2,7 @@ using HocTap.Office.AddIn;
 using HocTap.Office.GraphService.Duties;
 using HocTap.Office.GraphService.Identity;
 using HocTap.Office.GraphService.Workbooks;
+using HocTap.Office.Templates.Forms;
 
 namespace HocTap.Office.GraphService.Completion;
 
@@ -11,7 +12,7 @@ internal static class CompletionWorkbook
     private const string Title = "Tình hình hoàn thành";
     private const string OutsideTheCity = "Cấp ủy cấp trên ngoài thành phố";
 
-    private static readonly string[] Forms = ["mau01", "mau02", "mau03"];
+    private static readonly string[] Forms = [.. FormCatalog.All.Select(form => form.Code.Value)];
 
     /// <summary>The workbook of a view, with these of its lines.</summary>
     public static Workbook Of(CompletionView view, IEnumerable<CompletionTotals> lines, Caller caller, DateTimeOffset now)

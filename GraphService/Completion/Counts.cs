@@ -1,3 +1,5 @@
+using HocTap.Office.Templates.Forms;
+
 namespace HocTap.Office.GraphService.Completion;
 
 /// <summary>The counts of one form («số phải nộp, đã nộp, còn thiếu, muộn»).</summary>
@@ -21,7 +23,7 @@ internal sealed record CopyCounts(int Due, int Received)
 /// <summary>The counts of an organization, or of a whole tree: one entry for each form, and the second copies.</summary>
 internal sealed record Counts(IReadOnlyDictionary<string, FormCounts> Forms, CopyCounts Copies)
 {
-    private static readonly string[] AllForms = ["mau01", "mau02", "mau03"];
+    private static readonly string[] AllForms = [.. FormCatalog.All.Select(form => form.Code.Value)];
 
     /// <summary>Nothing counted.</summary>
     public static Counts None { get; } = new(AllForms.ToDictionary(form => form, _ => FormCounts.None, StringComparer.Ordinal), new CopyCounts(0, 0));

@@ -38,6 +38,12 @@ internal sealed record Duty(
             owed.Copies > 1 ? directory.ManagingCommittee(person) : null);
     }
 
+    /// <summary>The same person's duty of a form: the guideline knows one personal form, any other is welcome and owed by nobody.</summary>
+    public Duty For(FormCode form) => form == Form ? this : this with
+    {
+        Form = form, Obligation = Obligation.Voluntary, Basis = "none", Reason = "none", Rows = new RowBounds(0, null, "none"), Copies = 1, ManagingCommittee = null,
+    };
+
     /// <summary>A collective form of an organization.</summary>
     public static Duty OfOrganization(Campaign campaign, Organization organization, FormCode form)
     {

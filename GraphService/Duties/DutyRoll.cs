@@ -17,7 +17,7 @@ internal static class DutyRoll
     /// <summary>The duty of a target; null when a personal form has no person or a collective one has.</summary>
     public static Duty? Find(OfficeDirectory directory, Campaign campaign, FormDefinition form, Organization organization, Person? person) => (form.Personal, person) switch
     {
-        (true, not null) => Duty.OfPerson(directory, campaign, person),
+        (true, not null) => Duty.OfPerson(directory, campaign, person).For(form.Code),
         (false, null) => Duty.OfOrganization(campaign, organization, form.Code),
         _ => null,
     };

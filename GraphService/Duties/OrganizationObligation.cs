@@ -1,5 +1,6 @@
 using HocTap.Office.GraphService.Campaigns;
 using HocTap.Office.GraphService.Organizations;
+using HocTap.Office.Templates.Forms;
 
 namespace HocTap.Office.GraphService.Duties;
 
@@ -7,7 +8,7 @@ namespace HocTap.Office.GraphService.Duties;
 internal sealed record OrganizationObligation(string Form, Obligation Plan, RowBounds Rows)
 {
     /// <summary>The collective forms, in the order of their codes.</summary>
-    public static IReadOnlyList<string> Forms { get; } = ["mau01", "mau02"];
+    public static IReadOnlyList<string> Forms { get; } = [.. FormCatalog.All.Where(form => !form.Personal).Select(form => form.Code.Value)];
 
     /// <summary>What an organization owes of a form; a kind or form the campaign does not name owes nothing.</summary>
     public static OrganizationObligation Of(Organization organization, string form, Campaign campaign)

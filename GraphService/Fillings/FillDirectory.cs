@@ -1,5 +1,6 @@
 using HocTap.Office.GraphService.Organizations;
 using HocTap.Office.GraphService.Problems;
+using HocTap.Office.Templates.Filling;
 
 namespace HocTap.Office.GraphService.Fillings;
 
@@ -8,6 +9,9 @@ namespace HocTap.Office.GraphService.Fillings;
 /// <param name="KnowsEverybody">False when only campaigns were given: then codes are taken as they come and nothing is filled in.</param>
 internal sealed record FillDirectory(OfficeDirectory Directory, bool KnowsEverybody)
 {
+    /// <summary>The template of an organization's own to fill with; null where nobody registered one and the official template serves.</summary>
+    public Func<Organization?, FormTemplate?> Templates { get; init; } = _ => null;
+
     /// <summary>Nothing known at all.</summary>
     public static FillDirectory Empty { get; } = new(new OfficeDirectory([], [], [], []), KnowsEverybody: false);
 

@@ -14,6 +14,9 @@ namespace HocTap.Office.GraphService.Fillings;
 /// <summary>One document ready to be filled: what it is for, its values, and what its rules are judged by.</summary>
 internal sealed record FillJob(FormDefinition Form, CampaignTexts Texts, DocumentIdentity Identity, string PersonName, FormValues Values, RuleContext Rules)
 {
+    /// <summary>The template of an organization's own; null for the official one.</summary>
+    public FormTemplate? Template { get; init; }
+
     /// <summary>The name of its file.</summary>
     public string FileName => FormFileName.For(Identity, PersonName);
 
@@ -21,7 +24,7 @@ internal sealed record FillJob(FormDefinition Form, CampaignTexts Texts, Documen
     public IEnumerable<Finding> Errors => RuleChecker.Check(Form, Values, Rules).Where(finding => finding.Severity == Severity.Error);
 
     /// <summary>The finished document.</summary>
-    public byte[] Fill() => FormFiller.Fill(Form, Texts, Values, Identity);
+    public byte[] Fill() => FormFiller.Fill(Form, Texts, Values, Identity, Template);
 
     /// <summary>Puts the given values over what the directory knows.</summary>
     /// <returns>400, 404 or 422.4 with a Vietnamese sentence when codes or values make no sense.</returns>
@@ -48,7 +51,10 @@ internal sealed record FillJob(FormDefinition Form, CampaignTexts Texts, Documen
         return new FillJob(
             form, texts, new DocumentIdentity(form.Code, campaign.Code, duty?.Organization.Code ?? line.Organization, form.Personal ? line.Person : null),
             duty?.Person?.FullName ?? values["fullName"], values,
-            duty?.RuleContext(VietnamTime.DayOf(now)) ?? new RuleContext(campaign.Year, VietnamTime.DayOf(now), Required: false, MinRows: 0, MaxRows: null));
+            duty?.RuleContext(VietnamTime.DayOf(now)) ?? new RuleContext(campaign.Year, VietnamTime.DayOf(now), Required: false, MinRows: 0, MaxRows: null))
+        {
+            Template = directory.Templates(duty?.Organization),
+        };
     }
 
     private static Problem? FaultOf(FormDefinition form, FillDirectory directory, FillLine line) => (form.Personal, line.Person.Length > 0) switch

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using HocTap.Office.GraphService.Identity;
+using HocTap.Office.GraphService.OwnTemplates;
 using HocTap.Office.GraphService.Problems;
 using HocTap.Office.GraphService.Time;
 using HocTap.Office.Templates.Filling;
@@ -48,16 +49,17 @@ internal static class FormsApi
     }
 
     private static async Task<IResult> FillAsync(
-        string form, [AsParameters] TargetQuery query, HttpRequest request, Caller caller, FormStart start, CancellationToken cancellationToken)
+        string form, [AsParameters] TargetQuery query, string? template, HttpRequest request, Caller caller, FormStart start, TemplateStore templates, CancellationToken cancellationToken)
     {
         if (!Target.Resolve(caller, form, query).TryGet(out var target, out var problem)
             || !target.Duty.Campaign.TextsOf(target.Duty.Organization).TryGet(out var texts, out problem)
-            || !(await FieldsAsync(request, target, start, cancellationToken)).TryGet(out var values, out problem))
+            || !(await FieldsAsync(request, target, start, cancellationToken)).TryGet(out var values, out problem)
+            || !(await templates.ChosenAsync(target, template)).TryGet(out var chosen, out problem))
         {
             return problem.ToHttp();
         }
 
-        var document = FormFiller.Fill(target.Form, texts, values, target.Identity);
+        var document = FormFiller.Fill(target.Form, texts, values, target.Identity, chosen.Template);
         return TypedResults.File(document, Docx.ContentType, FormFileName.For(target.Identity, target.Duty.Person?.FullName));
     }
 

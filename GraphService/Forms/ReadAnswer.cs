@@ -15,6 +15,7 @@ internal static class ReadAnswer
         campaign = document.Identity?.Campaign,
         organization = document.Identity?.Organization,
         person = document.Identity?.Person,
+        template = document.Template is { } made ? new { id = made.Id, version = made.Version } : null,
         fields = FormJson.Write(document.Form, document.Values),
         outcomes = document.Outcomes.ToDictionary(outcome => outcome.Key, outcome => FormWire.Of(outcome.Value)),
         findings = document.Findings.Concat(RuleChecker.Check(document.Form, document.Values, rules)),

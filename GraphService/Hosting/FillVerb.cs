@@ -31,6 +31,7 @@ internal static class FillVerb
             return await RefuseAsync(call, problem);
         }
 
+        directory = await VerbDirectory.WithTemplatesAsync(call, directory, campaign, form);
         return call.Arguments.Option("csv") is { } table ? await ManyAsync(call, form, campaign, directory, table) : await OneAsync(call, form, campaign, directory);
     }
 

@@ -1,3 +1,4 @@
+using HocTap.Office.GraphService.OwnTemplates;
 using HocTap.Office.GraphService.SharePoint;
 
 namespace HocTap.Office.GraphService.Hosting;
@@ -23,6 +24,7 @@ internal static class RebuildVerb
         await readModel.ForgetAsync();
         await call.Messages.WriteLineAsync("Đang đọc lại từ SharePoint…");
         await call.Services.GetRequiredService<DeltaFollower>().SyncAsync(new ListItems(graph, map), CancellationToken.None);
+        await call.Services.GetRequiredService<TemplateStore>().FetchAsync(new LibraryFiles(graph, map, SiteSchema.FormTemplates), CancellationToken.None);
         foreach (var (list, count) in await readModel.CountsAsync())
         {
             await call.Output.WriteLineAsync($"{list.DisplayName}: {count}");

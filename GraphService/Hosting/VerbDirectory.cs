@@ -1,7 +1,10 @@
+using HocTap.Office.GraphService.Campaigns;
 using HocTap.Office.GraphService.Fillings;
 using HocTap.Office.GraphService.Organizations;
+using HocTap.Office.GraphService.OwnTemplates;
 using HocTap.Office.GraphService.Problems;
 using HocTap.Office.GraphService.Storage;
+using HocTap.Office.Templates.Forms;
 
 namespace HocTap.Office.GraphService.Hosting;
 
@@ -21,6 +24,11 @@ internal static class VerbDirectory
             ? stored
             : new Problem.Malformed("Thư mục dữ liệu chưa có gì. Hãy chạy dịch vụ một lần, nêu --Data:Directory, hoặc nêu --campaigns TỆP.json.");
     }
+
+    /// <summary>The same with the templates that organizations registered; where files are named nobody registered any.</summary>
+    public static async Task<FillDirectory> WithTemplatesAsync(VerbCall call, FillDirectory known, Campaign campaign, FormDefinition form) => call.Arguments.Option("campaigns") is null
+        ? known with { Templates = await call.Services.GetRequiredService<TemplateStore>().ChoiceAsync(known.Directory, campaign, form) }
+        : known;
 
     /// <summary>The directory of the read model; null when there is none. Looking for it makes nothing.</summary>
     public static FillDirectory? Stored(IServiceProvider services) => Database.ExistsIn(services.GetRequiredService<DataDirectory>())

@@ -3,6 +3,7 @@ using HocTap.Office.AddIn.Shell;
 using HocTap.Office.GraphService.Identity;
 using HocTap.Office.GraphService.Organizations;
 using HocTap.Office.GraphService.Outbox;
+using HocTap.Office.GraphService.OwnTemplates;
 using HocTap.Office.GraphService.Problems;
 using HocTap.Office.GraphService.Storage;
 using HocTap.Office.GraphService.Submissions;
@@ -43,17 +44,23 @@ internal static class OperationPages
         var work = new List<OpenWork>();
         foreach (var operation in await OperationsTable.OpenAsync(connection))
         {
-            work.Add(Work(operation, await SubmissionsTable.FindAsync(connection, SubmissionId.Parse(operation.SubmissionId)), caller.Directory));
+            var id = SubmissionId.Parse(operation.SubmissionId);
+            work.Add(operation.Kind == StoreTemplate.KindName && await TemplatesTable.FindAsync(connection, id) is { } template
+                ? Work(operation, Whose(template, caller.Directory), Document(template.Form, template.Campaign, caller.Directory))
+                : OfSubmission(operation, await SubmissionsTable.FindAsync(connection, id), caller.Directory));
         }
 
         return new OpenWorkModel { Work = [.. work.OrderByDescending(one => one.Parked).ThenBy(one => one.Sequence)] };
     }
 
-    private static OpenWork Work(OpenOperation operation, Submission? submission, OfficeDirectory directory)
+    private static OpenWork OfSubmission(OpenOperation operation, Submission? submission, OfficeDirectory directory) =>
+        Work(operation, Whose(submission, directory), submission is null ? "" : Document(submission.Duty.Form, submission.Duty.Campaign, directory));
+
+    private static OpenWork Work(OpenOperation operation, string whose, string document)
     {
         var parked = operation.State == ParkedState;
         return new OpenWork(
-            operation.Sequence, OperationWords.What(operation.Kind), Whose(submission, directory), Document(submission, directory), Guid.Parse(operation.SubmissionId),
+            operation.Sequence, OperationWords.What(operation.Kind), whose, document, Guid.Parse(operation.SubmissionId),
             VietnamTime.Parse(operation.CreatedAt), parked, (int)operation.Attempts, parked ? null : VietnamTime.Parse(operation.NextAttemptAt),
             OperationWords.Reason(operation.Reason), operation.Reason ?? "");
     }
@@ -69,7 +76,9 @@ internal static class OperationPages
         return submission.Duty.Person is null ? organization : $"{submission.PersonName}, {organization}";
     }
 
-    private static string Document(Submission? submission, OfficeDirectory directory) => submission is null
-        ? ""
-        : T("{0}, năm {1}", FormCatalog.Find(FormCode.Parse(submission.Duty.Form))?.ShortTitle ?? submission.Duty.Form, directory.Campaign(submission.Duty.Campaign)?.Year ?? 0);
+    private static string Whose(RegisteredTemplate template, OfficeDirectory directory) =>
+        template.Organization.Length == 0 ? T("Cả thành phố") : directory.Organization(template.Organization)?.Name ?? template.Organization;
+
+    private static string Document(string form, string campaign, OfficeDirectory directory) =>
+        T("{0}, năm {1}", FormCatalog.Find(FormCode.Parse(form))?.ShortTitle ?? form, directory.Campaign(campaign)?.Year ?? 0);
 }

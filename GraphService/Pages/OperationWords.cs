@@ -1,3 +1,4 @@
+using HocTap.Office.GraphService.OwnTemplates;
 using HocTap.Office.GraphService.Submissions;
 using static HocTap.Office.AddIn.Texts.Text;
 
@@ -11,6 +12,7 @@ internal static class OperationWords
     {
         StoreDocument.KindName => T("Lưu văn bản và các dòng vào sổ"),
         StoreChange.KindName => T("Lưu kết quả xem xét, rút hồ sơ hoặc nhận bản thứ hai"),
+        StoreTemplate.KindName => T("Lưu biểu mẫu của đơn vị"),
         MailReview.KindName => T("Gửi thư báo cho người nộp"),
         _ => T("Việc của phiên bản khác"),
     };

@@ -49,6 +49,10 @@ internal abstract record Problem(string Code, string Title, string Detail)
     internal sealed record Incomplete(IReadOnlyList<Finding> Findings)
         : Problem("422.1", "Chưa nộp được", $"Còn {Findings.Count(finding => finding.Severity == Severity.Error)} chỗ phải sửa.");
 
+    /// <summary>422.1: a template has errors; it was not registered.</summary>
+    internal sealed record UnusableTemplate(IReadOnlyList<Finding> Findings)
+        : Problem("422.1", "Mẫu chưa dùng được", $"Còn {Findings.Count(finding => finding.Severity == Severity.Error)} chỗ phải sửa trong mẫu. Hãy sửa trong Word rồi đăng ký lại.");
+
     /// <summary>422.2: the package is broken or unsafe.</summary>
     internal sealed record BrokenDocument(string Reason) : Problem("422.2", "Tệp Word bị hỏng", Reason);
 

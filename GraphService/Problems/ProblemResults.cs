@@ -21,6 +21,11 @@ internal static class ProblemResults
             yield return new("findings", incomplete.Findings);
         }
 
+        if (problem is Problem.UnusableTemplate template)
+        {
+            yield return new("findings", template.Findings);
+        }
+
         if (problem is Problem.Stale stale)
         {
             yield return new("current", stale.Current);

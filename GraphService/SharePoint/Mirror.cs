@@ -51,9 +51,9 @@ internal sealed class Mirror(Database database, ILogger<Mirror> logger)
     /// <summary>The register whose rows a list holds; null for other lists.</summary>
     internal static Register? RegisterOf(ListSchema list) => Register.All.FirstOrDefault(register => register.List == list);
 
-    /// <summary>True for what the library holds beside filed documents: folders, files whose columns are still to come, and files saved under another name, which carry a foreign id.</summary>
-    internal static bool IsLeftOut(ListSchema list, SiteItem item) => list == SiteSchema.Submissions
-        && (!SubmissionId.TryParse(item.Fields.Text("SubmissionId"), out var id) || !item.Fields.Text("FileLeafRef").Contains($"_{id.Short}.", StringComparison.Ordinal));
+    /// <summary>True for what a library holds beside filed documents and registered templates: folders, files whose columns are still to come, and files saved under another name, which carry a foreign id.</summary>
+    internal static bool IsLeftOut(ListSchema list, SiteItem item) => list.IsLibrary
+        && (!SubmissionId.TryParse(item.Fields.Text(list == SiteSchema.Submissions ? "SubmissionId" : "TemplateId"), out var id) || !item.Fields.Text("FileLeafRef").Contains($"_{id.Short}.", StringComparison.Ordinal));
 
     private static Task DeleteAsync(SqliteTransaction transaction, ListSchema list, string itemId) => list == SiteSchema.Completion
         ? Task.CompletedTask
@@ -67,6 +67,7 @@ internal sealed class Mirror(Database database, ILogger<Mirror> logger)
         _ when list == SiteSchema.Roles => ReplaceAsync(transaction, "mirror_roles", Role(item)),
         _ when list == SiteSchema.Submissions => SubmissionAsync(transaction, item),
         _ when list == SiteSchema.Reviews => ReviewAsync(transaction, item),
+        _ when list == SiteSchema.FormTemplates => IsLeftOut(list, item) ? Task.CompletedTask : ReplaceAsync(transaction, "mirror_formtemplates", Template(item)),
         _ => RegisterOf(list) is { } register ? ReplaceAsync(transaction, "mirror_rows", Row(register, item)) : Task.CompletedTask,
     };
 
@@ -125,6 +126,8 @@ internal sealed class Mirror(Database database, ILogger<Mirror> logger)
         DELETE FROM own_rows WHERE EXISTS (SELECT 1 FROM mirror_rows m WHERE m.register = own_rows.register AND m.row_id = own_rows.row_id
           AND m.submission_id = own_rows.submission_id AND m.is_current = own_rows.is_current);
         DELETE FROM own_reviews WHERE EXISTS (SELECT 1 FROM mirror_reviews m WHERE m.id = own_reviews.id);
+        INSERT OR IGNORE INTO mirror_template_files (id, bytes) SELECT id, bytes FROM own_templates o WHERE EXISTS (SELECT 1 FROM mirror_formtemplates m WHERE m.id = o.id);
+        DELETE FROM own_templates WHERE EXISTS (SELECT 1 FROM mirror_formtemplates m WHERE m.id = own_templates.id);
         DELETE FROM documents WHERE EXISTS (SELECT 1 FROM mirror_submissions m WHERE m.id = documents.submission_id);
         """, transaction: transaction);
 
@@ -133,6 +136,19 @@ internal sealed class Mirror(Database database, ILogger<Mirror> logger)
         ["item_id"] = item.ItemId,
         ["code"] = item.Fields.Text("Code"),
         ["settings"] = item.Fields.Text("Settings"),
+    };
+
+    private static Dictionary<string, object?> Template(SiteItem item) => new()
+    {
+        ["item_id"] = item.ItemId,
+        ["id"] = SubmissionId.Parse(item.Fields.Text("TemplateId")).ToString(),
+        ["campaign"] = item.Fields.Text("Campaign"),
+        ["organization"] = item.Fields.Text("Organization"),
+        ["form"] = item.Fields.Text("Form"),
+        ["version"] = item.Fields.Number("TemplateVersion"),
+        ["registered_by"] = item.Fields.Text("RegisteredBy"),
+        ["registered_at"] = item.Fields.Instant("RegisteredAt") ?? "",
+        ["file_name"] = item.Fields.Text("FileLeafRef"),
     };
 
     private static Dictionary<string, object?> Organization(SiteItem item) => new()

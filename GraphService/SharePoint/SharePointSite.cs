@@ -1,7 +1,11 @@
 namespace HocTap.Office.GraphService.SharePoint;
 
 /// <summary>The gateway to the provisioned site.</summary>
-internal sealed record SiteAccess(ListItems Items, SubmissionFiles Files, TenantMail Mail);
+/// <param name="Items">The lists.</param>
+/// <param name="Files">The library of filed documents.</param>
+/// <param name="Templates">The library of templates of organizations' own.</param>
+/// <param name="Mail">The mailbox.</param>
+internal sealed record SiteAccess(ListItems Items, LibraryFiles Files, LibraryFiles Templates, TenantMail Mail);
 
 /// <summary>Gives the gateway to those who must wait for it until the site is found, provisioned and mirrored.</summary>
 internal sealed class SharePointSite

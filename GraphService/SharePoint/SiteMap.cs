@@ -2,15 +2,19 @@ using System.Text.Json;
 
 namespace HocTap.Office.GraphService.SharePoint;
 
-/// <summary>The ids of the site, its lists and the drive of the library, found once by name.</summary>
-internal sealed record SiteMap(string SiteId, IReadOnlyDictionary<string, string> ListIds, string? DriveId)
+/// <summary>The ids of the site, its lists and the drives of its libraries, found once by name.</summary>
+internal sealed record SiteMap(string SiteId, IReadOnlyDictionary<string, string> ListIds, IReadOnlyDictionary<string, string> DriveIds)
 {
     /// <summary>The id of a list.</summary>
     /// <exception cref="SiteNotProvisionedException">The site has no such list.</exception>
     public string IdOf(ListSchema list) => ListIds.GetValueOrDefault(list.Name) ?? throw new SiteNotProvisionedException(list.Name);
 
+    /// <summary>The id of a library's drive.</summary>
+    /// <exception cref="SiteNotProvisionedException">The site has no such library.</exception>
+    public string DriveOf(ListSchema library) => DriveIds.GetValueOrDefault(library.Name) ?? throw new SiteNotProvisionedException(library.Name);
+
     /// <summary>True when every list of the schema exists.</summary>
-    public bool IsComplete => DriveId is not null && SiteSchema.Lists.All(list => ListIds.ContainsKey(list.Name));
+    public bool IsComplete => SiteSchema.Lists.All(list => !list.IsLibrary || DriveIds.ContainsKey(list.Name)) && SiteSchema.Lists.All(list => ListIds.ContainsKey(list.Name));
 
     /// <summary>Looks the site and its lists up.</summary>
     public static async Task<SiteMap> ResolveAsync(GraphConnection graph, GraphOptions options, CancellationToken cancellationToken)
@@ -18,7 +22,7 @@ internal sealed record SiteMap(string SiteId, IReadOnlyDictionary<string, string
         var site = await graph.Client.Sites[$"{options.SiteHost}:{options.SitePath}:"].GetAsync(cancellationToken: cancellationToken);
         var siteId = site?.Id ?? throw new InvalidOperationException("The site came back without an id.");
         var lists = await ListsAsync(graph, siteId, cancellationToken);
-        return new SiteMap(siteId, lists, await DriveAsync(graph, siteId, lists, cancellationToken));
+        return new SiteMap(siteId, lists, await DrivesAsync(graph, siteId, lists, cancellationToken));
     }
 
     // A list keeps the name of its creation in its address; its display name is Vietnamese and may be edited.
@@ -35,10 +39,19 @@ internal sealed record SiteMap(string SiteId, IReadOnlyDictionary<string, string
     private static string NameOf(JsonElement list) =>
         list.TryGetProperty("webUrl", out var url) && url.GetString() is { Length: > 0 } address ? Uri.UnescapeDataString(address[(address.LastIndexOf('/') + 1)..]) : list.GetProperty("name").GetString() ?? "";
 
-    private static async Task<string?> DriveAsync(GraphConnection graph, string siteId, Dictionary<string, string> lists, CancellationToken cancellationToken) =>
-        lists.TryGetValue(SiteSchema.Submissions.Name, out var library)
-            ? (await graph.Client.Sites[siteId].Lists[library].Drive.GetAsync(cancellationToken: cancellationToken))?.Id
-            : null;
+    private static async Task<Dictionary<string, string>> DrivesAsync(GraphConnection graph, string siteId, Dictionary<string, string> lists, CancellationToken cancellationToken)
+    {
+        var drives = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var library in SiteSchema.Lists.Where(list => list.IsLibrary && lists.ContainsKey(list.Name)))
+        {
+            if ((await graph.Client.Sites[siteId].Lists[lists[library.Name]].Drive.GetAsync(cancellationToken: cancellationToken))?.Id is { } drive)
+            {
+                drives[library.Name] = drive;
+            }
+        }
+
+        return drives;
+    }
 }
 
 /// <summary>The site lacks a list of the schema: provisioning has not run, or somebody deleted it.</summary>

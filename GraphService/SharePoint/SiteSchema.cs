@@ -198,9 +198,21 @@ internal static class SiteSchema
         new("State", "Tình trạng", ColumnKind.Choice, Indexed: true) { Choices = ["chưa có", "đang nộp", "hoàn thành"] },
     ]);
 
+    /// <summary>«Biểu mẫu», a document library: the templates that organizations made of the official ones, each version a file.</summary>
+    public static ListSchema FormTemplates { get; } = new("FormTemplates", "Biểu mẫu",
+    [
+        new("TemplateId", "Mã biểu mẫu", Indexed: true),
+        new("Campaign", "Đợt đăng ký", Indexed: true),
+        new("Organization", "Tổ chức", Indexed: true),
+        new("Form", "Biểu mẫu", Indexed: true),
+        new("TemplateVersion", "Phiên bản", ColumnKind.Number),
+        new("RegisteredBy", "Người đăng ký"),
+        new("RegisteredAt", "Thời điểm đăng ký", ColumnKind.Instant),
+    ], IsLibrary: true);
+
     /// <summary>All of them, in the order in which they are made.</summary>
     public static IReadOnlyList<ListSchema> Lists { get; } =
-        [Campaigns, Organizations, People, Roles, Submissions, BreakthroughTasks, ExemplaryModels, PersonalPlans, ExemplaryActs, Reviews, Completion];
+        [Campaigns, Organizations, People, Roles, Submissions, BreakthroughTasks, ExemplaryModels, PersonalPlans, ExemplaryActs, Reviews, Completion, FormTemplates];
 
     private static IReadOnlyList<ColumnSchema> RowColumns =>
     [

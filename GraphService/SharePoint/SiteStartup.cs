@@ -1,3 +1,4 @@
+using HocTap.Office.GraphService.OwnTemplates;
 using HocTap.Office.GraphService.Organizations;
 using HocTap.Office.GraphService.SampleCity;
 using Microsoft.Extensions.Options;
@@ -7,7 +8,7 @@ namespace HocTap.Office.GraphService.SharePoint;
 
 /// <summary>Brings the site to life in the background and then follows its delta: connect, provision the embedded tenant, mirror, say ready, go on polling.</summary>
 internal sealed class SiteStartup(
-    TenantConnection connection, SharePointSite site, DeltaFollower follower, DirectoryStore directory, PlanSeeder plans, Readiness readiness, IOptions<GraphOptions> options,
+    TenantConnection connection, SharePointSite site, DeltaFollower follower, DirectoryStore directory, TemplateStore templates, PlanSeeder plans, Readiness readiness, IOptions<GraphOptions> options,
     TimeProvider clock, ILoggerFactory loggers) : BackgroundService
 {
     private static readonly TimeSpan RetryDelay = TimeSpan.FromSeconds(5);
@@ -27,6 +28,7 @@ internal sealed class SiteStartup(
             try
             {
                 await follower.SyncAsync(access.Items, stoppingToken);
+                await templates.FetchAsync(access.Templates, stoppingToken);
             }
             catch (Exception exception) when (exception is not OperationCanceledException)
             {
@@ -61,8 +63,9 @@ internal sealed class SiteStartup(
             map = await PrepareEmbeddedAsync(graph, settings, cancellationToken);
         }
 
-        var access = new SiteAccess(new ListItems(graph, map), new SubmissionFiles(graph, map), new TenantMail(graph, settings.Mailbox));
+        var access = new SiteAccess(new ListItems(graph, map), new LibraryFiles(graph, map, SiteSchema.Submissions), new LibraryFiles(graph, map, SiteSchema.FormTemplates), new TenantMail(graph, settings.Mailbox));
         await follower.SyncAsync(access.Items, cancellationToken);
+        await templates.FetchAsync(access.Templates, cancellationToken);
         if (!directory.Reload().Organizations.Any())
         {
             throw new SiteNotProvisionedException(SiteSchema.Organizations.Name);

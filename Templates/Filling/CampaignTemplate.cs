@@ -3,6 +3,7 @@ using System.Xml.Linq;
 using HocTap.Office.Templates.Authoring;
 using HocTap.Office.Templates.Filling.Compiled;
 using HocTap.Office.Templates.Forms;
+using HocTap.Office.Templates.OwnTemplates;
 using HocTap.Office.Templates.Packages;
 using static HocTap.Office.Templates.Packages.Ooxml;
 
@@ -23,6 +24,7 @@ internal sealed class CampaignTemplate
     private readonly SignaturePage? signature;
     private readonly ReadOnlyMemory<byte> formPart;
     private readonly List<ZipEntry> standing;
+    private readonly TemplateMark? mark;
     private readonly bool hasOurFooter;
     private readonly ConcurrentDictionary<int, ZipEntry> footers = new();
 
@@ -39,10 +41,10 @@ internal sealed class CampaignTemplate
         nameRule = NameRule.Put(document, rules, form, campaign.CampaignYear);
         new FormDirectives(form, campaign.CampaignYear).Put(document);
         body = CompiledPart.Compile(parts.DocumentName, DocxParts.Bytes(document), ours: true);
-        fixedFragments = new FixedFragments(form, body, printed);
+        fixedFragments = new FixedFragments(parts.Printed, body, printed, parts.OwnPrints);
         signature = form.Print.FirstOrDefault(block => block.Block == "table") is { } table ? new SignaturePage(form, table, layout, heading) : null;
         hasOurFooter = signature is not null && parts.HasFooter(page);
-        formPart = parts.FormPartName;
+        (formPart, mark) = (parts.FormPartName, parts.Mark);
         standing = parts.StandingIn(campaign.CampaignYear, hasOurFooter);
     }
 
@@ -51,7 +53,7 @@ internal sealed class CampaignTemplate
         var lastId = body.Ids.Below;
         using var xml = body.Write(Printed(values), signature?.BoundRows(values) ?? 0, ref lastId);
         using var own = new Utf8Buffer(4096);
-        FormPart.Write(own, identity, form, values, fixedFragments.Of(values));
+        FormPart.Write(own, identity, form, values, fixedFragments.Of(values), mark);
         using var packedXml = new Utf8Buffer(Room(xml));
         using var packedOwn = new Utf8Buffer(Room(own));
         List<ZipEntry> entries = [.. standing, body.Pack(xml.Written, packedXml), ZipEntry.Pack(formPart, own.Written, packedOwn)];

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Xml.Linq;
 using HocTap.Office.Templates.Filling.Compiled;
 using HocTap.Office.Templates.Forms;
 using HocTap.Office.Templates.Packages;
@@ -7,7 +8,7 @@ using HocTap.Office.Templates.Reading;
 namespace HocTap.Office.Templates.Filling;
 
 /// <summary>The fixed text that a document tells about itself in its XML part. It depends on what is empty, not on what is written: worked out once for each such shape.</summary>
-internal sealed class FixedFragments(FormDefinition form, CompiledPart body, PrintedValues printed)
+internal sealed class FixedFragments(FormDefinition form, CompiledPart body, PrintedValues printed, IReadOnlyList<XElement> ownPrints)
 {
     // Four fields that may be missing in Mẫu 03 make sixteen shapes, with and without section III.
     private const int MostShapes = 64;
@@ -55,7 +56,7 @@ internal sealed class FixedFragments(FormDefinition form, CompiledPart body, Pri
         var lastId = 0;
         using var xml = body.Write(printed.Of(Like(values)), boundRows: 0, ref lastId);
         var lines = BodyLines.Read(form, SafeXml.Parse(xml.Written.ToArray()), PaperParts.Ours);
-        return FormPart.Fixed(FixedText.Of(lines, form));
+        return FormPart.Fixed(FixedText.Of(lines, form), ownPrints);
     }
 
     // The shortest values of that shape.

@@ -1,6 +1,8 @@
 using System.Globalization;
+using System.Text;
 using System.Xml.Linq;
 using HocTap.Office.Templates.Forms;
+using HocTap.Office.Templates.OwnTemplates;
 using HocTap.Office.Templates.Packages;
 using static HocTap.Office.Templates.Packages.Ooxml;
 
@@ -15,23 +17,24 @@ internal static class FormPart
     private static ReadOnlySpan<byte> Start => "<?xml version=\"1.0\" encoding=\"utf-8\" standalone=\"yes\"?><form"u8;
 
     /// <summary>The part of a template.</summary>
-    public static XDocument Blank(FormDefinition form) => new(
+    public static XDocument Blank(FormDefinition form, TemplateMark? mark = null) => new(
         new XDeclaration("1.0", "UTF-8", "yes"),
         new XElement(Form + "form",
             new XAttribute("code", form.Code.Value),
             new XAttribute("templateVersion", TemplateVersion.ToString(CultureInfo.InvariantCulture)),
+            TemplateMark.Attributes(mark),
             new XAttribute("xmlns", Form.NamespaceName)));
 
     /// <summary>The part of a document.</summary>
-    public static byte[] Build(DocumentIdentity identity, FormDefinition form, FormValues values, IEnumerable<string> fixedLines)
+    public static byte[] Build(DocumentIdentity identity, FormDefinition form, FormValues values, byte[] fixedLines, TemplateMark? mark)
     {
         using var output = new Utf8Buffer(4096);
-        Write(output, identity, form, values, Fixed(fixedLines));
+        Write(output, identity, form, values, fixedLines, mark);
         return output.Written.ToArray();
     }
 
-    /// <summary>The element of the fixed lines.</summary>
-    public static byte[] Fixed(IEnumerable<string> lines)
+    /// <summary>The element of the fixed lines, and what tells how the template prints rows in its own way.</summary>
+    public static byte[] Fixed(IEnumerable<string> lines, IEnumerable<XElement> ownPrints)
     {
         using var output = new Utf8Buffer(4096);
         output.Write("<fixed>"u8);
@@ -43,6 +46,11 @@ internal static class FormPart
         }
 
         output.Write("</fixed>"u8);
+        foreach (var print in ownPrints)
+        {
+            output.Write(Encoding.UTF8.GetBytes(print.ToString(SaveOptions.DisableFormatting)));
+        }
+
         return output.Written.ToArray();
     }
 
@@ -52,7 +60,8 @@ internal static class FormPart
     /// <param name="form">Its form.</param>
     /// <param name="values">Its values.</param>
     /// <param name="fixedLines">See <see cref="Fixed"/>.</param>
-    public static void Write(Utf8Buffer output, DocumentIdentity identity, FormDefinition form, FormValues values, ReadOnlySpan<byte> fixedLines)
+    /// <param name="mark">The registered template it is made with; null for an official one.</param>
+    public static void Write(Utf8Buffer output, DocumentIdentity identity, FormDefinition form, FormValues values, ReadOnlySpan<byte> fixedLines, TemplateMark? mark)
     {
         output.Write(Start);
         Attribute(output, " code=\""u8, form.Code.Value);
@@ -61,7 +70,10 @@ internal static class FormPart
         Attribute(output, " person=\""u8, identity.Person);
         output.Write(" templateVersion=\""u8);
         output.Write(TemplateVersion);
-        output.Write("\" xmlns=\"urn:hoctap:form:1\"><values>"u8);
+        output.Write("\""u8);
+        Attribute(output, " template=\""u8, mark?.Id);
+        Attribute(output, " templateRevision=\""u8, mark?.Version.ToString(CultureInfo.InvariantCulture));
+        output.Write(" xmlns=\"urn:hoctap:form:1\"><values>"u8);
         foreach (var field in form.SingleFields)
         {
             Value(output, field, values[field.Tag]);

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using HocTap.Office.Templates.Authoring;
 using HocTap.Office.Templates.Forms;
+using HocTap.Office.Templates.OwnTemplates;
 
 namespace HocTap.Office.Templates.Filling;
 
@@ -22,6 +23,9 @@ public sealed class FormTemplate
 
     /// <summary>The form it is a template of.</summary>
     public FormDefinition Form { get; }
+
+    /// <summary>The registered version it is, which its documents will tell; null for an official template.</summary>
+    public TemplateMark? Mark => parts.Mark;
 
     /// <summary>The name of the layout profile its lists and pages are measured by.</summary>
     public string Profile => profile.Name;
@@ -57,7 +61,7 @@ public sealed class FormTemplate
         campaigns.GetOrAdd(campaign, texts => new CampaignTemplate(Form, profile, parts, texts)).Fill(values, identity);
 
     private static FormTemplate Load(FormDefinition form, LayoutProfile profile) => new(
-        form, profile, (profile.Name == LayoutProfiles.Official ? EmbeddedData.Bytes($"official/{form.Code}.docx") : null) ?? TemplateAuthor.Build(form, profile));
+        form, profile, (profile.Name == LayoutProfiles.Official && ReferenceEquals(FormCatalog.Find(form.Code), form) ? EmbeddedData.Bytes($"official/{form.Code}.docx") : null) ?? TemplateAuthor.Build(form, profile));
 
     private static LayoutProfile Profiled(string name) =>
         LayoutProfiles.Find(name) ?? throw new ArgumentException($"There is no layout profile '{name}'.", nameof(name));

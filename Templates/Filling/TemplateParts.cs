@@ -2,6 +2,7 @@ using System.Text;
 using System.Xml.Linq;
 using HocTap.Office.Templates.Authoring;
 using HocTap.Office.Templates.Forms;
+using HocTap.Office.Templates.OwnTemplates;
 using HocTap.Office.Templates.Packages;
 using HocTap.Office.Templates.Reading;
 using static HocTap.Office.Templates.Packages.Ooxml;
@@ -20,21 +21,33 @@ internal sealed class TemplateParts
     {
         var parts = PackageReader.ReadTrusted(docx);
         var mainPart = PackageMap.MainPart(parts)!; // a sound document has one
-        if (WrittenPart.Find(parts) is null)
+        if (WrittenPart.Find(parts, [form]) is null)
         {
-            FormPartHome.Put(parts, DocxParts.Bytes(FormPart.Blank(form)));
+            FormPartHome.Put(parts, null, DocxParts.Bytes(FormPart.Blank(form)));
             docx = parts.ToBytes();
         }
 
         entries = ZipDirectory.Read(docx);
-        (DocumentName, FormPartName) = (NameOf(mainPart), NameOf(WrittenPart.Find(parts)!.PartName));
+        var own = WrittenPart.Find(parts, [form])!; // put just above where it was not
+        (DocumentName, FormPartName, Mark) = (NameOf(mainPart), NameOf(own.PartName), own.Template);
         Document = SafeXml.Parse(parts[mainPart]!);
+        OwnPrints = OwnPrint.Of(form, Document);
+        Printed = OwnPrint.Over(form, OwnPrints);
         glossary = parts[GlossaryPath] is { } prompts ? SafeXml.Parse(prompts) : null;
         title = ZipEntry.Pack(CorePath, DocxParts.Bytes(CoreProperties.Build(form.Title)));
     }
 
     /// <summary>The body, without values.</summary>
     public XDocument Document { get; }
+
+    /// <summary>The registered version it is; null for an official template.</summary>
+    public TemplateMark? Mark { get; }
+
+    /// <summary>How it prints its rows in its own way.</summary>
+    public IReadOnlyList<XElement> OwnPrints { get; }
+
+    /// <summary>The form with its rows as this template prints them.</summary>
+    public FormDefinition Printed { get; }
 
     /// <summary>The name of the part of the body.</summary>
     public ReadOnlyMemory<byte> DocumentName { get; }

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Serialization;
 
 namespace HocTap.Office.Templates.Forms;
@@ -44,6 +45,11 @@ public sealed record FormDefinition
 
     /// <summary>What the paper shows, from top to bottom.</summary>
     public IReadOnlyList<PrintBlock> Print { get; init; } = [];
+
+    /// <summary>Reads a definition from JSON, the shape of the files under <c>Forms/</c>; any form made so can be authored, filled, read and checked like those of the catalog.</summary>
+    /// <exception cref="JsonException">It is no JSON, or lacks what every form has.</exception>
+    public static FormDefinition Parse(string json) =>
+        JsonSerializer.Deserialize<FormDefinition>(json, JsonSerializerOptions.Web) ?? throw new JsonException("A form's definition is an object.");
 
     /// <summary>All fields of all groups.</summary>
     public IEnumerable<FieldDefinition> Fields => Groups.SelectMany(group => group.Fields);

@@ -47,4 +47,8 @@ public sealed record PrintBlock
 /// <param name="Head">The words of its head.</param>
 /// <param name="Width">Its width in twips.</param>
 /// <param name="Field">The column of the repeated field that it prints; empty for the row's number, which counts by itself.</param>
-public sealed record PrintColumn(string Head, int Width, string Field = "");
+public sealed record PrintColumn(string Head, int Width, string Field = "")
+{
+    /// <summary>What each row of a template of people's own prints in a column that no field fills.</summary>
+    internal string Text { get; init; } = "";
+}

@@ -39,6 +39,7 @@ internal sealed class DocumentReading
         {
             Form = form,
             Identity = written?.Identity,
+            Template = written?.Template,
             Values = values,
             Outcomes = outcomes,
             Findings = findings,

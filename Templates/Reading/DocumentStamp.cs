@@ -24,9 +24,10 @@ public static class DocumentStamp
         var parts = PackageReader.ReadTrusted(docx);
         var mainPart = PackageMap.MainPart(parts)!;
         var body = CleanBody.Of(SafeXml.Parse(parts[mainPart]!));
-        var fixedLines = WrittenPart.Find(parts) is { Lines: { } before } ? before : FixedText.Found(BodyLines.Read(form, body.Document, PaperParts.Of(parts, mainPart)), form);
-        var content = FormPart.Build(identity, form, values, fixedLines);
-        FormPartHome.Put(parts, content);
+        var written = WrittenPart.Find(parts, [form]);
+        var fixedLines = written?.Lines ?? FixedText.Found(BodyLines.Read(form, body.Document, PaperParts.Of(parts, mainPart)), written?.Printed ?? form);
+        var content = FormPart.Build(identity, form, values, FormPart.Fixed(fixedLines, written?.OwnPrints ?? []), written?.Template);
+        FormPartHome.Put(parts, written?.PartName, content);
         return parts.ToBytes();
     }
 }
@@ -34,11 +35,11 @@ public static class DocumentStamp
 /// <summary>Finds the XML part's place in a package, or makes one where another program dropped it.</summary>
 internal static class FormPartHome
 {
-    public static void Put(DocxParts parts, byte[] content)
+    public static void Put(DocxParts parts, string? present, byte[] content)
     {
-        if (WrittenPart.Find(parts) is { } present)
+        if (present is not null)
         {
-            parts.Put(present.PartName, content);
+            parts.Put(present, content);
             return;
         }
 

@@ -1,5 +1,6 @@
 using HocTap.Office.Templates.Filling;
 using HocTap.Office.Templates.Forms;
+using HocTap.Office.Templates.OwnTemplates;
 
 namespace HocTap.Office.Templates.Reading;
 
@@ -11,6 +12,9 @@ public sealed record FormDocument
 
     /// <summary>The form, told by the XML part or by the printed structure.</summary>
     public required FormDefinition Form { get; init; }
+
+    /// <summary>The registered template it was made with, as its XML part tells; null for an official one and where the part is gone.</summary>
+    public TemplateMark? Template { get; init; }
 
     /// <summary>The values: printed ones as the paper shows them, unprinted ones from the XML part.</summary>
     public required FormValues Values { get; init; }

@@ -8,7 +8,7 @@ internal static class FormGuess
 {
     private const double EnoughOfTheText = 0.6;
 
-    public static FormDefinition? From(XDocument document) => FormCatalog.All
+    public static FormDefinition? From(XDocument document, IReadOnlyList<FormDefinition> forms) => forms
         .Select(form => (Form: form, Share: Share(form, document)))
         .Where(guess => guess.Share >= EnoughOfTheText)
         .OrderByDescending(guess => guess.Share)

@@ -1,3 +1,4 @@
+using HocTap.Office.Templates.Forms;
 using HocTap.Office.Templates.Packages;
 
 namespace HocTap.Office.Templates.Reading;
@@ -8,27 +9,34 @@ public static class FormReader
     /// <summary>Reads a document; whatever is wrong with it is part of the result.</summary>
     /// <param name="docx">The file, read from its current position; at most 20 MB of it.</param>
     /// <exception cref="IOException">The stream itself failed.</exception>
-    public static ReadResult Read(Stream docx)
+    public static ReadResult Read(Stream docx) => Read(docx, FormCatalog.All);
+
+    /// <summary>Reads a document of one of these forms, in or out of the catalog; whatever is wrong with it is part of the result.</summary>
+    /// <param name="docx">The file, read from its current position; at most 20 MB of it.</param>
+    /// <param name="forms">The forms looked for; of several with one code the first counts.</param>
+    /// <exception cref="IOException">The stream itself failed.</exception>
+    public static ReadResult Read(Stream docx, IReadOnlyList<FormDefinition> forms)
     {
         ArgumentNullException.ThrowIfNull(docx);
+        ArgumentNullException.ThrowIfNull(forms);
         return PackageReader.Read(docx) switch
         {
-            PackageResult.Opened opened => ReadBody(opened.Parts, opened.MainPart),
+            PackageResult.Opened opened => ReadBody(opened.Parts, opened.MainPart, forms),
             PackageResult.Refused refused => new ReadResult.Refused(refused.Kind, refused.Detail),
             _ => throw new System.Diagnostics.UnreachableException(),
         };
     }
 
-    private static ReadResult ReadBody(DocxParts parts, string mainPart)
+    private static ReadResult ReadBody(DocxParts parts, string mainPart, IReadOnlyList<FormDefinition> forms)
     {
         try
         {
             var (body, paper) = (CleanBody.Of(SafeXml.Parse(parts[mainPart]!)), PaperParts.Of(parts, mainPart));
-            var written = WrittenPart.Find(parts);
-            var form = written?.Form ?? FormGuess.From(body.Document);
+            var written = WrittenPart.Find(parts, forms);
+            var form = written?.Form ?? FormGuess.From(body.Document, forms);
             return form is null
                 ? new ReadResult.Refused(RefusalKind.NotOurForm, "Văn bản này không phải là mẫu đăng ký của hệ thống.")
-                : new ReadResult.Readable(new DocumentReading(form, body, paper, written).Read());
+                : new ReadResult.Readable(new DocumentReading(written?.Printed ?? form, body, paper, written).Read() with { Form = form });
         }
         catch (TooLargeException)
         {

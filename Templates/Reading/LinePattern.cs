@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using System.Text;
 using HocTap.Office.Templates.Forms;
 using HocTap.Office.Templates.Text;
@@ -42,9 +43,12 @@ internal sealed class LinePattern
 {
     // No line of a form comes near; a longer one is somebody's content.
     public const int LongestLine = 4000;
+    // A form has some forty lines; documents of templates of people's own tell others, which must not pile up.
+    private const int MostKept = 500;
     private const string LongDateLead = "ngày";
 
-    private static readonly ConcurrentDictionary<(FormCode Form, string Text), LinePattern> Printed = new();
+    // By the fields of a form: they decide what in a line is a place, whatever else a template of people's own prints.
+    private static readonly ConditionalWeakTable<IReadOnlyList<FieldGroup>, ConcurrentDictionary<string, LinePattern>> Printed = [];
 
     private readonly List<PatternPiece> pieces = [];
     private readonly HashSet<string> longDates;
@@ -65,7 +69,11 @@ internal sealed class LinePattern
     }
 
     /// <summary>A line as the form itself prints it; made once for all readings.</summary>
-    public static LinePattern OfForm(string text, FormDefinition form) => Printed.GetOrAdd((form.Code, text), key => new LinePattern(key.Text, form));
+    public static LinePattern OfForm(string text, FormDefinition form)
+    {
+        var kept = Printed.GetOrCreateValue(form.Groups);
+        return kept.TryGetValue(text, out var known) ? known : kept.Count >= MostKept ? new LinePattern(text, form) : kept.GetOrAdd(text, new LinePattern(text, form));
+    }
 
     /// <summary>True when it has letters or signs of its own between the places.</summary>
     public bool HasWords => pieces.Any(piece => piece.Text.Length > 0);

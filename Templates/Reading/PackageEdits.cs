@@ -11,7 +11,8 @@ internal static class PackageEdits
     public static void AddContentType(DocxParts parts, string part, string type)
     {
         var types = SafeXml.Parse(parts[ContentTypesPath]!);
-        types.Root!.Add(new XElement(Types + "Override", new XAttribute("PartName", "/" + part), new XAttribute("ContentType", type)));
+        types.Root!.Elements().Where(known => Same((string?)known.Attribute("PartName"), "/" + part)).Remove();
+        types.Root.Add(new XElement(Types + "Override", new XAttribute("PartName", "/" + part), new XAttribute("ContentType", type)));
         parts.Put(ContentTypesPath, types);
     }
 
@@ -24,6 +25,39 @@ internal static class PackageEdits
         relations.Root.Add(new XElement(Relations + "Relationship",
             new XAttribute("Id", id), new XAttribute("Type", type), new XAttribute("Target", target)));
         parts.Put(name, relations);
+    }
+
+    /// <summary>Gives a part another name in the same folder; its content type and every relationship that names it go with it.</summary>
+    public static void MovePart(DocxParts parts, string from, string to)
+    {
+        foreach (var (old, name) in new[] { (from, to), (RelationsOf(from), RelationsOf(to)) })
+        {
+            if (parts[old] is { } content)
+            {
+                parts.Remove(old);
+                parts.Put(name, content);
+            }
+        }
+
+        var types = SafeXml.Parse(parts[ContentTypesPath]!);
+        types.Root!.Elements().Where(type => Same((string?)type.Attribute("PartName"), "/" + from)).ToList().ForEach(type => type.SetAttributeValue("PartName", "/" + to));
+        parts.Put(ContentTypesPath, types);
+        foreach (var relations in parts.All.Select(item => item.Key).Where(name => name.EndsWith(".rels", StringComparison.OrdinalIgnoreCase)).ToList())
+        {
+            Redirect(parts, relations, from, to);
+        }
+    }
+
+    private static void Redirect(DocxParts parts, string relations, string from, string to)
+    {
+        var xml = SafeXml.Parse(parts[relations]!);
+        var folder = FolderOf(FolderOf(relations));
+        var moved = xml.Root!.Elements().Where(relation => Same(PackageMap.Resolve(folder, (string?)relation.Attribute("Target") ?? ""), from)).ToList();
+        if (moved.Count > 0)
+        {
+            moved.ForEach(relation => relation.SetAttributeValue("Target", "/" + to));
+            parts.Put(relations, xml);
+        }
     }
 
     /// <summary>Removes a part, its own relationships, its content type and every relationship that names it.</summary>

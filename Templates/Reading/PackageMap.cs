@@ -33,6 +33,16 @@ internal static class PackageMap
             (string?)relation.Attribute("Target") ?? "",
             string.Equals((string?)relation.Attribute("TargetMode"), "External", StringComparison.OrdinalIgnoreCase));
 
+    /// <summary>The parts of one kind that a part refers to, by name.</summary>
+    public static IEnumerable<string> Related(DocxParts parts, string owner, string type)
+    {
+        var (folder, file) = (owner.LastIndexOf('/') is >= 0 and var end ? owner[..end] : "", owner[(owner.LastIndexOf('/') + 1)..]);
+        return parts[folder.Length == 0 ? $"_rels/{file}.rels" : $"{folder}/_rels/{file}.rels"] is { } relations
+            ? Relations(SafeXml.Parse(relations)).Where(relation => relation.Type == type && !relation.External)
+                .Select(relation => Resolve(folder, relation.Target)).Where(name => parts[name] is not null).Distinct()
+            : [];
+    }
+
     /// <summary>The part a target names, seen from the folder of its owner.</summary>
     public static string Resolve(string folder, string target)
     {

@@ -68,7 +68,7 @@ internal sealed class TableRows : PrintedRows
     private void Take(TableRow row, TableHead? head, Dictionary<string, List<string>> texts)
     {
         covered.UnionWith(row.Cells.SelectMany(cell => cell.Lines));
-        unread.AddRange(row.Cells.Where(cell => ColumnOf(cell, head) is null or "").Select(cell => DocumentTable.WordsOf(cell, lines)).Where(words => words.Any(char.IsLetter)));
+        unread.AddRange(row.Cells.Where(cell => ColumnOf(cell, head) is null or "" && !IsFixed(cell, head)).Select(cell => DocumentTable.WordsOf(cell, lines)).Where(words => words.Any(char.IsLetter)));
         if (!row.Cells.TrueForAll(cell => cell.Place.Continues) && found.Count <= FormJson.MostRows)
         {
             notes.AddRange(row.Cells.SelectMany(cell => Notes(cell, ColumnOf(cell, head))));
@@ -103,6 +103,8 @@ internal sealed class TableRows : PrintedRows
     // A cell merged over several rows says the same for each of them; a whole text would multiply with the rows.
     private static List<string> FromAbove(Dictionary<string, List<string>> above, string column) =>
         above.TryGetValue(column, out var text) && text.Sum(line => (long)line.Length) <= LongestMerged ? text : [];
+
+    private bool IsFixed(TableCell cell, TableHead? head) => head?.At(cell.Place) is { Text: { Length: > 0 } text } && DocumentTable.WordsOf(cell, lines) == text;
 
     // "" is the column of the numbers, null one that people made.
     private string? ColumnOf(TableCell cell, TableHead? head) => head is { IsPrinted: true }

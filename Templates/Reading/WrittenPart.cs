@@ -1,7 +1,9 @@
+using System.Globalization;
 using System.Xml;
 using System.Xml.Linq;
 using HocTap.Office.Templates.Filling;
 using HocTap.Office.Templates.Forms;
+using HocTap.Office.Templates.OwnTemplates;
 using HocTap.Office.Templates.Packages;
 using HocTap.Office.Templates.Text;
 
@@ -15,18 +17,30 @@ namespace HocTap.Office.Templates.Reading;
 /// <param name="Lines">The fixed text as it was printed; null when nothing was written yet.</param>
 internal sealed record WrittenPart(string PartName, FormDefinition Form, DocumentIdentity? Identity, FormValues Values, IReadOnlyList<string>? Lines)
 {
-    public static WrittenPart? Find(DocxParts parts) => parts.All
+    /// <summary>The version of the part, by the product that made the template.</summary>
+    public required int TemplateVersion { get; init; }
+
+    /// <summary>The registered template it was made with; null for an official one.</summary>
+    public required TemplateMark? Template { get; init; }
+
+    /// <summary>The form with its rows in the words and columns of that template.</summary>
+    public required FormDefinition Printed { get; init; }
+
+    /// <summary>How that template prints its rows differently, as the part tells it.</summary>
+    public required IReadOnlyList<XElement> OwnPrints { get; init; }
+
+    public static WrittenPart? Find(DocxParts parts, IReadOnlyList<FormDefinition> forms) => parts.All
         .Where(part => part.Key.StartsWith("customXml/", StringComparison.OrdinalIgnoreCase) && part.Key.EndsWith(".xml", StringComparison.OrdinalIgnoreCase))
-        .Select(part => TryRead(part.Key, part.Value))
+        .Select(part => TryRead(part.Key, part.Value, forms))
         .FirstOrDefault(part => part is not null);
 
-    private static WrittenPart? TryRead(string name, byte[] content)
+    private static WrittenPart? TryRead(string name, byte[] content, IReadOnlyList<FormDefinition> forms)
     {
         try
         {
             var root = SafeXml.Parse(content).Root;
-            return root?.Name == Ooxml.Form + "form" && FormCode.TryParse((string?)root.Attribute("code"), out var code) && FormCatalog.Find(code) is { } form
-                ? new WrittenPart(name, form, IdentityIn(root, code), ValuesIn(root, form), LinesIn(root))
+            return root?.Name == Ooxml.Form + "form" && FormCode.TryParse((string?)root.Attribute("code"), out var code) && forms.FirstOrDefault(known => known.Code == code) is { } form
+                ? Of(name, root, form)
                 : null;
         }
         catch (XmlException)
@@ -35,6 +49,21 @@ internal sealed record WrittenPart(string PartName, FormDefinition Form, Documen
             return null;
         }
     }
+
+    private static WrittenPart Of(string name, XElement root, FormDefinition form)
+    {
+        var prints = root.Elements(Ooxml.Form + "print").Where(OwnPrint.IsSound).ToList();
+        return new WrittenPart(name, form, IdentityIn(root, form.Code), ValuesIn(root, form), LinesIn(root))
+        {
+            TemplateVersion = NumberIn(root, "templateVersion"),
+            Template = TemplateMark.In(root),
+            Printed = OwnPrint.Over(form, prints),
+            OwnPrints = prints,
+        };
+    }
+
+    private static int NumberIn(XElement root, string name) =>
+        int.TryParse((string?)root.Attribute(name), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
 
     private static DocumentIdentity? IdentityIn(XElement root, FormCode code) =>
         (string?)root.Attribute("campaign") is { Length: > 0 } campaign && (string?)root.Attribute("organization") is { Length: > 0 } organization

@@ -14,19 +14,22 @@ import { targetQuery } from "./target.js";
  * @property {string} campaign
  * @property {string} organization
  * @property {string | null} person
+ * @property {{ id: string, version: number } | null} [template] the template of an organization's own it was made with
  * @property {Fields} fields
  * @property {Record<string, { outcome: "kept" | "changed" | "missing" | "unreadable", reason?: string, from?: string, to?: string }>} outcomes
  * @property {Finding[]} findings
  */
 
 /**
- * A document filled by the service.
+ * A document filled by the service. One made anew keeps the template it was made with; any other takes the one that counts now.
  * @param {Target} target
  * @param {Fields} fields
+ * @param {Reading} [before] the document as it was
  * @returns {Promise<import("../office/host.js").Filled>}
  */
-export async function filled(target, fields) {
-  const response = await api(`/api/forms/${target.form}/document${targetQuery(target)}`, { method: "POST", json: { fields } });
+export async function filled(target, fields, before) {
+  const template = before && `&template=${before.template?.id ?? "official"}`;
+  const response = await api(`/api/forms/${target.form}/document${targetQuery(target)}${template ?? ""}`, { method: "POST", json: { fields } });
   return { bytes: new Uint8Array(await response.arrayBuffer()), name: fileNameOf(response) };
 }
 

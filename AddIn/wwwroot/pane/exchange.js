@@ -14,7 +14,7 @@ import { collect, controlOf, differences, tagsOf } from "./values.js";
 export class Exchange {
   /** @type {Desk} */ #desk;
   /** @type {import("../office/host.js").Host} */ #host;
-  /** @type {{ bytes: Uint8Array, fields: Fields } | null} */ #lastRead = null;
+  /** @type {{ bytes: Uint8Array, read: import("./documents.js").Reading, fields: Fields } | null} */ #lastRead = null;
 
   /** @param {Desk} desk @param {import("../office/host.js").Host} host */
   constructor(desk, host) {
@@ -51,7 +51,7 @@ export class Exchange {
     const differing = differences(this.#desk.form, read.fields, collect(this.#desk.form));
     if (differing.length === 0) return open;
     const which = await askWhich(this.#desk.root, differing);
-    if (which === "pane") return this.#rewritten();
+    if (which === "pane") return this.#rewritten(read);
     if (which === "document") this.#take(open, read);
     return which === "document" ? open : null;
   }
@@ -67,7 +67,7 @@ export class Exchange {
     const before = collect(form);
     const changed = this.#desk.put(read.fields, read.findings);
     for (const path of changed) controlOf(form, path)?.closest("[data-field]")?.setAttribute("data-changed", "");
-    this.#lastRead = { bytes, fields: collect(form) };
+    this.#lastRead = { bytes, read, fields: collect(form) };
     if (changed.length === 0 && JSON.stringify(before) === JSON.stringify(collect(form))) {
       return notices.atTop(t("Đã đọc văn bản: không có gì khác."), "info", { more: unread(read) });
     }
@@ -84,13 +84,17 @@ export class Exchange {
     one(this.#desk.root, "[data-read]").focus();
   }
 
-  async #write() {
-    return this.#host.insert(await filled(this.#desk.data, collect(this.#desk.form)), tagsOf(this.#desk.form));
+  /** @param {import("./documents.js").Reading} [before] the document that is made anew */
+  async #write(before) {
+    return this.#host.insert(await filled(this.#desk.data, collect(this.#desk.form), before), tagsOf(this.#desk.form));
   }
 
-  /** The open document after the form's values went into it; nothing when they had to go into another window. */
-  async #rewritten() {
-    if (await this.#write() !== "opened") return this.#host.current();
+  /**
+   * The open document after the form's values went into it; nothing when they had to go into another window.
+   * @param {import("./documents.js").Reading} read what it said before
+   */
+  async #rewritten(read) {
+    if (await this.#write(read) !== "opened") return this.#host.current();
     this.#desk.notices.inBar(INSERTED.opened, "warning");
     return null;
   }
@@ -99,7 +103,7 @@ export class Exchange {
   async #fromFile() {
     const fields = collect(this.#desk.form);
     if (this.#lastRead && JSON.stringify(this.#lastRead.fields) === JSON.stringify(fields)) return this.#lastRead.bytes;
-    return (await filled(this.#desk.data, fields)).bytes;
+    return (await filled(this.#desk.data, fields, this.#lastRead?.read)).bytes;
   }
 }
 

@@ -5,10 +5,10 @@ using Microsoft.Kiota.Abstractions;
 
 namespace HocTap.Office.GraphService.SharePoint;
 
-/// <summary>The documents in the library «Hồ sơ đăng ký»: one file for each revision, in the folder of its campaign and organization.</summary>
-internal sealed class SubmissionFiles(GraphConnection graph, SiteMap map)
+/// <summary>The files of a library of the site, by their paths in it: one for each revision of a document, one for each version of a template.</summary>
+internal sealed class LibraryFiles(GraphConnection graph, SiteMap map, ListSchema library)
 {
-    private string DriveId => map.DriveId ?? throw new SiteNotProvisionedException(SiteSchema.Submissions.Name);
+    private string DriveId => map.DriveOf(library);
 
     /// <summary>Uploads a new file and gives its drive item id; null when the name is taken.</summary>
     public async Task<string?> UploadAsync(string path, byte[] bytes, CancellationToken cancellationToken)

@@ -1,0 +1,134 @@
+using System.Globalization;
+using System.Xml.Linq;
+using HocTap.Office.Templates.Authoring;
+using HocTap.Office.Templates.Filling;
+using HocTap.Office.Templates.Forms;
+using HocTap.Office.Templates.Packages;
+using HocTap.Office.Templates.Reading;
+using HocTap.Office.Templates.Text;
+using static HocTap.Office.Templates.Packages.Ooxml;
+
+namespace HocTap.Office.Templates.OwnTemplates;
+
+/// <summary>One examination of one template: settles what Word moved, gathers findings, and prepares what is good.</summary>
+internal sealed class TemplateExamination(FormDefinition form, DocxParts parts, string mainPart, XDocument body, WrittenPart? written, bool mends)
+{
+    private const int MostControls = 1_000;
+
+    private static readonly HashSet<string> Tracks = ["ins", "del", "moveFrom", "moveTo"];
+
+    private readonly LayoutProfile profile = LayoutProfiles.Find(LayoutProfiles.Official)!; // the one that is always there
+
+    public TemplateCheck Check()
+    {
+        var controls = TemplateControl.In(body, form);
+        if (!controls.Any(control => control.Field is not null) && (body.Descendants(W + "sdt").Any() || !new TemplateBookmarks(form, body).Lost().Any()))
+        {
+            return new TemplateCheck(form, [TemplateFindings.TagsLost], null);
+        }
+
+        if (controls.Count > MostControls)
+        {
+            return new TemplateCheck(form, [TemplateFindings.NotOpened(PackageReader.TooLong.Detail)], null);
+        }
+
+        var findings = Findings(controls).ToList();
+        var prepared = findings.Exists(IsError) ? null : Prepare();
+        findings.AddRange(prepared is null ? [] : Trial(prepared));
+        // Spelled out: a bare null would become an empty memory, which is something.
+        return new TemplateCheck(form, findings, findings.Exists(IsError) ? (ReadOnlyMemory<byte>?)null : new ReadOnlyMemory<byte>(prepared));
+    }
+
+    private static bool IsError(Finding finding) => finding.Severity == Severity.Error;
+
+    private IEnumerable<Finding> Findings(IReadOnlyList<TemplateControl> controls)
+    {
+        ControlShape.Settle(controls);
+        var names = new PlaceNames(body);
+        var ofRows = new RowChecks(form, controls, names).Find().ToList();
+        List<Finding> findings =
+        [
+            .. OfPackage(),
+            .. ofRows,
+            .. new ControlChecks(form, controls, names, ofRows.Where(IsError).Select(finding => finding.Path).ToHashSet(), mends).Find(),
+            .. OfNumbers(controls, names),
+            .. new TemplateBookmarks(form, body).Lost().ToList() is { Count: > 0 } lost ? [TemplateFindings.BookmarksLost(lost)] : Array.Empty<Finding>(),
+            .. OfBlanks(controls, names),
+            .. BesideBody().Where(beside => beside.Tag.Length > 0).Select(beside => TemplateFindings.NotFilledThere(beside.Tag, "đầu trang hoặc chân trang")).Distinct(),
+        ];
+        new BodyMending(form, body, controls).Tidy();
+        return [.. findings, .. new FixedTextComparison(form, profile).Find(body, BesideBody().Select(beside => beside.Words).Where(words => words.Any(char.IsLetter)).Distinct())];
+    }
+
+    private IEnumerable<Finding> OfPackage()
+    {
+        if (written is null)
+        {
+            yield return TemplateFindings.PartLost;
+        }
+        else if (written.Lines is not null)
+        {
+            yield return TemplateFindings.WrittenDocument;
+        }
+        else if (written.TemplateVersion != FormPart.TemplateVersion)
+        {
+            yield return TemplateFindings.OtherVersion(written.TemplateVersion.ToString(CultureInfo.InvariantCulture));
+        }
+
+        if (body.Descendants().Any(element => element.Name.Namespace == W && Tracks.Contains(element.Name.LocalName)))
+        {
+            yield return TemplateFindings.TrackedChanges;
+        }
+
+        if (body.Descendants(W + "commentReference").Any())
+        {
+            yield return TemplateFindings.Comments;
+        }
+
+        if (Others("settings").SelectMany(settings => settings.Descendants(W + "documentProtection")).Any(protection => (string?)protection.Attribute(W + "enforcement") is "1" or "true" or "on"))
+        {
+            yield return TemplateFindings.Protected;
+        }
+    }
+
+    private IEnumerable<Finding> OfNumbers(IReadOnlyList<TemplateControl> controls, PlaceNames names) =>
+        from section in controls
+        where section.IsSection && !RowNumbers.Has(section.Element, form, section.Field!)
+        select TemplateFindings.NotCounted(section.Field!, names.Of(section.Element));
+
+    private IEnumerable<Finding> OfBlanks(IReadOnlyList<TemplateControl> controls, PlaceNames names) =>
+        from control in controls
+        where control is { Field: not null, IsSection: false }
+        let words = written?.Lines is null ? BodyMending.WordsIn(control, 0) : ""
+        where words.Length > 0
+        select TemplateFindings.BlankChanged(control.Field!, names.Of(control.Element), words);
+
+    private byte[] Prepare()
+    {
+        new BodyMending(form, body, TemplateControl.In(body, form)).Mend();
+        TemplatePackage.Prepare(parts, mainPart, body, form, null);
+        return parts.ToBytes();
+    }
+
+    // Whatever an edit nobody foresaw does to filling, it is the template that cannot be used.
+    private IEnumerable<Finding> Trial(byte[] prepared)
+    {
+        try
+        {
+            return [.. new TrialFilling(form, profile, prepared).Find()];
+        }
+        catch (Exception surprise) when (PackageReader.IsSurprise(surprise))
+        {
+            return [TemplateFindings.TrialFailed("mẫu không điền được. Hãy lấy lại mẫu chính thức rồi sửa lại.")];
+        }
+    }
+
+    private IEnumerable<(string Words, string Tag)> BesideBody() =>
+        from part in Others("header").Concat(Others("footer"))
+        from paragraph in part.Descendants(W + "p")
+        let words = VietnameseText.Words(string.Concat(paragraph.Descendants(W + "t").Select(text => text.Value)))
+        let tag = paragraph.Descendants(W + "sdt").Concat(paragraph.Ancestors(W + "sdt")).Select(TagOf).FirstOrDefault(tag => form.Fields.Any(field => field.Tag == tag)) ?? ""
+        select (words, tag);
+
+    private IEnumerable<XDocument> Others(string type) => from part in PackageMap.Related(parts, mainPart, type) select SafeXml.Parse(parts[part]!);
+}
