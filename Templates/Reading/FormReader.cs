@@ -5,6 +5,8 @@ namespace HocTap.Office.Templates.Reading;
 /// <summary>Reads a form back from any document a person saved («đọc văn bản»). Plain zip and XML; nothing in the file is run or fetched.</summary>
 public static class FormReader
 {
+    internal static ReadResult.Refused NotOurs { get; } = new(RefusalKind.NotOurForm, "Văn bản này không phải là mẫu đăng ký của hệ thống.");
+
     /// <summary>Reads a document; whatever is wrong with it is part of the result.</summary>
     /// <param name="docx">The file, read from its current position; at most 20 MB of it.</param>
     /// <exception cref="IOException">The stream itself failed.</exception>
@@ -27,7 +29,7 @@ public static class FormReader
             var written = WrittenPart.Find(parts);
             var form = written?.Form ?? FormGuess.From(body.Document);
             return form is null
-                ? new ReadResult.Refused(RefusalKind.NotOurForm, "Văn bản này không phải là mẫu đăng ký của hệ thống.")
+                ? NotOurs
                 : new ReadResult.Readable(new DocumentReading(form, body, paper, written).Read());
         }
         catch (TooLargeException)

@@ -33,6 +33,24 @@ internal static class PackageMap
             (string?)relation.Attribute("Target") ?? "",
             string.Equals((string?)relation.Attribute("TargetMode"), "External", StringComparison.OrdinalIgnoreCase));
 
+    /// <summary>The part of a kind that belongs to another part; null when there is none.</summary>
+    public static string? Related(DocxParts parts, string owner, string type)
+    {
+        var (folder, file) = (owner.LastIndexOf('/') is >= 0 and var end ? owner[..end] : "", owner[(owner.LastIndexOf('/') + 1)..]);
+        var relations = parts[folder.Length == 0 ? $"_rels/{file}.rels" : $"{folder}/_rels/{file}.rels"];
+        var target = relations is null ? null : Relations(SafeXml.Parse(relations)).FirstOrDefault(relation => relation.Type == type && !relation.External);
+        return target is null ? null : Resolve(folder, target.Target);
+    }
+
+    /// <summary>The part that a relationship of another part names by its id; null when there is none.</summary>
+    public static string? ById(DocxParts parts, string owner, string? id)
+    {
+        var (folder, file) = (owner.LastIndexOf('/') is >= 0 and var end ? owner[..end] : "", owner[(owner.LastIndexOf('/') + 1)..]);
+        var relations = parts[folder.Length == 0 ? $"_rels/{file}.rels" : $"{folder}/_rels/{file}.rels"];
+        var target = relations is null ? null : SafeXml.Parse(relations).Descendants(Ooxml.Relations + "Relationship").FirstOrDefault(relation => (string?)relation.Attribute("Id") == id);
+        return target is null ? null : Resolve(folder, (string?)target.Attribute("Target") ?? "");
+    }
+
     /// <summary>The part a target names, seen from the folder of its owner.</summary>
     public static string Resolve(string folder, string target)
     {
