@@ -38,19 +38,19 @@ internal static class Visible
 
     public static bool HasPicture(XElement element) => element.Descendants().Any(inner => inner.Name.LocalName is "drawing" or "pict" or "object");
 
-    /// <summary>Puts a text in the place of a stretch of a paragraph's letters; the run in which it begins gives the look.</summary>
+    /// <summary>Puts a text in the place of a stretch of a paragraph's letters; the letters in which it begins, or the last ones, give the look.</summary>
     public static void Replace(XElement paragraph, int start, int length, string text)
     {
-        var position = 0;
-        foreach (var letters in Letters(paragraph).ToList())
+        var (position, all) = (0, Letters(paragraph).ToList());
+        foreach (var letters in all)
         {
             var own = letters.Value;
-            var (from, to) = (Math.Max(start - position, 0), Math.Min(start + length - position, own.Length));
+            var (from, to) = (Math.Clamp(start - position, 0, own.Length), Math.Clamp(start + length - position, 0, own.Length));
+            var begins = start >= position && (start < position + own.Length || (letters == all[^1] && start == position + own.Length));
             position += own.Length;
-            var isFirst = start >= position - own.Length && start < position;
-            if (to > from || isFirst)
+            if (to > from || begins)
             {
-                letters.Value = string.Concat(own.AsSpan(0, Math.Min(from, own.Length)), isFirst ? text : "", own.AsSpan(Math.Max(to, from)));
+                letters.Value = string.Concat(own.AsSpan(0, from), begins ? text : "", own.AsSpan(to));
                 letters.SetAttributeValue(XNamespace.Xml + "space", "preserve");
             }
         }

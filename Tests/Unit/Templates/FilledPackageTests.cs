@@ -208,7 +208,7 @@ public sealed class FilledPackageTests
         }
     }
 
-    private static void Validate(byte[] docx)
+    internal static void Validate(byte[] docx)
     {
         foreach (var version in new[] { FileFormatVersions.Office2010, FileFormatVersions.Microsoft365 })
         {
