@@ -27,6 +27,7 @@ internal sealed record DamagedDocument(byte[] Docx, IReadOnlyList<Damage> Done)
     {
         var dice = new Dice(seed + 1_000_000);
         var chosen = Enumerable.Range(0, 1 + dice.Next(6)).Select(_ => Damage.All[dice.Next(Damage.All.Count)]).DistinctBy(damage => damage.Rule).ToList();
+        chosen = [.. chosen.OrderByDescending(damage => damage.Rule is "L16" or "L17" or "L20")]; // what takes lines away comes first
         return Of(docx, chosen.Exists(damage => damage.Rule == "L04") ? chosen.Where(damage => !damage.Name.Contains("in the header", StringComparison.Ordinal) || damage.Rule == "L04") : chosen, seed);
     }
 
