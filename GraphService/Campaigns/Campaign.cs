@@ -1,6 +1,8 @@
 using System.Text.Json;
 using HocTap.Office.GraphService.Organizations;
+using HocTap.Office.GraphService.Problems;
 using HocTap.Office.GraphService.Time;
+using HocTap.Office.Templates.Authoring;
 using HocTap.Office.Templates.Forms;
 
 namespace HocTap.Office.GraphService.Campaigns;
@@ -44,6 +46,20 @@ internal sealed record Campaign(
     public IReadOnlyDictionary<string, string> DocumentDefaultsOf(Organization organization) =>
         DocumentDefaultsByKind.GetValueOrDefault(organization.Kind) ?? new Dictionary<string, string>(StringComparer.Ordinal);
 
+    /// <summary>The texts as papers of an organization print them, with its own heading.</summary>
+    /// <returns>409.3 when the organization's heading is none there is.</returns>
+    public Result<CampaignTexts> TextsOf(Organization organization)
+    {
+        if (organization.Heading.Length == 0)
+        {
+            return Texts;
+        }
+
+        return HeadingVariants.Find(organization.Heading) is { } heading
+            ? Texts with { Heading = heading.Name }
+            : new Problem.WrongState($"{organization.Name} đặt mẫu đầu văn bản “{organization.Heading}” mà hệ thống không có. Đề nghị quản trị chọn lại trong danh sách Tổ chức: {string.Join(", ", HeadingVariants.All.Select(known => known.Title))}; để trống thì dùng mẫu của Đảng.");
+    }
+
     /// <summary>Reads a campaign from its settings, as the Campaigns list keeps them.</summary>
     /// <exception cref="JsonException">The settings are not a campaign.</exception>
     public static Campaign FromSettings(string settings)
@@ -53,6 +69,11 @@ internal sealed record Campaign(
         if (file.ObligationsByKind is null || file.ObligationsOfPeople?.GetValueOrDefault("mau03") is not { Exemplary: not null } people)
         {
             throw new JsonException("The settings of a campaign name no obligations.");
+        }
+
+        if (LayoutProfiles.Find(texts.LayoutProfile) is null || HeadingVariants.Find(texts.Heading) is null)
+        {
+            throw new JsonException($"There is no layout profile '{texts.LayoutProfile}' or no heading '{texts.Heading}'.");
         }
 
         return new Campaign(texts, file.Opens, file.Deadline, file.Closes, file.DeadlineText, file.Previous, file.ObligationsByKind, people,

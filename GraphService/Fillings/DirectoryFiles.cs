@@ -23,7 +23,8 @@ internal static class DirectoryFiles
 
     /// <summary>Organizations of a CSV file; columns that are missing read as "".</summary>
     public static IEnumerable<Organization> Organizations(string path) => CsvFile.Read(path).Select(record => new Organization(
-        record["code"], Text(record, "kind"), record["name"], Text(record, "headerSuperior"), Text(record, "headerName"), OrNull(record, "parentCode"), Text(record, "placeName"), Text(record, "email")));
+        record["code"], Text(record, "kind"), record["name"], Text(record, "headerSuperior"), Text(record, "headerName"), OrNull(record, "parentCode"), Text(record, "placeName"), Text(record, "email"),
+        Text(record, "headingVariant")));
 
     /// <summary>People of a CSV file; columns that are missing read as "" or no.</summary>
     public static IEnumerable<Person> People(string path) => CsvFile.Read(path).Select(record => new Person(

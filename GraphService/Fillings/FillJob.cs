@@ -12,7 +12,7 @@ using HocTap.Office.Templates.Text;
 namespace HocTap.Office.GraphService.Fillings;
 
 /// <summary>One document ready to be filled: what it is for, its values, and what its rules are judged by.</summary>
-internal sealed record FillJob(FormDefinition Form, Campaign Campaign, DocumentIdentity Identity, string PersonName, FormValues Values, RuleContext Rules)
+internal sealed record FillJob(FormDefinition Form, CampaignTexts Texts, DocumentIdentity Identity, string PersonName, FormValues Values, RuleContext Rules)
 {
     /// <summary>The name of its file.</summary>
     public string FileName => FormFileName.For(Identity, PersonName);
@@ -21,7 +21,7 @@ internal sealed record FillJob(FormDefinition Form, Campaign Campaign, DocumentI
     public IEnumerable<Finding> Errors => RuleChecker.Check(Form, Values, Rules).Where(finding => finding.Severity == Severity.Error);
 
     /// <summary>The finished document.</summary>
-    public byte[] Fill() => FormFiller.Fill(Form, Campaign.Texts, Values, Identity);
+    public byte[] Fill() => FormFiller.Fill(Form, Texts, Values, Identity);
 
     /// <summary>Puts the given values over what the directory knows.</summary>
     /// <returns>400, 404 or 422.4 with a Vietnamese sentence when codes or values make no sense.</returns>
@@ -39,9 +39,14 @@ internal sealed record FillJob(FormDefinition Form, Campaign Campaign, DocumentI
             return new Problem.Malformed(error);
         }
 
+        if (!(duty is null ? campaign.Texts : campaign.TextsOf(duty.Organization)).TryGet(out var texts, out var unknown))
+        {
+            return unknown;
+        }
+
         var values = given with { Fields = Merged(prefill, given, line) };
         return new FillJob(
-            form, campaign, new DocumentIdentity(form.Code, campaign.Code, duty?.Organization.Code ?? line.Organization, form.Personal ? line.Person : null),
+            form, texts, new DocumentIdentity(form.Code, campaign.Code, duty?.Organization.Code ?? line.Organization, form.Personal ? line.Person : null),
             duty?.Person?.FullName ?? values["fullName"], values,
             duty?.RuleContext(VietnamTime.DayOf(now)) ?? new RuleContext(campaign.Year, VietnamTime.DayOf(now), Required: false, MinRows: 0, MaxRows: null));
     }

@@ -52,12 +52,13 @@ internal static class FormsApi
         string form, [AsParameters] TargetQuery query, HttpRequest request, Caller caller, FormStart start, CancellationToken cancellationToken)
     {
         if (!Target.Resolve(caller, form, query).TryGet(out var target, out var problem)
+            || !target.Duty.Campaign.TextsOf(target.Duty.Organization).TryGet(out var texts, out problem)
             || !(await FieldsAsync(request, target, start, cancellationToken)).TryGet(out var values, out problem))
         {
             return problem.ToHttp();
         }
 
-        var document = FormFiller.Fill(target.Form, target.Duty.Campaign.Texts, values, target.Identity);
+        var document = FormFiller.Fill(target.Form, texts, values, target.Identity);
         return TypedResults.File(document, Docx.ContentType, FormFileName.For(target.Identity, target.Duty.Person?.FullName));
     }
 

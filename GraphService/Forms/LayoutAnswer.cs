@@ -14,6 +14,10 @@ internal static class LayoutAnswer
         LayoutProfiles.Find(directory?.Campaign(document.Identity?.Campaign)?.Texts.LayoutProfile ?? LayoutProfiles.Official)
             ?? throw new InvalidOperationException("A campaign names a layout profile that the product does not have.");
 
+    /// <summary>The heading of the organization a document names; null to tell it by its words.</summary>
+    public static HeadingVariant? HeadingOf(FormDocument document, OfficeDirectory? directory) =>
+        directory?.Organization(document.Identity?.Organization) is { Heading.Length: > 0 } organization ? HeadingVariants.Find(organization.Heading) : null;
+
     /// <summary>The answer.</summary>
     public static object Of(CheckResult.Checked result, LayoutProfile profile) => new
     {

@@ -37,7 +37,7 @@ internal static class LayoutApi
     {
         var profile = LayoutAnswer.ProfileOf(document, caller.Directory);
         using var stream = new MemoryStream(bytes, writable: false);
-        return LayoutChecker.Check(stream, profile) switch
+        return LayoutChecker.Check(stream, profile, LayoutAnswer.HeadingOf(document, caller.Directory)) switch
         {
             CheckResult.Checked done => (done, profile),
             CheckResult.Refused refused => Docx.ProblemOf(refused.Kind, refused.Detail),
@@ -46,7 +46,7 @@ internal static class LayoutApi
     });
 
     private static Result<RepairResult.Repaired> Repair(byte[] bytes, string[]? chosen, Caller caller) => Docx.Read(bytes).Then<RepairResult.Repaired>(document =>
-        LayoutRepair.Repair(bytes, LayoutAnswer.ProfileOf(document, caller.Directory), chosen) switch
+        LayoutRepair.Repair(bytes, LayoutAnswer.ProfileOf(document, caller.Directory), LayoutAnswer.HeadingOf(document, caller.Directory), chosen) switch
         {
             RepairResult.Repaired done => done,
             RepairResult.Refused refused => Docx.ProblemOf(refused.Kind, refused.Detail),

@@ -17,7 +17,7 @@ internal sealed class DirectoryStore(Database database, ILogger<DirectoryStore> 
     public OfficeDirectory Reload()
     {
         using var connection = database.Open();
-        var organizations = connection.Query<OrganizationRow>("SELECT code, kind, name, header_superior HeaderSuperior, header_name HeaderName, parent_code ParentCode, place_name PlaceName, email FROM mirror_organizations").Select(row => row.ToOrganization()).DistinctBy(organization => organization.Code).ToList();
+        var organizations = connection.Query<OrganizationRow>("SELECT code, kind, name, header_superior HeaderSuperior, header_name HeaderName, heading Heading, parent_code ParentCode, place_name PlaceName, email FROM mirror_organizations").Select(row => row.ToOrganization()).DistinctBy(organization => organization.Code).ToList();
         var codes = organizations.Select(organization => organization.Code).ToHashSet(StringComparer.Ordinal);
         return current = new OfficeDirectory(
             organizations,
@@ -59,11 +59,12 @@ internal sealed class DirectoryStore(Database database, ILogger<DirectoryStore> 
         public required string Name { get; init; }
         public required string HeaderSuperior { get; init; }
         public required string HeaderName { get; init; }
+        public required string Heading { get; init; }
         public string? ParentCode { get; init; }
         public required string PlaceName { get; init; }
         public required string Email { get; init; }
 
-        public Organization ToOrganization() => new(Code, Kind, Name, HeaderSuperior, HeaderName, ParentCode, PlaceName, Email);
+        public Organization ToOrganization() => new(Code, Kind, Name, HeaderSuperior, HeaderName, ParentCode, PlaceName, Email, Heading);
     }
 
     private sealed class PersonRow

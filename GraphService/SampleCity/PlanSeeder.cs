@@ -56,7 +56,8 @@ internal sealed class PlanSeeder(
     private async Task<SubmissionId> FileAsync(SamplePlan plan, CancellationToken cancellationToken)
     {
         var (target, clock) = (TargetOf(plan), new FixedClock(plan.At));
-        var bytes = FormFiller.Fill(target.Form, target.Duty.Campaign.Texts, ValuesOf(plan, target), target.Identity);
+        var texts = target.Duty.Campaign.TextsOf(target.Duty.Organization).TryGet(out var own, out var fault) ? own : throw new InvalidOperationException($"{fault.Code} {fault.Detail}");
+        var bytes = FormFiller.Fill(target.Form, texts, ValuesOf(plan, target), target.Identity);
         var filing = new Filing(database, signal, clock, loggers.CreateLogger<Filing>());
         var result = await filing.FileAsync(CallerOf(plan.FiledBy), target, $"sample-{sample.Campaign}-{plan.Person}", bytes, cancellationToken);
         return result.TryGet(out var receipt, out var problem)

@@ -143,6 +143,7 @@ internal sealed class Mirror(Database database, ILogger<Mirror> logger)
         ["name"] = item.Fields.Text("Name"),
         ["header_superior"] = item.Fields.Text("HeaderSuperior"),
         ["header_name"] = item.Fields.Text("HeaderName"),
+        ["heading"] = item.Fields.Text("HeadingVariant"),
         ["parent_code"] = item.Fields.OptionalText("ParentCode"),
         ["place_name"] = item.Fields.Text("PlaceName"),
         ["email"] = item.Fields.Text("Email"),

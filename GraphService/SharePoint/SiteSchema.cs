@@ -1,4 +1,5 @@
 using HocTap.Office.GraphService.Submissions;
+using HocTap.Office.Templates.Authoring;
 
 namespace HocTap.Office.GraphService.SharePoint;
 
@@ -62,6 +63,7 @@ internal static class SiteSchema
         new("ParentCode", "Tổ chức cấp trên", Indexed: true),
         new("HeaderSuperior", "Cơ quan cấp trên (đầu văn bản)"),
         new("HeaderName", "Tên đầu văn bản"),
+        new("HeadingVariant", "Mẫu đầu văn bản", ColumnKind.Choice) { Choices = [.. HeadingVariants.All.Select(heading => heading.Title)] },
         new("PlaceName", "Địa danh"),
         new("Email", "Thư điện tử"),
         new("ValidFrom", "Hiệu lực từ", ColumnKind.Day),

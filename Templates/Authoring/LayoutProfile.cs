@@ -36,8 +36,14 @@ public sealed record LayoutProfile
     /// <summary>Thickness of the rule under the title, in eighths of a point.</summary>
     public required int RuleEighthPoints { get; init; }
 
+    /// <summary>Space between the words above a rule and the rule, beside the leading of their line.</summary>
+    public required int RuleSpaceTwips { get; init; }
+
     /// <summary>Height of the empty paragraph that carries the rule.</summary>
     public required int RuleGapTwips { get; init; }
+
+    /// <summary>Length of the rule under the subtitle, as a share of the subtitle's longest line, from 0 to 1; 0 for hyphens in its stead.</summary>
+    public double SubtitleRuleShare { get; init; }
 
     /// <summary>Thickness of the lines of a table, in eighths of a point.</summary>
     public required int TableLineEighthPoints { get; init; }

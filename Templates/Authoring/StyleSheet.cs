@@ -11,6 +11,15 @@ internal static class StyleSheet
     // The paragraphs around the tables of head and foot: too low to be seen or to push anything to a new page.
     private const int EdgeTwips = 20;
 
+    /// <summary>The id of the style that prints a look of the profile.</summary>
+    public static string IdOf(string look) => $"Ht{char.ToUpperInvariant(look[0])}{look[1..]}";
+
+    /// <summary>The look that a style of ours prints; "" for no style, and a name no profile has for one that prints none.</summary>
+    public static string LookOf(string? style) => style is { Length: > 2 } ? $"{char.ToLowerInvariant(style[2])}{style[3..]}" : "";
+
+    /// <summary>True for the styles of the names in a head, whose line goes when there is no name.</summary>
+    public static bool IsHeadName(string? style) => style is "HtHeadSuperior" or "HtHeadOwn" or "HtHeadStateSuperior" or "HtHeadStateOwn";
+
     public static XDocument Build(LayoutProfile profile)
     {
         var (line, gap, indent) = (profile.ExactLineTwips, profile.ParagraphGapTwips, profile.FirstLineTwips);
@@ -24,12 +33,19 @@ internal static class StyleSheet
             Head("HtHeadOwn", "HT Cơ quan ban hành", "headOwn"),
             Head("HtHeadMark", "HT Dấu sao", "headMark"),
             Head("HtHeadTitle", "HT Tiêu đề", "headTitle"),
-            Style("HtRule", "HT Đường kẻ", null, Exact(0, 0, profile.RuleGapTwips), null, border: Rule(profile)),
+            Head("HtHeadStateSuperior", "HT Cơ quan chủ quản (Quốc hiệu)", "headStateSuperior"),
+            Head("HtHeadStateOwn", "HT Cơ quan ban hành (Quốc hiệu)", "headStateOwn"),
+            Head("HtHeadNation", "HT Quốc hiệu", "headNation"),
+            Head("HtHeadMotto", "HT Tiêu ngữ", "headMotto"),
+            Rule("HtRule", "HT Đường kẻ", 0),
+            Rule("HtNameRule", "HT Đường kẻ dưới tên cơ quan", 0),
             Head("HtHeadDate", "HT Địa danh - ngày tháng", "headDate"),
             Style("HtTitle", "HT Tên loại", "title", Exact(line, 0, line), "center", keepNext: true),
             Style("HtTitleMore", "HT Tên loại - dòng tiếp", "title", Exact(0, 0, line), "center", keepNext: true),
             Style("HtSubtitle", "HT Trích yếu", "subtitle", Exact(0, 0, line), "center", keepNext: true),
             Style("HtHyphens", "HT Gạch dưới trích yếu", null, Exact(0, gap, line), "center", keepNext: true),
+            Rule("HtSubtitleRule", "HT Đường kẻ dưới trích yếu", gap),
+            Style("HtBasis", "HT Căn cứ", "basis", Exact(0, gap, line), "both", indent),
             Style("HtBody", "HT Thân văn bản", "body", Exact(0, gap, line), "both", indent),
             Style("HtSection", "HT Mục", "section", Exact(gap, gap, line), "left", indent, keepNext: true),
             Style("HtHeading", "HT Tiểu mục", "heading", Exact(0, gap, line), "left", indent, keepNext: true),
@@ -49,6 +65,8 @@ internal static class StyleSheet
             Style("HtEdge", "HT Mép văn bản", null, Exact(0, 0, EdgeTwips), null)));
 
         XElement Head(string id, string name, string look) => Style(id, name, look, Exact(0, 0, line), "center");
+
+        XElement Rule(string id, string name, int after) => Style(id, name, null, Exact(profile.RuleSpaceTwips, after, profile.RuleGapTwips), null, keepNext: true, border: Border(profile));
 
         XElement Sign(string id, string name, string look) => Style(id, name, look, Exact(0, 0, line), "center", keepNext: true);
 
@@ -100,6 +118,6 @@ internal static class StyleSheet
         new XAttribute(W + "before", before), new XAttribute(W + "after", after),
         new XAttribute(W + "line", line), new XAttribute(W + "lineRule", "exact"));
 
-    private static XElement Rule(LayoutProfile profile) => Element("pBdr", Element("top",
+    private static XElement Border(LayoutProfile profile) => Element("pBdr", Element("top",
         Val("single"), new XAttribute(W + "sz", profile.RuleEighthPoints), new XAttribute(W + "space", 1), new XAttribute(W + "color", "auto")));
 }

@@ -17,10 +17,11 @@ internal sealed record CheckedLine(int Number, BodyLine Line, XElement Paragraph
 /// <summary>A paper laid beside its profile: what the single checks look at.</summary>
 internal sealed class CheckedPaper
 {
-    public CheckedPaper(Paper paper, LayoutProfile profile)
+    public CheckedPaper(Paper paper, LayoutProfile profile, HeadingVariant? heading)
     {
-        (Paper, Profile) = (paper, profile);
-        Reference = new Reference(paper.Form, profile);
+        Heading = heading ?? HeadingOf(paper);
+        (Paper, Profile) = (paper, Heading.On(profile));
+        Reference = new Reference(paper.Form, Profile, Heading);
         var roles = new LineRoles(paper, Reference);
         var places = new PlaceNames(paper.Form, paper.Reading);
         Lines = [.. paper.Reading.Lines.Select((line, number) => (line, number)).Where(item => paper.Paragraphs[item.number] is not null)
@@ -29,7 +30,10 @@ internal sealed class CheckedPaper
 
     public Paper Paper { get; }
 
+    /// <summary>The profile with the columns of the heading.</summary>
     public LayoutProfile Profile { get; }
+
+    public HeadingVariant Heading { get; }
 
     public Reference Reference { get; }
 
@@ -62,6 +66,16 @@ internal sealed class CheckedPaper
         }
 
         return paragraph;
+    }
+
+    // Told by the words the document was printed with: every line of the heading, the mark, and whether anything stands between mark and date.
+    private static HeadingVariant HeadingOf(Paper paper)
+    {
+        var texts = paper.Reading.Frame.Texts.ToList();
+        var date = texts.FindIndex(text => paper.Form.SingleFields.Any(field => field.LongDate && text.Contains($"{{{field.Tag}}}", StringComparison.Ordinal)));
+        return HeadingVariants.All.Where(heading => heading.Right.All(line => line.Text.Contains('{', StringComparison.Ordinal) || texts.Contains(line.Text)))
+            .MaxBy(heading => (4 * heading.Right.Count(line => texts.Contains(line.Text))) + (texts.Contains(heading.NameMark) || heading.NameMark.Length == 0 ? 2 : 0)
+                + (date > 0 && (heading.Right.Count == 0) == (texts[date - 1] == heading.NameMark) ? 1 : 0)) ?? HeadingVariants.All[0];
     }
 
     private void Fit(XElement paragraph, Role role)

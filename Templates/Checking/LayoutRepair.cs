@@ -8,18 +8,18 @@ public static class LayoutRepair
     /// <summary>Mends the chosen deviations, or all that can be; equal bytes for equal input, and nothing more to mend in what it made.</summary>
     /// <param name="docx">The document; at most 20 MB.</param>
     /// <param name="profile">The profile it was made for.</param>
+    /// <param name="heading">The heading of its organization; null for the one its printed words tell.</param>
     /// <param name="chosen">Ids of <see cref="LayoutDeviation"/>; null for all. An id the document does not have is nothing to mend.</param>
-    public static RepairResult Repair(byte[] docx, LayoutProfile profile, IReadOnlyCollection<string>? chosen = null)
+    public static RepairResult Repair(byte[] docx, LayoutProfile profile, HeadingVariant? heading = null, IReadOnlyCollection<string>? chosen = null)
     {
         ArgumentNullException.ThrowIfNull(docx);
         ArgumentNullException.ThrowIfNull(profile);
         using var stream = new MemoryStream(docx, writable: false);
-        return Paper.Use<RepairResult>(stream, paper => Repair(docx, paper, profile, chosen), refused => new RepairResult.Refused(refused.Kind, refused.Detail));
+        return Paper.Use<RepairResult>(stream, paper => Repair(docx, paper, LayoutChecker.FaultsOf(paper, profile, heading), chosen), refused => new RepairResult.Refused(refused.Kind, refused.Detail));
     }
 
-    private static RepairResult.Repaired Repair(byte[] docx, Paper paper, LayoutProfile profile, IReadOnlyCollection<string>? chosen)
+    private static RepairResult.Repaired Repair(byte[] docx, Paper paper, IReadOnlyList<Fault> faults, IReadOnlyCollection<string>? chosen)
     {
-        var faults = LayoutChecker.FaultsOf(paper, profile);
         var mended = faults.Where(fault => fault.Mend is not null && chosen?.Contains(fault.Deviation.Id) != false).ToList();
         foreach (var fault in mended)
         {

@@ -28,13 +28,17 @@ internal sealed partial class Reference
     private readonly Dictionary<string, string> names;
     private readonly Dictionary<string, Role> roles = new(StringComparer.Ordinal);
 
-    public Reference(FormDefinition form, LayoutProfile profile)
+    /// <param name="form">The form.</param>
+    /// <param name="profile">The profile with the columns of the heading.</param>
+    /// <param name="heading">The heading.</param>
+    public Reference(FormDefinition form, LayoutProfile profile, HeadingVariant heading)
     {
         var parts = TemplateAuthor.BuildParts(form, profile);
         book = StyleBook.Of(parts, DocumentPath);
         names = SafeXml.Parse(parts["word/styles.xml"]!).Root!.Children("style") // the author builds this part
             .ToDictionary(style => style.Get("styleId")!, style => NameOf(style.Child("name").Val()!), StringComparer.Ordinal);
         var body = SafeXml.Parse(parts[DocumentPath]!); // and this one
+        HeadingFitter.Fit(body, heading, profile.PageOf(form.Orientation));
         NameCampaignTexts(body);
         lines = [.. BodyLines.Read(form, CleanBody.Of(body).Document, PaperParts.Ours).Select((line, number) => new TemplateLine(number, line, LinePattern.OfForm(line.Shape.Marked, form)))];
     }
@@ -52,6 +56,9 @@ internal sealed partial class Reference
     /// <summary>The role of a row's heading or label, its number left out of account.</summary>
     public Role? OfRowWords(string words) =>
         lines.Find(line => line.Line.Section is not null && line.Line.IsFixed && words.Length > 0 && WithoutNumbers(line.Line.Words) == WithoutNumbers(words)) is { } found ? RoleOf(found) : null;
+
+    /// <summary>The roles of the lines above each line of a style, and of that line itself: a rule is as long as the words above it.</summary>
+    public IEnumerable<(Role Above, Role Line)> Below(string style) => lines.Where(line => line.Number > 0 && line.Line.Style == style).Select(line => (RoleOf(lines[line.Number - 1]), RoleOf(line)));
 
     /// <summary>The role of a line that has just these words.</summary>
     public Role? OfWords(string text) => lines.Find(line => line.Line.Shape.Marked == text) is { } found ? RoleOf(found) : null;

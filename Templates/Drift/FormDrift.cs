@@ -31,7 +31,7 @@ public static class FormDrift
             .. paper.Form.SingleFields.Where(isKept).SelectMany(field => OfField(paper, field, before[field.Tag])),
             .. paper.Form.RowFields.Where(isKept).SelectMany(rows => new RowDrift(paper, rows, [.. rows.Columns.Where(isKept)]).Find(before.RowsOf(rows.Tag))),
             .. FixedTextDifferences.Of(paper),
-            .. profile is null ? [] : LayoutChecker.Deviations(paper, profile).Select(OfLayout),
+            .. profile is null ? [] : LayoutChecker.Deviations(paper, profile, null).Select(OfLayout),
         ];
     }
 

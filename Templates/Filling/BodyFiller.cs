@@ -7,7 +7,7 @@ using static HocTap.Office.Templates.Packages.Ooxml;
 namespace HocTap.Office.Templates.Filling;
 
 /// <summary>Puts the values into the controls of one copy of a template's body.</summary>
-internal sealed class BodyFiller(FormDefinition form, int year, LayoutProfile profile)
+internal sealed class BodyFiller(FormDefinition form, int year, LayoutProfile profile, HeadingVariant heading)
 {
     // Far above every id a template uses, so that repeated rows never meet it.
     private int lastRowControl = 100_000;
@@ -55,7 +55,7 @@ internal sealed class BodyFiller(FormDefinition form, int year, LayoutProfile pr
 
         if (form.BlockOf(field) is { Block: "table" } block)
         {
-            new SignaturePage(form, block, profile).KeepLastRow(content.Elements().Last(), rows);
+            new SignaturePage(form, block, profile, heading).KeepLastRows([.. content.Elements()], rows);
         }
     }
 
@@ -131,7 +131,7 @@ internal sealed class BodyFiller(FormDefinition form, int year, LayoutProfile pr
             return;
         }
 
-        if (StyleOf(paragraph) is "HtHeadSuperior" or "HtHeadOwn")
+        if (StyleSheet.IsHeadName(StyleOf(paragraph)))
         {
             paragraph.Remove();
         }

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Xml.Linq;
-using HocTap.Office.Templates.Authoring;
 using HocTap.Office.Templates.Forms;
 using HocTap.Office.Templates.Text;
 using static HocTap.Office.Templates.Packages.Ooxml;
@@ -12,7 +11,7 @@ internal static class CampaignFiller
 {
     private const string Theme = "provinceThemeText";
 
-    public static void Fill(XDocument document, CampaignTexts campaign, PageOrientation orientation, LayoutProfile profile)
+    public static void Fill(XDocument document, CampaignTexts campaign)
     {
         foreach (var place in Places(document))
         {
@@ -30,8 +29,6 @@ internal static class CampaignFiller
                     break;
             }
         }
-
-        FitRule(document, TitleRule.IndentTwips(VietnameseText.OneLine(campaign.HeaderTitle), orientation, profile));
     }
 
     private static List<XElement> Places(XDocument document) =>
@@ -87,15 +84,4 @@ internal static class CampaignFiller
         "termThemeScope" => campaign.TermThemeScope,
         _ => throw new InvalidDataException($"Campaign texts have no '{name}'."),
     });
-
-    private static void FitRule(XDocument document, int indent)
-    {
-        foreach (var properties in document.Descendants(W + "pPr").Where(IsRule))
-        {
-            properties.Elements(W + "ind").Remove();
-            properties.Add(Element("ind", new XAttribute(W + "left", indent), new XAttribute(W + "right", indent)));
-        }
-    }
-
-    private static bool IsRule(XElement properties) => (string?)properties.Element(W + "pStyle")?.Attribute(W + "val") == "HtRule";
 }

@@ -10,10 +10,10 @@ public static class FormFiller
 
     /// <summary>A Word document that prints the values; what is empty prints the form's own blank, so an unfinished form fills too.</summary>
     /// <param name="form">The form.</param>
-    /// <param name="campaign">The texts of the campaign; its layout profile chooses the layout.</param>
+    /// <param name="campaign">The texts of the campaign; its layout profile chooses the layout, its heading the head.</param>
     /// <param name="values">The values; those the system derives may be left out.</param>
     /// <param name="identity">What the document is for, written into its own XML part.</param>
-    /// <exception cref="ArgumentException">The campaign names an unknown layout profile.</exception>
+    /// <exception cref="ArgumentException">The campaign names an unknown layout profile or heading.</exception>
     public static byte[] Fill(FormDefinition form, CampaignTexts campaign, FormValues values, DocumentIdentity identity)
     {
         ArgumentNullException.ThrowIfNull(form);

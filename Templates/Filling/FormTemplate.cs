@@ -35,15 +35,22 @@ internal sealed class FormTemplate
     public byte[] Fill(CampaignTexts campaign, FormValues values, DocumentIdentity identity)
     {
         var copy = new XDocument(document);
-        CampaignFiller.Fill(copy, campaign, form.Orientation, profile);
-        new BodyFiller(form, campaign.CampaignYear, profile).Fill(copy, values);
+        var heading = HeadingVariants.Of(campaign);
+        var layout = heading.On(profile);
+        var page = layout.PageOf(form.Orientation);
+        var rules = new RuleFitter(heading, layout, page);
+        HeadingFitter.Fit(copy, heading, page);
+        CampaignFiller.Fill(copy, campaign);
+        rules.FitTitles(copy);
+        new BodyFiller(form, campaign.CampaignYear, layout, heading).Fill(copy, values);
+        rules.FitName(copy);
         var fixedLines = FixedText.Of(BodyLines.Read(form, copy, PaperParts.Ours), form);
 
         var filled = new DocxParts(parts.All);
         filled.Put(DocumentPath, copy);
         if (form.Print.FirstOrDefault(block => block.Block == "table") is { } table)
         {
-            filled.Put(FirstFooterPath, PackageFrame.FirstFooter(profile.PageOf(form.Orientation), new SignaturePage(form, table, profile).ShorterBy(values)));
+            filled.Put(FirstFooterPath, PackageFrame.FirstFooter(page, new SignaturePage(form, table, layout, heading).ShorterBy(values)));
         }
 
         FillGlossary(filled, campaign.CampaignYear);

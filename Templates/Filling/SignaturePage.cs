@@ -10,7 +10,7 @@ namespace HocTap.Office.Templates.Filling;
 /// A short last row is kept with them as a whole. A long one is free to break, because bound it would take the title along to a new page; where it
 /// would end just before them, the first page is made shorter by a footer of empty space, so that its last lines go over too.
 /// </remarks>
-internal sealed class SignaturePage(FormDefinition form, PrintBlock block, LayoutProfile profile)
+internal sealed class SignaturePage(FormDefinition form, PrintBlock block, LayoutProfile profile, HeadingVariant heading)
 {
     // With head, title, twelve recipients and a signature so many lines of an only row still fit one page on its side; of a later row, more.
     private const int MostLinesOfOnlyRow = 8;
@@ -20,17 +20,13 @@ internal sealed class SignaturePage(FormDefinition form, PrintBlock block, Layou
     private const int LinesToCarry = 4;
     private const int LinesOfDoubt = 1;
 
-    private readonly TableHeights heights = new(form, block, profile);
+    private readonly TableHeights heights = new(form, block, profile, heading);
 
-    /// <summary>Keeps a short last row with what follows.</summary>
-    public void KeepLastRow(XElement item, IReadOnlyList<FormRow> rows)
+    /// <summary>Keeps a short last row with what follows; one of a single line takes the row above along, so that two lines stand there.</summary>
+    public void KeepLastRows(IReadOnlyList<XElement> items, IReadOnlyList<FormRow> rows)
     {
-        if (IsLong(rows))
-        {
-            return;
-        }
-
-        foreach (var style in item.Descendants(W + "tr").Descendants(W + "pPr").Elements(W + "pStyle").ToList())
+        var kept = IsLong(rows) ? 0 : rows.Count > 1 && IsOneLine(rows[^1]) && !IsLong([.. rows.SkipLast(1)]) ? 2 : 1;
+        foreach (var style in items.TakeLast(kept).Descendants(W + "tr").Descendants(W + "pPr").Elements(W + "pStyle").ToList())
         {
             style.AddAfterSelf(Element("keepNext"));
         }
@@ -53,6 +49,8 @@ internal sealed class SignaturePage(FormDefinition form, PrintBlock block, Layou
         var missing = (over > 0 && onLast < doubt) ? carried : free < heights.Foot(values) + doubt ? free + carried : 0;
         return (int)(missing * 20);
     }
+
+    private bool IsOneLine(FormRow row) => heights.Row(row) < heights.Lines(2);
 
     private bool IsLong(IReadOnlyList<FormRow> rows) =>
         rows is [.., var last] && heights.Row(last) > heights.Lines((rows.Count > 1 ? MostLines : MostLinesOfOnlyRow) + 1);

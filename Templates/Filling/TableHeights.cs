@@ -4,13 +4,13 @@ using HocTap.Office.Templates.Forms;
 namespace HocTap.Office.Templates.Filling;
 
 /// <summary>Estimates, in points, how high the parts of a page with a table will be; a line or two off, as no program measures letters the same.</summary>
-internal sealed class TableHeights(FormDefinition form, PrintBlock block, LayoutProfile profile)
+internal sealed class TableHeights(FormDefinition form, PrintBlock block, LayoutProfile profile, HeadingVariant heading)
 {
-    // Times: a line is 1.149 of its size high, a letter of Vietnamese prose 0.41 wide, and words leave some three letters of each line empty.
+    // Times: a line is 1.149 of its size high.
     private const double LineHeight = 1.149;
-    private const double LetterWidth = 0.41;
-    private const double CapitalWidth = 0.68;
-    private const double UnusedLetters = 3;
+
+    // Any date is about as long as this one.
+    private const string Date = "ngày 30 tháng 12 năm 2024";
 
     private readonly PageLayout page = profile.PageOf(form.Orientation);
 
@@ -23,15 +23,19 @@ internal sealed class TableHeights(FormDefinition form, PrintBlock block, Layout
     /// <summary>What stands above the table.</summary>
     public double Above(FormValues values)
     {
-        var head = form.Print.First(printed => printed.Block == "head").Left.Sum(text => HeadLines(TextPattern.Split(text) is [{ Name.Length: > 0 } field] ? values[field.Name] : text));
+        var (line, rule) = (profile.ExactLineTwips, profile.RuleSpaceTwips + profile.RuleGapTwips);
+        var left = (NameLines(values, "superiorOrgName", "headSuperior") + NameLines(values, "orgName", "headOwn")) * line;
+        var date = LineWidths.Count($"{values["placeName"]}, {Date}", profile.Looks["headDate"], page.HeadRight);
+        var right = ((heading.Right.Count + date) * line) + (heading.Right.Count > 0 ? rule : 0);
         var title = 1 + form.Print.Count(printed => printed.Block is "title" or "titleMore");
-        return Points(((head + title) * profile.ExactLineTwips) + profile.TableGapTwips);
+        return Points(Math.Max(left + (heading.NameMark.Length > 0 ? line : rule), right) + (title * line) + profile.TableGapTwips);
     }
 
     /// <summary>Recipients and signature.</summary>
     public double Foot(FormValues values)
     {
-        var recipients = form.SingleFields.Where(field => field.Type == FieldType.Lines).Sum(field => values[field.Tag].Split('\n').Length);
+        var recipients = form.SingleFields.Where(field => field.Type == FieldType.Lines).SelectMany(field => values[field.Tag].Split('\n'))
+            .Sum(line => LineWidths.Count($"- {line};", profile.Looks["recipient"], page.SignatureLeft));
         var left = Points(profile.ExactLineTwips) + (recipients * profile.Looks["recipient"].Points * LineHeight);
         return Points(profile.TableGapTwips) + Math.Max(left, Points((block.Right.Count + profile.SignatureBlankLines) * profile.ExactLineTwips));
     }
@@ -44,14 +48,13 @@ internal sealed class TableHeights(FormDefinition form, PrintBlock block, Layout
 
     private double Cell(string text, PrintColumn column)
     {
-        var letters = (Points(column.Width - (2 * profile.CellPaddingTwips)) / (profile.Looks["tableCell"].Points * LetterWidth)) - UnusedLetters;
-        return text.Split('\n').Sum(paragraph => Lines(Wrapped(paragraph, letters)) + Points(2 * profile.CellGapTwips));
+        var width = column.Width - (2 * profile.CellPaddingTwips);
+        return text.Split('\n').Sum(paragraph => Lines(LineWidths.Count(paragraph, profile.Looks["tableCell"], width)) + Points(2 * profile.CellGapTwips));
     }
 
-    private int HeadLines(string text) =>
-        text.Length == 0 ? 0 : Wrapped(text, Points(page.HeadLeft) / (profile.Looks["headOwn"].Points * CapitalWidth));
-
-    private static int Wrapped(string text, double letters) => Math.Max(1, (int)Math.Ceiling(text.Length / Math.Max(1, letters)));
+    // A name that is missing leaves dots to write on, or no line at all.
+    private int NameLines(FormValues values, string tag, string look) =>
+        values[tag].Length > 0 ? LineWidths.Count(values[tag], profile.Looks[look], page.HeadLeft) : Math.Min(1, form.Field(tag).Placeholder.Length);
 
     private static double Points(int twips) => twips / 20.0;
 }

@@ -12,7 +12,10 @@ public sealed record CampaignTexts
     /// <summary>The name of the layout profile, <c>HD36-2018</c>.</summary>
     public required string LayoutProfile { get; init; }
 
-    /// <summary>The title at the right of the head («ĐẢNG CỘNG SẢN VIỆT NAM»).</summary>
+    /// <summary>The name of the heading, that of the organization the document is for; the forms' own unless it has another.</summary>
+    public string Heading { get; init; } = Authoring.HeadingVariants.Official;
+
+    /// <summary>The title at the right of the head («ĐẢNG CỘNG SẢN VIỆT NAM»), where the heading prints one of the campaign.</summary>
     public required string HeaderTitle { get; init; }
 
     /// <summary>The last sentence of section I of Mẫu 03.</summary>

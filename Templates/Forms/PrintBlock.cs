@@ -2,7 +2,7 @@ namespace HocTap.Office.Templates.Forms;
 
 /// <summary>A piece of the printed form («phần in của mẫu»), in the order of the paper; a closed vocabulary laid out by the layout profile.</summary>
 /// <remarks>
-/// <see cref="Block"/> is one of: <c>head</c>, <c>title</c>, <c>subtitle</c>, <c>hyphens</c>, <c>line</c>, <c>paragraph</c>, <c>section</c>,
+/// <see cref="Block"/> is one of: <c>head</c>, <c>title</c>, <c>subtitle</c>, <c>hyphens</c>, <c>line</c>, <c>paragraph</c>, <c>basis</c> (a «căn cứ»), <c>section</c>,
 /// <c>titleMore</c> (a further line of the title), <c>heading</c>, <c>lead</c>, <c>multi</c>, <c>rows</c> (as paragraphs), <c>table</c> (rows as
 /// a table, with recipients and one signature below), <c>closing</c>, <c>signatures</c> (two, side by side). In texts <c>{tag}</c> is a field,
 /// <c>{campaign.name}</c> a text of the campaign and <c>{n}</c> the row's number.

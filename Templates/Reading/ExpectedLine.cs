@@ -1,3 +1,4 @@
+using HocTap.Office.Templates.Authoring;
 using HocTap.Office.Templates.Forms;
 using HocTap.Office.Templates.Text;
 
@@ -14,12 +15,16 @@ internal sealed record ExpectedLine(string Text, LinePattern Pattern, bool Repea
     private const int MostLines = 100;
     private const string List = "{campaign.legalBases}";
 
+    // The words of every heading an organization may have: none of them is a loss, and none is anybody's text.
+    private static readonly HashSet<string> OfHeadings =
+        [.. HeadingVariants.All.SelectMany(heading => heading.Right.Select(line => line.Text).Prepend(heading.NameMark)).Where(text => text.Length > 0)];
+
     /// <summary>True for a line that is nothing but the place of a field.</summary>
     public bool IsBare => !Pattern.HasWords;
 
-    /// <summary>The lines as the document's own part tells them, else those the form prints whatever the campaign.</summary>
-    public static IReadOnlyList<ExpectedLine> Of(FormDefinition form, WrittenPart? written) =>
-        written?.Lines is { } lines ? WithSections(form, [.. lines.Take(MostLines).Select(text => Written(text, form))]) : [.. OfForm(form)];
+    /// <summary>The lines as the document's own part tells them, else those the form prints whatever the campaign, and those of headings that stand on the paper.</summary>
+    public static IReadOnlyList<ExpectedLine> Of(FormDefinition form, WrittenPart? written, IReadOnlyList<BodyLine> lines) =>
+        written?.Lines is { } told ? WithSections(form, [.. told.Take(MostLines).Select(text => Written(text, form))]) : [.. OfForm(form, [.. OfHeadings.Intersect(lines.Select(line => line.Words))])];
 
     /// <summary>How it is shown to people: a place is three dots, never a tag.</summary>
     public string Shown => string.Concat(TextPattern.Split(Text).Select(piece => piece.Name.Length > 0 ? "…" : piece.Text));
@@ -46,19 +51,22 @@ internal sealed record ExpectedLine(string Text, LinePattern Pattern, bool Repea
         return new ExpectedLine(text, pattern, Repeats: false, IsOwn: pattern.HasWords);
     }
 
-    private static IEnumerable<ExpectedLine> OfForm(FormDefinition form) =>
+    private static IEnumerable<ExpectedLine> OfForm(FormDefinition form, IReadOnlyList<string> headings) =>
         from block in form.Print
-        from text in InReadingOrder(block)
+        from text in InReadingOrder(block, headings)
         let words = VietnameseText.Words(text)
         where words.Length > 0 && !IsBlockField(words, form)
         // The heading of a section that may be empty is no loss.
-        let isOwn = block.Block != "rows" && TextPattern.Split(words).Any(piece => piece.Text.Any(char.IsLetter))
+        let isOwn = block.Block != "rows" && !OfHeadings.Contains(text) && TextPattern.Split(words).Any(piece => piece.Text.Any(char.IsLetter))
         select new ExpectedLine(words, LinePattern.OfForm(words, form), text.Contains(List, StringComparison.Ordinal), isOwn);
 
     private static bool IsBlockField(string words, FormDefinition form) => form.SingleFields.Any(field => field.IsBlock && words == $"{{{field.Tag}}}");
 
     // The names under signatures stand in a row of their own.
-    private static IEnumerable<string> InReadingOrder(PrintBlock block) => block.Block == "signatures"
-        ? [.. block.Left.SkipLast(1), .. block.Right.SkipLast(1), block.Left[^1], block.Right[^1]]
-        : block.Lines;
+    private static IEnumerable<string> InReadingOrder(PrintBlock block, IReadOnlyList<string> headings) => block.Block switch
+    {
+        "signatures" => [.. block.Left.SkipLast(1), .. block.Right.SkipLast(1), block.Left[^1], block.Right[^1]],
+        "head" => [.. block.Left, .. headings.Except([.. block.Left, .. block.Right]), .. block.Right],
+        _ => block.Lines,
+    };
 }

@@ -43,6 +43,9 @@ internal sealed class PaperFrame
     /// <summary>The expected lines that stand nowhere, in printed order.</summary>
     public IEnumerable<ExpectedLine> Lost => expected.Where((_, place) => !found.Contains(place));
 
+    /// <summary>The words of all expected lines in printed order, fields written as <c>{tag}</c>.</summary>
+    public IEnumerable<string> Texts => expected.Select(line => line.Text);
+
     /// <summary>The same with their numbers among the expected lines.</summary>
     public IEnumerable<(int Place, ExpectedLine Line)> LostAt => expected.Select((line, place) => (place, line)).Where(item => !found.Contains(item.place));
 
@@ -54,7 +57,7 @@ internal sealed class PaperFrame
 
     public static PaperFrame Of(FormDefinition form, IReadOnlyList<BodyLine> lines, WrittenPart? written, Func<int, bool> isRow)
     {
-        var frame = new PaperFrame(form, lines, ExpectedLine.Of(form, written), written, isRow);
+        var frame = new PaperFrame(form, lines, ExpectedLine.Of(form, written, lines), written, isRow);
         var finder = new FrameGaps(frame.lines, frame.expected, frame.claims, frame.found, new WrittenValues(form, written));
         frame.ClaimEqualLines();
         finder.ClaimByWords(frame.candidates);

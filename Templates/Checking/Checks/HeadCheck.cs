@@ -1,58 +1,64 @@
 using System.Xml.Linq;
 using HocTap.Office.Templates.Authoring;
 using HocTap.Office.Templates.Checking.Looks;
-using HocTap.Office.Templates.Text;
 
 namespace HocTap.Office.Templates.Checking.Checks;
 
-/// <summary>The head: the rule under the title, as long as the title, and the marks of the layout that have no letters (the asterisk, the hyphens).</summary>
+/// <summary>The rules of a paper, each by the words it stands under, and the marks of the layout that have no letters (the asterisk, the hyphens).</summary>
 internal static class HeadCheck
 {
     // A fifth of a millimetre at each end.
     private const int Tolerance = 12;
-    private const string RuleStyle = "HtRule";
 
     private static readonly string[] Sides = ["top", "bottom"];
 
     public static void Add(CheckedPaper paper, FaultList faults)
     {
-        AddRule(paper, faults);
+        AddRules(paper, "HtRule", 1, "dài bằng dòng trên", faults);
+        AddRules(paper, "HtNameRule", paper.Heading.NameRuleShare, "dài một phần dòng trên", faults);
+        AddRules(paper, "HtSubtitleRule", paper.Profile.SubtitleRuleShare, "dài một phần dòng trên", faults);
         AddMarks(paper, faults);
     }
 
-    private static void AddRule(CheckedPaper paper, FaultList faults)
+    private static void AddRules(CheckedPaper paper, string style, double share, string words, FaultList faults)
     {
-        var title = paper.Of("HtHeadTitle").LastOrDefault();
-        if (title is null || title.Paragraph.Ancestors().FirstOrDefault(element => element.Is("tc")) is not { } cell || Visible.HasPicture(cell))
+        foreach (var (above, rule) in paper.Reference.Below(style))
         {
-            // Without its title there is nothing to measure by, and a line that somebody drew is nothing we can measure.
-            return;
+            // Without the words above there is nothing to measure by, and a line that somebody drew is nothing we can measure.
+            if (paper.Of(above.Style).LastOrDefault() is { } line && !Visible.HasPicture(Cell(line.Paragraph) ?? line.Paragraph)
+                && paper.Profile.Looks.TryGetValue(StyleSheet.LookOf(above.Style), out var look))
+            {
+                var width = Cell(line.Paragraph)?.Child("tcPr")?.Child("tcW").Twips("w") ?? paper.Page.TextWidth;
+                Add(paper, line, rule, width, LineWidths.Indent(Visible.Text(line.Paragraph), look, width, share), words, faults);
+            }
         }
+    }
 
-        var indent = TitleRule.IndentTwips(VietnameseText.Words(Visible.Text(title.Paragraph)), paper.Form.Orientation, paper.Profile);
-        var wanted = $"dài bằng tiêu đề ({LayoutWords.Millimetres(Width(paper, indent, indent))})";
-        if (Below(title.Paragraph).FirstOrDefault(paragraph => HasLine(paper.Styles, paragraph)) is not { } rule)
+    private static void Add(CheckedPaper paper, CheckedLine line, Role role, int width, int indent, string words, FaultList faults)
+    {
+        string length(int left, int right) => LayoutWords.Millimetres(width - left - right);
+        var wanted = $"{words} ({length(indent, indent)})";
+        if (Below(line.Paragraph).FirstOrDefault(paragraph => HasLine(paper.Styles, paragraph)) is not { } rule)
         {
-            faults.Add(LayoutRule.TitleRule, title.At, title.Place, "không có", wanted, paper.Edit(() => Insert(paper, title.Paragraph, indent)));
+            faults.Add(LayoutRule.TitleRule, line.At, line.Place, "không có", wanted, paper.Edit(() => Insert(paper, line.Paragraph, role, indent)));
             return;
         }
 
         var look = ParagraphLook.Of(paper.Styles, rule);
         if (Math.Abs(look.Left - indent) > Tolerance || Math.Abs(look.Right - indent) > Tolerance)
         {
-            faults.Add(LayoutRule.TitleRule, title.At, title.Place, $"dài {LayoutWords.Millimetres(Width(paper, look.Left, look.Right))}", wanted,
-                paper.Edit(() => ParagraphMend.Sides(paper.Styles, rule, indent, indent)));
+            faults.Add(LayoutRule.TitleRule, line.At, line.Place, $"dài {length(look.Left, look.Right)}", wanted, paper.Edit(() => ParagraphMend.Sides(paper.Styles, rule, indent, indent)));
         }
     }
 
     // An empty paragraph that has lost its line gets it back; else there is a new one.
-    private static void Insert(CheckedPaper paper, XElement title, int indent)
+    private static void Insert(CheckedPaper paper, XElement above, Role role, int indent)
     {
-        var rule = Below(title).FirstOrDefault();
+        var rule = Below(above).FirstOrDefault();
         if (rule is null)
         {
-            title.AddAfterSelf(paper.Make(RuleStyle, title));
-            rule = (XElement)title.NextNode!; // just added
+            above.AddAfterSelf(paper.Make(role.Style, above));
+            rule = (XElement)above.NextNode!; // just added
         }
 
         rule.Child("pPr")?.Child("pBdr")?.Remove();
@@ -61,22 +67,18 @@ internal static class HeadCheck
             rule.Properties("pPr").Put("pBdr").Put("top").Set("val", "single").Set("sz", paper.Profile.RuleEighthPoints).Set("space", 1).Set("color", "auto");
         }
 
-        if (paper.Reference.OfStyle(RuleStyle) is { } role)
-        {
-            ParagraphMend.Line(paper.Styles, rule, role.Paragraph);
-            ParagraphMend.Gaps(paper.Styles, rule, role.Paragraph);
-        }
-
+        ParagraphMend.Line(paper.Styles, rule, role.Paragraph);
+        ParagraphMend.Gaps(paper.Styles, rule, role.Paragraph);
         ParagraphMend.Sides(paper.Styles, rule, indent, indent);
     }
+
+    private static XElement? Cell(XElement paragraph) => paragraph.Ancestors().FirstOrDefault(element => element.Is("tc"));
 
     // Empty paragraphs between the title and the line of place and date.
     private static IEnumerable<XElement> Below(XElement title) => title.ElementsAfterSelf().TakeWhile(element => element.Is("p") && Visible.IsBlank(element));
 
     private static bool HasLine(StyleBook book, XElement paragraph) => Sides.Any(side =>
         book.OfParagraph(paragraph).Select(layer => layer.Child("pBdr")?.Child(side).Val()).LastOrDefault(value => value is not null) is not (null or "nil" or "none"));
-
-    private static int Width(CheckedPaper paper, int left, int right) => paper.Page.HeadRight - left - right;
 
     // A lost mark comes back behind the line it followed, where that still stands.
     private static void AddMarks(CheckedPaper paper, FaultList faults)

@@ -15,7 +15,7 @@ internal static class TableCheck
 
     public static void Add(CheckedPaper paper, FaultList faults)
     {
-        AddPair(paper, "HtHeadTitle", paper.Page.HeadLeft, paper.Page.HeadRight, "Phần đầu văn bản", faults);
+        AddPair(paper, "HtHeadDate", paper.Page.HeadLeft, paper.Page.HeadRight, "Phần đầu văn bản", faults);
         foreach (var rows in paper.Form.RowFields)
         {
             if (paper.Form.BlockOf(rows) is { Block: "table" } block && paper.Of("HtCellHead").FirstOrDefault() is { } head && Ancestor(head.Paragraph, "tbl") is { } table)

@@ -1,6 +1,7 @@
 using HocTap.Office.Templates.Authoring;
 using HocTap.Office.Templates.Checking;
 using HocTap.Office.Templates.Drift;
+using HocTap.Office.Templates.Filling;
 using HocTap.Office.Templates.Forms;
 
 namespace HocTap.Office.Tests.Unit.Templates.Checking;
@@ -18,6 +19,20 @@ public sealed class CleanDocumentTests
 
         Assert.AreEqual("", Layouts.Told(docx, sample.Campaign.LayoutProfile));
         Assert.AreEqual("", Layouts.Drift(docx, sample.Values, sample.Campaign.LayoutProfile));
+    }
+
+    public static IEnumerable<object[]> Papers => from profile in LayoutProfiles.All from heading in HeadingVariants.All from form in FormCatalog.All select new object[] { profile.Name, heading.Name, form.Code.Value };
+
+    [TestMethod]
+    [DynamicData(nameof(Papers))]
+    public void A_paper_of_any_profile_and_heading_has_no_deviation(string profile, string heading, string form)
+    {
+        var sample = Sample.Named($"{form}-2-typical");
+        var docx = FormFiller.Fill(sample.Form, sample.Campaign with { LayoutProfile = profile, Heading = heading }, sample.Values, sample.Identity);
+
+        var told = LayoutChecker.Check(new MemoryStream(docx), LayoutProfiles.Find(profile)!, HeadingVariants.Find(heading)) is CheckResult.Checked done ? string.Join('\n', done.Deviations.Select(deviation => deviation.Message)) : "refused";
+
+        Assert.AreEqual("", told);
     }
 
     [TestMethod]
@@ -42,7 +57,7 @@ internal static class Layouts
         _ => throw new AssertFailedException("Neither checked nor refused."),
     };
 
-    public static RepairResult.Repaired Repair(byte[] docx, string profile = LayoutProfiles.Official, IReadOnlyCollection<string>? chosen = null) => LayoutRepair.Repair(docx, LayoutProfiles.Find(profile)!, chosen) switch
+    public static RepairResult.Repaired Repair(byte[] docx, string profile = LayoutProfiles.Official, IReadOnlyCollection<string>? chosen = null) => LayoutRepair.Repair(docx, LayoutProfiles.Find(profile)!, chosen: chosen) switch
     {
         RepairResult.Repaired done => done,
         RepairResult.Refused refused => throw new AssertFailedException($"Refused: {refused.Kind} {refused.Detail}"),
