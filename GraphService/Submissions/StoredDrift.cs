@@ -39,7 +39,7 @@ internal sealed class StoredDrift(SubmissionFiles files, OfficeDirectory directo
         var registers = Register.All.Where(register => register.Form == document.Form.Code.Value).ToList();
         var kept = registers.SelectMany(register => register.RowsTag is { } tag ? register.Tags.Append(tag) : register.Tags).ToHashSet(StringComparer.Ordinal);
         using var stream = new MemoryStream(bytes, writable: false);
-        return FormDrift.Between(stream, Stored(registers, rows), withLayout ? LayoutAnswer.ProfileOf(document, directory) : null, kept) switch
+        return FormDrift.Between(stream, Stored(registers, rows), withLayout ? LayoutAnswer.ProfileOf(document, directory) : null, LayoutAnswer.HeadingOf(document, directory), kept) switch
         {
             DriftResult.Compared done => [.. done.Differences.Select(difference => difference.Message), .. Rewritten(item, done.Document, kept)],
             DriftResult.Refused refused => [refused.Detail],

@@ -19,7 +19,7 @@ internal sealed class CheckedPaper
 {
     public CheckedPaper(Paper paper, LayoutProfile profile, HeadingVariant? heading)
     {
-        Heading = heading ?? HeadingOf(paper);
+        Heading = heading ?? HeadingOf(paper, profile);
         (Paper, Profile) = (paper, Heading.On(profile));
         Reference = new Reference(paper.Form, Profile, Heading);
         var roles = new LineRoles(paper, Reference);
@@ -69,14 +69,19 @@ internal sealed class CheckedPaper
     }
 
     // Told by the words the document was printed with: every line of the heading, the mark, and whether anything stands between mark and date.
-    private static HeadingVariant HeadingOf(Paper paper)
+    private static HeadingVariant HeadingOf(Paper paper, LayoutProfile profile)
     {
         var texts = paper.Reading.Frame.Texts.ToList();
         var date = texts.FindIndex(text => paper.Form.SingleFields.Any(field => field.LongDate && text.Contains($"{{{field.Tag}}}", StringComparison.Ordinal)));
         return HeadingVariants.All.Where(heading => heading.Right.All(line => line.Text.Contains('{', StringComparison.Ordinal) || texts.Contains(line.Text)))
-            .MaxBy(heading => (4 * heading.Right.Count(line => texts.Contains(line.Text))) + (texts.Contains(heading.NameMark) || heading.NameMark.Length == 0 ? 2 : 0)
-                + (date > 0 && (heading.Right.Count == 0) == (texts[date - 1] == heading.NameMark) ? 1 : 0)) ?? HeadingVariants.All[0];
+            .OrderByDescending(heading => (4 * heading.Right.Count(line => texts.Contains(line.Text))) + (texts.Contains(heading.NameMark) || heading.NameMark.Length == 0 ? 2 : 0)
+                + (date > 0 && (heading.Right.Count == 0) == (texts[date - 1] == heading.NameMark) ? 1 : 0))
+            .ThenBy(heading => Math.Abs(heading.On(profile).PageOf(paper.Form.Orientation).HeadLeft - LeftColumn(paper, date < 0 ? "" : texts[date]))).FirstOrDefault() ?? HeadingVariants.All[0];
     }
+
+    // Some headings have the same words and other columns.
+    private static int LeftColumn(Paper paper, string dateLine) => paper.Reading.Frame.Claims.Where(item => item.Claim.Expected.Text == dateLine).Select(item => paper.Paragraphs[item.Line])
+        .Select(paragraph => paragraph?.Ancestors().FirstOrDefault(element => element.Is("tbl"))?.Child("tblGrid")?.Child("gridCol").Twips("w")).FirstOrDefault(width => width is not null) ?? 0;
 
     private void Fit(XElement paragraph, Role role)
     {

@@ -13,16 +13,17 @@ public static class FormDrift
     /// <param name="docx">The stored document, read from its current position; at most 20 MB of it.</param>
     /// <param name="stored">The stored values, rows with their lasting ids where they have them.</param>
     /// <param name="profile">The layout the document was made with; null to leave the layout out.</param>
+    /// <param name="heading">The heading of its organization; null for the one its printed words tell.</param>
     /// <param name="kept">The tags that are stored at all, rows and columns by their own tags; null when everything is.</param>
     /// <exception cref="IOException">The stream itself failed.</exception>
-    public static DriftResult Between(Stream docx, FormValues stored, LayoutProfile? profile = null, IReadOnlySet<string>? kept = null)
+    public static DriftResult Between(Stream docx, FormValues stored, LayoutProfile? profile = null, HeadingVariant? heading = null, IReadOnlySet<string>? kept = null)
     {
         ArgumentNullException.ThrowIfNull(docx);
         ArgumentNullException.ThrowIfNull(stored);
-        return Paper.Use<DriftResult>(docx, paper => new DriftResult.Compared(paper.Document, Differences(paper, stored, profile, kept)), refused => new DriftResult.Refused(refused.Kind, refused.Detail));
+        return Paper.Use<DriftResult>(docx, paper => new DriftResult.Compared(paper.Document, Differences(paper, stored, profile, heading, kept)), refused => new DriftResult.Refused(refused.Kind, refused.Detail));
     }
 
-    private static List<Difference> Differences(Paper paper, FormValues stored, LayoutProfile? profile, IReadOnlySet<string>? kept)
+    private static List<Difference> Differences(Paper paper, FormValues stored, LayoutProfile? profile, HeadingVariant? heading, IReadOnlySet<string>? kept)
     {
         var before = FilledValues.Complete(paper.Form, stored);
         bool isKept(FieldDefinition field) => kept?.Contains(field.Tag) != false;
@@ -31,7 +32,7 @@ public static class FormDrift
             .. paper.Form.SingleFields.Where(isKept).SelectMany(field => OfField(paper, field, before[field.Tag])),
             .. paper.Form.RowFields.Where(isKept).SelectMany(rows => new RowDrift(paper, rows, [.. rows.Columns.Where(isKept)]).Find(before.RowsOf(rows.Tag))),
             .. FixedTextDifferences.Of(paper),
-            .. profile is null ? [] : LayoutChecker.Deviations(paper, profile, null).Select(OfLayout),
+            .. profile is null ? [] : LayoutChecker.Deviations(paper, profile, heading).Select(OfLayout),
         ];
     }
 

@@ -1,5 +1,6 @@
 using System.Xml.Linq;
 using HocTap.Office.Templates.Checking;
+using HocTap.Office.Templates.Filling;
 
 namespace HocTap.Office.Tests.Unit.Templates.Checking;
 
@@ -8,6 +9,8 @@ namespace HocTap.Office.Tests.Unit.Templates.Checking;
 public sealed class DamageTests
 {
     private static readonly string[] Forms = ["mau01-2-typical", "mau02-2-typical", "mau03-2-typical"];
+
+    private static readonly (string Profile, string Heading)[] Papers = [("HD36-2018", "party"), ("ND30-2020", "state"), ("HD05-2026", "youth")];
 
     public static IEnumerable<object[]> Names => Damage.All.Select(damage => new object[] { damage.Name });
 
@@ -21,9 +24,11 @@ public sealed class DamageTests
         var found = 0;
         foreach (var (form, seed) in Forms.SelectMany(form => Enumerable.Range(0, 6).Select(seed => (form, seed))))
         {
-            var damaged = DamagedDocument.Of(Sample.Named(form).Fill(), [damage], seed);
+            var (sample, (profile, heading)) = (Sample.Named(form), Papers[seed % Papers.Length]);
+            var docx = FormFiller.Fill(sample.Form, sample.Campaign with { LayoutProfile = profile, Heading = heading }, sample.Values, sample.Identity);
+            var damaged = DamagedDocument.Of(docx, [damage], seed);
             found += damaged.Done.Count;
-            ExpectMended(damaged, $"{name} {form} {seed}");
+            ExpectMended(damaged, $"{name} {form} {seed} {profile} {heading}", profile);
         }
 
         Assert.IsGreaterThan(0, found, "no form has anything to spoil in this way");
