@@ -15,9 +15,9 @@ internal sealed record Damage(string Name, string Rule, Func<Dictionary<string, 
         OfRun("another font", "L05", (run, _) => Set(run, "rFonts", ("ascii", "Arial"), ("hAnsi", "Arial"), ("cs", "Arial"))),
         OfRun("another font for letters with marks", "L05", (run, _) => Set(run, "rFonts", ("hAnsi", "Arial")), run => run.Value.Any(letter => letter > '\u00FF')),
         OfRun("another size", "L06", (run, dice) => Set(run, "sz", ("val", Text(41 + dice.Next(9))))),
-        OfRun("other weight", "L07", (run, _) => Flip(run, "b", IsBold)),
-        OfRun("other slant", "L08", (run, _) => Flip(run, "i", IsItalic), run => !HasTheme(run)),
-        OfRun("underlined or not", "L09", (run, _) => Set(run, "u", ("val", StyleOf(run) == "HtRecipientsTitle" ? "none" : "double"))),
+        OfRun("other weight", "L07", (run, _) => Flip(run, "b", IsBold), run => !IsOfProfile(run)),
+        OfRun("other slant", "L08", (run, _) => Flip(run, "i", IsItalic), run => !HasTheme(run) && !IsOfProfile(run)),
+        OfRun("underlined", "L09", (run, _) => Set(run, "u", ("val", "double")), run => !IsOfProfile(run)),
         OfRun("coloured", "L10", (run, _) => Set(run, "color", ("val", "FF0000"))),
         OfRun("emphasised by a style of the program", "L06", (run, _) => Set(run, "rStyle", ("val", "HtDamage"))),
         OfLine("aligned otherwise", "L11", (line, _) => Put(line, "jc", ("val", "right"))),
@@ -87,6 +87,9 @@ internal sealed record Damage(string Name, string Rule, Func<Dictionary<string, 
     }
 
     private static bool Flip(XElement run, string name, Func<XElement, bool> isOn) => Set(run, name, ("val", isOn(run) ? "0" : "1"));
+
+    // What each profile prints in its own way.
+    private static bool IsOfProfile(XElement run) => StyleOf(run) is "HtRecipientsTitle" or "HtSignPosition" or "HtBasis";
 
     private static bool IsBold(XElement run) => StyleOf(run) is "HtHeadOwn" or "HtHeadTitle" or "HtTitle" or "HtTitleMore" or "HtSubtitle" or "HtSection" or "HtHeading" or "HtCellHead" or "HtSignTitle" or "HtSignName";
 
