@@ -16,7 +16,7 @@ using HocTap.Office.GraphService.SharePoint;
 using HocTap.Office.GraphService.Storage;
 using HocTap.Office.GraphService.Submissions;
 
-var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = Verbs.WithoutFlags(args), ContentRootPath = AppContext.BaseDirectory });
 builder.ListenOnLoopback();
 builder.QuietForVerbs(args);
 builder.WebHost.UseStaticWebAssets();

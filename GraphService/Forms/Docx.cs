@@ -43,16 +43,17 @@ internal static class Docx
         return FormReader.Read(stream) switch
         {
             ReadResult.Readable readable => readable.Document,
-            ReadResult.Refused refused => ProblemOf(refused),
+            ReadResult.Refused refused => ProblemOf(refused.Kind, refused.Detail),
             _ => throw new System.Diagnostics.UnreachableException(),
         };
     }
 
-    private static Problem ProblemOf(ReadResult.Refused refused) => refused.Kind switch
+    /// <summary>Why a file is not taken, as a problem.</summary>
+    public static Problem ProblemOf(RefusalKind kind, string detail) => kind switch
     {
-        RefusalKind.NotADocx or RefusalKind.MacroEnabled or RefusalKind.Encrypted => new Problem.NotADocx(refused.Detail),
-        RefusalKind.Broken or RefusalKind.Unsafe => new Problem.BrokenDocument(refused.Detail),
-        RefusalKind.NotOurForm => new Problem.NotOurForm(refused.Detail),
+        RefusalKind.NotADocx or RefusalKind.MacroEnabled or RefusalKind.Encrypted => new Problem.NotADocx(detail),
+        RefusalKind.Broken or RefusalKind.Unsafe => new Problem.BrokenDocument(detail),
+        RefusalKind.NotOurForm => new Problem.NotOurForm(detail),
         RefusalKind.TooLarge => new Problem.TooLarge(),
     };
 }

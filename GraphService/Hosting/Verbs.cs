@@ -9,7 +9,13 @@ namespace HocTap.Office.GraphService.Hosting;
 /// <summary>What the program does instead of serving, by the first word of its arguments.</summary>
 internal static class Verbs
 {
-    private static readonly IReadOnlyList<Verb> All = [ProvisionVerb.Verb, VerifyVerb.Verb, RebuildVerb.Verb, FillVerb.Verb, ReadVerb.Verb, TemplateVerb.Verb];
+    private static readonly IReadOnlyList<Verb> All =
+        [ProvisionVerb.Verb, VerifyVerb.Verb, RebuildVerb.Verb, FillVerb.Verb, ReadVerb.Verb, CheckVerb.Verb, RepairVerb.Verb, TemplateVerb.Verb];
+
+    /// <summary>The arguments that configure the program: configuration would take what follows a flag for its value.</summary>
+    public static string[] WithoutFlags(string[] args) => args is [var name, ..] && All.FirstOrDefault(verb => verb.Name == name) is { } called
+        ? [.. args.Where(argument => !called.Flags.Any(flag => argument == $"--{flag}"))]
+        : args;
 
     /// <summary>Keeps standard output for results when a verb is called: the log goes to standard error, and only what went wrong.</summary>
     public static void QuietForVerbs(this WebApplicationBuilder builder, string[] args)

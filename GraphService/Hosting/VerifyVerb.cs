@@ -1,14 +1,22 @@
+using HocTap.Office.GraphService.Organizations;
+using HocTap.Office.GraphService.Registers;
 using HocTap.Office.GraphService.SharePoint;
 using HocTap.Office.GraphService.Storage;
+using HocTap.Office.GraphService.Submissions;
 
 namespace HocTap.Office.GraphService.Hosting;
 
-/// <summary><c>verify</c>: names each difference between the site and the schema, and between the read model and the site.</summary>
+/// <summary><c>verify</c>: names each difference between the site and the schema, between the read model and the site, and, when asked, between documents and rows.</summary>
 internal static class VerifyVerb
 {
     /// <summary>The verb.</summary>
     public static Verb Verb { get; } = new(
-        "verify", ["verify", "    so trang SharePoint với thiết kế, và dữ liệu tra cứu của dịch vụ với SharePoint; nêu từng chỗ khác"], [], [], RunAsync);
+        "verify",
+        [
+            "verify [--documents] [--layout]", "    so trang SharePoint với thiết kế, và dữ liệu tra cứu của dịch vụ với SharePoint; nêu từng chỗ khác",
+            "    --documents đọc từng văn bản trong thư viện và so với các dòng trong danh sách; --layout so cả thể thức",
+        ],
+        [], ["documents", "layout"], RunAsync);
 
     private static async Task<int> RunAsync(VerbCall call)
     {
@@ -24,7 +32,30 @@ internal static class VerifyVerb
         var map = await SiteMap.ResolveAsync(graph, settings, CancellationToken.None);
         var drift = await call.Services.GetRequiredService<ReadModel>().DifferencesAsync(new ListItems(graph, map), CancellationToken.None);
         await TellAsync(call, drift, "Dữ liệu tra cứu khớp với SharePoint.");
-        return differences.Count + drift.Count == 0 ? ExitCodes.Good : ExitCodes.SomeBad;
+        var documents = call.Arguments.Has("documents") || call.Arguments.Has("layout") ? await DocumentsAsync(call, graph, map) : 0;
+        return differences.Count + drift.Count + documents == 0 ? ExitCodes.Good : ExitCodes.SomeBad;
+    }
+
+    // Told one by one as they are found: a library may hold thousands.
+    private static async Task<int> DocumentsAsync(VerbCall call, GraphConnection graph, SiteMap map)
+    {
+        var (items, count) = (new ListItems(graph, map), 0);
+        var rows = new List<(Register Register, SiteItem Item)>();
+        foreach (var register in Register.All)
+        {
+            rows.AddRange((await ReadModel.SiteItemsAsync(items, register.List, CancellationToken.None)).Where(item => item.Fields.Boolean("Current")).Select(item => (register, item)));
+        }
+
+        var drift = new StoredDrift(new SubmissionFiles(graph, map), call.Services.GetRequiredService<DirectoryStore>().Current, call.Arguments.Has("layout"));
+        var library = await ReadModel.SiteItemsAsync(items, SiteSchema.Submissions, CancellationToken.None);
+        await foreach (var sentence in drift.FindAsync(library, rows.ToLookup(row => row.Item.Fields.Text("SubmissionId"), StringComparer.Ordinal), CancellationToken.None))
+        {
+            count++;
+            await call.Output.WriteLineAsync(sentence);
+        }
+
+        await call.Output.WriteLineAsync(count == 0 ? "Văn bản khớp với các danh sách." : $"{count} chỗ lệch giữa văn bản và danh sách.");
+        return count;
     }
 
     private static async Task TellAsync(VerbCall call, IReadOnlyList<string> differences, string none)

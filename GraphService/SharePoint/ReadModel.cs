@@ -57,7 +57,8 @@ internal sealed class ReadModel(Database database)
         return rows.ToDictionary(row => row.ItemId, StringComparer.Ordinal);
     }
 
-    private static async Task<List<SiteItem>> SiteItemsAsync(ListItems items, ListSchema list, CancellationToken cancellationToken)
+    /// <summary>All items of a list of the site, without what the library holds beside filed documents.</summary>
+    public static async Task<IReadOnlyList<SiteItem>> SiteItemsAsync(ListItems items, ListSchema list, CancellationToken cancellationToken)
     {
         var all = new Dictionary<string, SiteItem>(StringComparer.Ordinal);
         for (var (link, last) = ((string?)null, false); !last;)

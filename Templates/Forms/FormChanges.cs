@@ -57,7 +57,8 @@ public static class FormChanges
     private static IEnumerable<FormChange> Of(FieldDefinition field, string path, string label, string from, string to) =>
         from == to ? [] : [new FormChange(path, label, Shown(field, from), Shown(field, to))];
 
-    private static string Shown(FieldDefinition field, string value) => field.Type == FieldType.Date && VietnameseDates.TryParseIso(value, out var day)
+    /// <summary>A value as people read it.</summary>
+    internal static string Shown(FieldDefinition field, string value) => field.Type == FieldType.Date && VietnameseDates.TryParseIso(value, out var day)
         ? VietnameseDates.Short(day)
         : field.Choices.FirstOrDefault(choice => choice.Code == value)?.Label ?? value;
 

@@ -65,6 +65,18 @@ internal sealed class DocxParts
         return bytes.ToArray();
     }
 
+    /// <summary>A part that is another program's, as it was: no line end in it is made another.</summary>
+    public static byte[] WholeBytes(XDocument document)
+    {
+        using var bytes = new MemoryStream();
+        using (var writer = XmlWriter.Create(bytes, new XmlWriterSettings { Encoding = Plain.Encoding, CloseOutput = false, NewLineHandling = NewLineHandling.Entitize }))
+        {
+            document.Save(writer);
+        }
+
+        return bytes.ToArray();
+    }
+
     private static bool IsNamed(KeyValuePair<string, byte[]> part, string name) =>
         string.Equals(part.Key, name, StringComparison.OrdinalIgnoreCase);
 }

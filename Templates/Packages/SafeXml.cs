@@ -31,6 +31,16 @@ internal static class SafeXml
         return XDocument.Load(reader, LoadOptions.PreserveWhitespace);
     }
 
+    /// <summary>The same with comments and processing instructions: for a part that is to be written again as it was.</summary>
+    /// <exception cref="XmlException">It is not well-formed, has a DTD or is nested too deep.</exception>
+    /// <exception cref="TooLargeException">It has more nodes or letters than any form.</exception>
+    public static XDocument ParseWhole(byte[] content)
+    {
+        Measure(content);
+        using var reader = XmlReader.Create(new MemoryStream(content), new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null });
+        return XDocument.Load(reader, LoadOptions.PreserveWhitespace);
+    }
+
     // Walking a tree of hundreds of thousands of levels would exhaust the stack, which no caller can catch, and a tree takes fifty times its bytes.
     private static void Measure(byte[] content)
     {

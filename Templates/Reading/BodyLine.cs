@@ -13,6 +13,9 @@ internal sealed record BodyLine(
     private string? words;
     private LineShape? shape;
 
+    /// <summary>The paragraph itself, in the cleaned body.</summary>
+    public XElement? Paragraph { get; init; }
+
     /// <summary>All its text as the eye sees it.</summary>
     public string Text => string.Concat(Pieces.Select(piece => piece.Text));
 

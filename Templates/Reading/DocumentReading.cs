@@ -23,11 +23,25 @@ internal sealed class DocumentReading
         (this.form, this.body, this.written) = (form, body, written);
         lines = BodyLines.Read(form, body.Document, parts);
         rowsPlaces = form.RowFields.ToDictionary(field => field.Tag, field => PrintedRows.Of(lines, form, field, written?.Values.RowsOf(field.Tag) ?? []));
-        bool isRow(int line) => rowsPlaces.Values.Any(place => place.Covers(line));
-        frame = PaperFrame.Of(form, lines, written, isRow);
-        areas = new FieldAreas(form, lines, frame, isRow);
+        frame = PaperFrame.Of(form, lines, written, IsRow);
+        areas = new FieldAreas(form, lines, frame, IsRow);
         singleReader = new SingleReader(lines, frame, written);
     }
+
+    /// <summary>The lines of the paper in reading order.</summary>
+    public IReadOnlyList<BodyLine> Lines => lines;
+
+    /// <summary>Which of them are fixed lines of the form.</summary>
+    public PaperFrame Frame => frame;
+
+    /// <summary>Which of them belong to fields of several paragraphs.</summary>
+    public FieldAreas Areas => areas;
+
+    /// <summary>Words that stand among the rows and belong to none of their columns.</summary>
+    public IEnumerable<string> UnreadInRows => rowsPlaces.Values.SelectMany(place => place.Unread());
+
+    /// <summary>True for a line of a repeated row.</summary>
+    public bool IsRow(int line) => rowsPlaces.Values.Any(place => place.Covers(line));
 
     public FormDocument Read()
     {

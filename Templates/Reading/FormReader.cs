@@ -6,6 +6,8 @@ namespace HocTap.Office.Templates.Reading;
 /// <summary>Reads a form back from any document a person saved («đọc văn bản»). Plain zip and XML; nothing in the file is run or fetched.</summary>
 public static class FormReader
 {
+    internal static ReadResult.Refused NotOurs { get; } = new(RefusalKind.NotOurForm, "Văn bản này không phải là mẫu đăng ký của hệ thống.");
+
     /// <summary>Reads a document; whatever is wrong with it is part of the result.</summary>
     /// <param name="docx">The file, read from its current position; at most 20 MB of it.</param>
     /// <exception cref="IOException">The stream itself failed.</exception>
@@ -35,7 +37,7 @@ public static class FormReader
             var written = WrittenPart.Find(parts, forms);
             var form = written?.Form ?? FormGuess.From(body.Document, forms);
             return form is null
-                ? new ReadResult.Refused(RefusalKind.NotOurForm, "Văn bản này không phải là mẫu đăng ký của hệ thống.")
+                ? NotOurs
                 : new ReadResult.Readable(new DocumentReading(written?.Printed ?? form, body, paper, written).Read() with { Form = form });
         }
         catch (TooLargeException)

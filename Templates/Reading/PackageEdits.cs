@@ -16,7 +16,7 @@ internal static class PackageEdits
         parts.Put(ContentTypesPath, types);
     }
 
-    public static void AddRelation(DocxParts parts, string owner, string type, string target)
+    public static string AddRelation(DocxParts parts, string owner, string type, string target)
     {
         var name = RelationsOf(owner);
         var relations = parts[name] is { } content ? SafeXml.Parse(content) : new XDocument(new XElement(Relations + "Relationships"));
@@ -25,6 +25,7 @@ internal static class PackageEdits
         relations.Root.Add(new XElement(Relations + "Relationship",
             new XAttribute("Id", id), new XAttribute("Type", type), new XAttribute("Target", target)));
         parts.Put(name, relations);
+        return id;
     }
 
     /// <summary>Gives a part another name in the same folder; its content type and every relationship that names it go with it.</summary>

@@ -34,14 +34,24 @@ internal static class PackageMap
             string.Equals((string?)relation.Attribute("TargetMode"), "External", StringComparison.OrdinalIgnoreCase));
 
     /// <summary>The parts of one kind that a part refers to, by name.</summary>
-    public static IEnumerable<string> Related(DocxParts parts, string owner, string type)
+    public static IEnumerable<string> Related(DocxParts parts, string owner, string type) => RelationsOf(parts, owner) is { } relations
+        ? Relations(relations).Where(relation => relation.Type == type && !relation.External)
+            .Select(relation => Resolve(FolderOf(owner), relation.Target)).Where(name => parts[name] is not null).Distinct()
+        : [];
+
+    /// <summary>The part that a relationship of another part names by its id; null when there is none.</summary>
+    public static string? ById(DocxParts parts, string owner, string? id) =>
+        RelationsOf(parts, owner)?.Descendants(Ooxml.Relations + "Relationship").FirstOrDefault(relation => (string?)relation.Attribute("Id") == id) is { } found
+            ? Resolve(FolderOf(owner), (string?)found.Attribute("Target") ?? "")
+            : null;
+
+    private static XDocument? RelationsOf(DocxParts parts, string owner)
     {
-        var (folder, file) = (owner.LastIndexOf('/') is >= 0 and var end ? owner[..end] : "", owner[(owner.LastIndexOf('/') + 1)..]);
-        return parts[folder.Length == 0 ? $"_rels/{file}.rels" : $"{folder}/_rels/{file}.rels"] is { } relations
-            ? Relations(SafeXml.Parse(relations)).Where(relation => relation.Type == type && !relation.External)
-                .Select(relation => Resolve(folder, relation.Target)).Where(name => parts[name] is not null).Distinct()
-            : [];
+        var (folder, file) = (FolderOf(owner), owner[(owner.LastIndexOf('/') + 1)..]);
+        return parts[folder.Length == 0 ? $"_rels/{file}.rels" : $"{folder}/_rels/{file}.rels"] is { } relations ? SafeXml.Parse(relations) : null;
     }
+
+    private static string FolderOf(string part) => part.LastIndexOf('/') is >= 0 and var end ? part[..end] : "";
 
     /// <summary>The part a target names, seen from the folder of its owner.</summary>
     public static string Resolve(string folder, string target)

@@ -43,6 +43,12 @@ internal sealed class PaperFrame
     /// <summary>The expected lines that stand nowhere, in printed order.</summary>
     public IEnumerable<ExpectedLine> Lost => expected.Where((_, place) => !found.Contains(place));
 
+    /// <summary>The words of all expected lines in printed order, fields written as <c>{tag}</c>.</summary>
+    public IEnumerable<string> Texts => expected.Select(line => line.Text);
+
+    /// <summary>The same with their numbers among the expected lines.</summary>
+    public IEnumerable<(int Place, ExpectedLine Line)> LostAt => expected.Select((line, place) => (place, line)).Where(item => !found.Contains(item.place));
+
     /// <summary>The fixed lines of the paper in reading order, with the numbers of their lines.</summary>
     public IEnumerable<(int Line, ClaimedLine Claim)> Claims => candidates.Where(claims.ContainsKey).Select(line => (line, claims[line]));
 

@@ -1,6 +1,4 @@
 using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
 using HocTap.Office.Templates.Filling;
 using HocTap.Office.Templates.Forms;
 
@@ -42,12 +40,4 @@ public sealed class FuzzTests
     private static string Value(FieldDefinition field, Dice dice) => field.Type == FieldType.Date
         ? new DateOnly(1950, 1, 1).AddDays(dice.Next(27_000)).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)
         : string.Concat(Enumerable.Range(0, dice.Next(field.Type is FieldType.Multi or FieldType.Lines ? 30 : 6)).Select(_ => Pieces[dice.Next(Pieces.Length)]));
-
-    /// <summary>Numbers that look random and are the same on every machine.</summary>
-    private sealed class Dice(int seed)
-    {
-        private int thrown;
-
-        public int Next(int sides) => (int)(BitConverter.ToUInt32(SHA256.HashData(Encoding.ASCII.GetBytes($"{seed}/{thrown++}"))) % (uint)sides);
-    }
 }

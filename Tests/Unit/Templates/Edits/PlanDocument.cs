@@ -38,6 +38,9 @@ internal sealed class PlanDocument
         ["confirmerTitle"] = "BÍ THƯ CHI BỘ", ["confirmerName"] = "Vũ Thế Chiểu", ["planOwnerName"] = "Đường Duy Đệ",
     };
 
+    /// <summary>Where a test sets a list, the documents of the stories it tells, for doing more with them.</summary>
+    public static AsyncLocal<List<byte[]>?> Made { get; } = new();
+
     /// <summary>The plan of two works, some of its values changed.</summary>
     public static PlanDocument Filled(params (string Tag, string Value)[] changes) => Of([RowA, RowB], changes);
 
@@ -45,7 +48,11 @@ internal sealed class PlanDocument
     public static PlanDocument WithRows(params PlanRow[] rows) => Of(rows, []);
 
     /// <summary>The same plan as it comes from another program.</summary>
-    public PlanDocument As(byte[] saved) => new(written, saved);
+    public PlanDocument As(byte[] saved)
+    {
+        Made.Value?.Add(saved);
+        return new(written, saved);
+    }
 
     public byte[] Docx => docx;
 

@@ -1,0 +1,20 @@
+using System.Globalization;
+
+namespace HocTap.Office.Templates.Checking;
+
+/// <summary>Gathers the deviations of one document; their ids are rule and place, numbered where a rule is broken several times at one place.</summary>
+internal sealed class FaultList(string source)
+{
+    private readonly List<Fault> faults = [];
+    private readonly Dictionary<string, int> used = new(StringComparer.Ordinal);
+
+    public IReadOnlyList<Fault> All => faults;
+
+    public void Add(LayoutRule rule, string at, DocumentPlace place, string found, string expected, Action? mend)
+    {
+        var id = $"{rule.Id}.{at}";
+        var number = used[id] = used.GetValueOrDefault(id) + 1;
+        id = number == 1 ? id : string.Create(CultureInfo.InvariantCulture, $"{id}.{number}");
+        faults.Add(new Fault(new LayoutDeviation(id, rule.Id, rule.Aspect, place, found, expected, source, mend is not null), mend));
+    }
+}

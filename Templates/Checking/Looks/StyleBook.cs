@@ -1,0 +1,130 @@
+using System.Xml.Linq;
+using HocTap.Office.Templates.Packages;
+using HocTap.Office.Templates.Reading;
+
+namespace HocTap.Office.Templates.Checking.Looks;
+
+/// <summary>The layers of formatting that a document puts over a paragraph or a run, lowest first, as Word stacks them.</summary>
+/// <remarks>Source: ISO/IEC 29500-1 §17.7.2: defaults, table style, paragraph style with what it is based on, numbering, character style, direct formatting.</remarks>
+internal sealed class StyleBook
+{
+    // Styles of unknown origin may be based on each other in a circle.
+    private const int DeepestBase = 20;
+
+    private readonly Dictionary<string, XElement> styles = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, XElement> defaults = new(StringComparer.Ordinal);
+    private readonly XElement? defaultParagraph;
+    private readonly XElement? defaultRun;
+    private readonly XElement? numbering;
+
+    private StyleBook(XDocument? sheet, XDocument? numbering, XDocument? theme, XDocument? settings)
+    {
+        foreach (var style in sheet?.Root?.Children("style") ?? [])
+        {
+            styles[style.Get("styleId") ?? ""] = style;
+            if (Markup.IsOn(style.Get("default")))
+            {
+                defaults[style.Get("type") ?? ""] = style;
+            }
+        }
+
+        var documentDefaults = sheet?.Root?.Child("docDefaults");
+        defaultParagraph = documentDefaults?.Child("pPrDefault")?.Child("pPr");
+        defaultRun = documentDefaults?.Child("rPrDefault")?.Child("rPr");
+        this.numbering = numbering?.Root;
+        Theme = new ThemeFonts(theme, settings?.Root);
+    }
+
+    /// <summary>The fonts of the theme.</summary>
+    public ThemeFonts Theme { get; }
+
+    public static StyleBook Of(DocxParts parts, string mainPart) =>
+        new(Related(parts, mainPart, "styles"), Related(parts, mainPart, "numbering"), Related(parts, mainPart, "theme"), Related(parts, mainPart, "settings"));
+
+    /// <summary>The id of the style that people see under a name; null when there is none.</summary>
+    public string? IdOf(string name) => styles.FirstOrDefault(style => style.Value.Child("name").Val() == name).Key;
+
+    /// <summary>The properties that shape a paragraph.</summary>
+    public IEnumerable<XElement> OfParagraph(XElement paragraph)
+    {
+        var direct = paragraph.Child("pPr");
+        var own = direct?.Child("numPr");
+        var isUnnumbered = own?.Child("numId").Val() == "0";
+        IEnumerable<XElement?> layers =
+        [
+            defaultParagraph,
+            .. OfTable(paragraph, "pPr"),
+            .. Chain(ParagraphStyle(direct)).SelectMany(style => new[] { isUnnumbered ? null : Level(style.Child("pPr")?.Child("numPr"))?.Child("pPr"), style.Child("pPr") }),
+            Level(own)?.Child("pPr"),
+            direct,
+        ];
+        return layers.OfType<XElement>();
+    }
+
+    /// <summary>The properties that shape a run, level by level: within a level the last word counts, between levels toggles are combined.</summary>
+    public RunLayers OfRun(XElement paragraph, XElement? properties) => new(
+        defaultRun,
+        [.. OfTable(paragraph, "rPr").OfType<XElement>()],
+        [.. Chain(ParagraphStyle(paragraph.Child("pPr"))).Select(style => style.Child("rPr")).OfType<XElement>()],
+        [.. Chain(Find(properties?.Child("rStyle").Val()) ?? defaults.GetValueOrDefault("character")).Select(style => style.Child("rPr")).OfType<XElement>()],
+        properties);
+
+    /// <summary>A table's own properties and those of its style, lowest first.</summary>
+    public IEnumerable<XElement> OfTable(XElement table)
+    {
+        var direct = table.Child("tblPr");
+        return [.. TableStyles(direct).Select(style => style.Child("tblPr")).OfType<XElement>(), .. direct is null ? Array.Empty<XElement>() : [direct]];
+    }
+
+    private XElement? ParagraphStyle(XElement? direct) => Find(direct?.Child("pStyle").Val()) ?? defaults.GetValueOrDefault("paragraph");
+
+    private IEnumerable<XElement> TableStyles(XElement? direct) => Chain(Find(direct?.Child("tblStyle").Val()) ?? defaults.GetValueOrDefault("table"));
+
+    private IEnumerable<XElement?> OfTable(XElement paragraph, string kind)
+    {
+        if (TablePlace.Of(paragraph) is not { } place)
+        {
+            return [];
+        }
+
+        var chain = TableStyles(place.Properties).ToList();
+        var parts = place.Conditions.SelectMany(condition => chain.SelectMany(style => style.Children("tblStylePr").Where(part => part.Get("type") == condition)));
+        return chain.Concat(parts).Select(style => style.Child(kind));
+    }
+
+    // Lowest base first.
+    private List<XElement> Chain(XElement? style)
+    {
+        var chain = new List<XElement>();
+        for (var next = style; next is not null && chain.Count < DeepestBase; next = Find(next.Child("basedOn").Val()))
+        {
+            chain.Insert(0, next);
+        }
+
+        return chain;
+    }
+
+    private XElement? Find(string? id) => id is null ? null : styles.GetValueOrDefault(id);
+
+    private XElement? Level(XElement? own)
+    {
+        if (own?.Child("numId").Val() is not { } id || numbering?.Children("num").FirstOrDefault(item => item.Get("numId") == id) is not { } number)
+        {
+            return null;
+        }
+
+        var (level, kind) = (own.Child("ilvl").Val() ?? "0", number.Child("abstractNumId").Val());
+        return number.Children("lvlOverride").Where(over => over.Get("ilvl") == level).Select(over => over.Child("lvl")).FirstOrDefault()
+            ?? numbering.Children("abstractNum").FirstOrDefault(item => item.Get("abstractNumId") == kind)?.Children("lvl").FirstOrDefault(item => item.Get("ilvl") == level);
+    }
+
+    private static XDocument? Related(DocxParts parts, string mainPart, string type) =>
+        PackageMap.Related(parts, mainPart, type).FirstOrDefault() is { } name && parts[name] is { } content ? SafeXml.Parse(content) : null;
+}
+
+/// <summary>What shapes a run: defaults, then table, paragraph and character styles each lowest base first, then its own properties.</summary>
+internal sealed record RunLayers(XElement? Defaults, IReadOnlyList<XElement> Table, IReadOnlyList<XElement> Paragraph, IReadOnlyList<XElement> Character, XElement? Direct)
+{
+    /// <summary>All layers, lowest first.</summary>
+    public IEnumerable<XElement> All => new[] { Defaults }.Concat(Table).Concat(Paragraph).Concat(Character).Append(Direct).OfType<XElement>();
+}
