@@ -48,7 +48,8 @@ internal static class Docx
         };
     }
 
-    private static Problem ProblemOf(ReadResult.Refused refused) => refused.Kind switch
+    /// <summary>Why a file is not read, as a problem.</summary>
+    public static Problem ProblemOf(ReadResult.Refused refused) => refused.Kind switch
     {
         RefusalKind.NotADocx or RefusalKind.MacroEnabled or RefusalKind.Encrypted => new Problem.NotADocx(refused.Detail),
         RefusalKind.Broken or RefusalKind.Unsafe => new Problem.BrokenDocument(refused.Detail),

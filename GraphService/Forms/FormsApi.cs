@@ -27,6 +27,7 @@ internal static class FormsApi
         group.MapGet("/{form}/values", ValuesAsync).WithSummary("Giá trị điền sẵn, kèm nguồn của từng giá trị");
         group.MapPost("/{form}/document", FillAsync).WithSummary("Điền biểu mẫu, trả về văn bản Word");
         group.MapPost("/read", ReadAsync).Accepts<byte[]>(Docx.ContentType, "*/*").WithSummary("Đọc một văn bản Word đã điền");
+        group.MapSalvage();
     }
 
     private static IResult All() => TypedResults.Ok(FormCatalog.All.Select(FormWire.Of));

@@ -66,7 +66,8 @@ internal static class ReadVerb
             : ReadAnswer.WithoutDuty(document, campaign, today);
     }
 
-    private static async Task<Result<byte[]>> BytesAsync(string path)
+    /// <summary>The bytes of a file, at most <see cref="Docx.MaxBytes"/>.</summary>
+    public static async Task<Result<byte[]>> BytesAsync(string path)
     {
         try
         {

@@ -9,7 +9,7 @@ namespace HocTap.Office.GraphService.Hosting;
 /// <summary>What the program does instead of serving, by the first word of its arguments.</summary>
 internal static class Verbs
 {
-    private static readonly IReadOnlyList<Verb> All = [ProvisionVerb.Verb, VerifyVerb.Verb, RebuildVerb.Verb, FillVerb.Verb, ReadVerb.Verb];
+    private static readonly IReadOnlyList<Verb> All = [ProvisionVerb.Verb, VerifyVerb.Verb, RebuildVerb.Verb, FillVerb.Verb, ReadVerb.Verb, SalvageVerb.Verb];
 
     /// <summary>Keeps standard output for results when a verb is called: the log goes to standard error, and only what went wrong.</summary>
     public static void QuietForVerbs(this WebApplicationBuilder builder, string[] args)

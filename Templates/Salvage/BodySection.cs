@@ -15,7 +15,7 @@ internal sealed class BodySection(SignHit? hit, TypedLine? line)
 
     public bool HasWords => Content.Exists(part => !TypedText.IsBlank(part.Line.Text[part.Start..]));
 
-    public string Text => RowsBook.Join(Content.Select(part => part.Line.Text[part.Start..]));
+    public string Text => RowsBook.Join(Content.Select(part => part.Start > 0 ? part.Line.Text[part.Start..].TrimStart() : part.Line.Text));
 
     public void Use() => Content.ForEach(part => part.Line.Use(part.Start, part.Line.Text.Length));
 }
@@ -24,6 +24,7 @@ internal sealed class BodySection(SignHit? hit, TypedLine? line)
 internal sealed class BodySections
 {
     private const int ShortestNote = 15;
+    private const int EmptyShare = 3;
 
     // «T/M ĐẢNG ỦY» begins a signature in any form.
     private static readonly Sign Signature = new(SignKind.End, int.MaxValue, "", "", []);
@@ -31,6 +32,7 @@ internal sealed class BodySections
     private readonly FormSigns signs;
     private readonly IReadOnlyList<Sign> body;
     private readonly bool hasRowsHeading;
+    private readonly bool keepsEmpty;
     private readonly List<BodySection> sections = [new(null, null)];
     private bool inRows;
     private bool continues;
@@ -40,6 +42,7 @@ internal sealed class BodySections
         (this.signs, inRows) = (signs, rowsAreOpen);
         body = [.. signs.All.Where(sign => sign.Kind is not SignKind.Label)];
         var rowHeads = signs.All.Where(sign => sign.Kind == SignKind.Rows).ToList();
+        keepsEmpty = EmptyShare * lines.Count(line => line.Text.Length == 0 && line.Cell is null) < lines.Count(line => !line.IsBlank && line.Cell is null);
         hasRowsHeading = lines.Any(line => SignFinder.AtStart(line, rowHeads) is not null);
     }
 
@@ -65,6 +68,12 @@ internal sealed class BodySections
     {
         if (line.IsBlank)
         {
+            // An empty line inside a text is part of it, unless the whole paper is typed with one after each line; a row of dots never is.
+            if (keepsEmpty && line.Text.Length == 0 && sections[^1].HasWords)
+            {
+                sections[^1].Content.Add((line, 0));
+            }
+
             return true;
         }
 
@@ -100,7 +109,7 @@ internal sealed class BodySections
         line.Pieces.Any(piece => PersonNames.IsAuthority(piece.Text)) ? new SignHit(Signature, 1, 0, line.Text.Length, line.Text.Length) : null;
 
     private SignHit? Choose(TypedLine line) => SignFinder.AllAtStart(line, body).Where(hit => hit.Quality >= SignFinder.Enough && Fits(hit))
-        .OrderByDescending(hit => hit.Letters).ThenByDescending(hit => inRows == hit.Sign.Kind is SignKind.RowLabel or SignKind.RowHeading).ThenByDescending(hit => hit.Quality).FirstOrDefault();
+        .OrderByDescending(hit => hit.Weight).ThenByDescending(hit => inRows == hit.Sign.Kind is SignKind.RowLabel or SignKind.RowHeading).ThenByDescending(hit => hit.Quality).FirstOrDefault();
 
     // The same words head a section and a field of a row: where we are decides.
     private bool Fits(SignHit hit) => hit.Sign.Kind switch

@@ -112,8 +112,8 @@ internal sealed class FootReader
         }
 
         var fields = side.Fields;
-        var name = side.Items.FindLast(item => PersonNames.IsName(PersonNames.Clean(item.Text)));
-        var above = side.Items.TakeWhile(item => item != name).ToList();
+        var name = side.Items.FindLast(item => PersonNames.IsName(PersonNames.Clean(item.Text))) ?? Unlike(side);
+        var above = side.Items.TakeWhile(item => item.Piece != name?.Piece).ToList();
         var authority = fields.FirstOrDefault(field => field != side.Owner && field != side.Position);
         if (authority is not null)
         {
@@ -130,6 +130,10 @@ internal sealed class FootReader
             PutName(side, owner, name);
         }
     }
+
+    // What stands below a position in other letters is a name, however unlike one.
+    private static FootItem? Unlike(FootSide side) =>
+        side.Items is [.., var last] && !PersonNames.IsAuthority(last.Text) && !PersonNames.IsRole(last.Text) && !PersonNames.IsOrganization(last.Text) ? last with { IsSure = false } : null;
 
     private void PutName(FootSide side, FieldDefinition owner, FootItem? name)
     {

@@ -43,7 +43,8 @@ internal sealed record Sign(SignKind Kind, int Order, string Field, string Words
 /// <param name="Places">Each field with the words behind it; "" where the line ends.</param>
 /// <param name="Quality">How surely the wording means these fields.</param>
 /// <param name="IsCampaign">True when the sentence is a text of the campaign, of which there are several alike.</param>
-internal sealed record SentenceSign(IReadOnlyList<Wording> Lead, IReadOnlyList<(string Field, string Behind)> Places, double Quality, bool IsCampaign);
+/// <param name="Before">All words before the first field.</param>
+internal sealed record SentenceSign(IReadOnlyList<Wording> Lead, IReadOnlyList<(string Field, string Behind)> Places, double Quality, bool IsCampaign, string Before);
 
 /// <summary>Everything by which a form's places are found on paper, worked out once from its definition and the words people use.</summary>
 internal sealed class FormSigns
@@ -198,7 +199,7 @@ internal sealed class FormSigns
     }
 
     private void Add(SignKind kind, string field, string words) =>
-        signs.Add(new Sign(kind, signs.Count, field, words.Trim(' ', ':', ',', ';'), SalvageWords.Current.Of(words)));
+        signs.Add(new Sign(kind, signs.Count, field, TypedText.WithoutMark(words).Trim(' ', ':', ',', ';'), SalvageWords.Current.Of(words)));
 
     // «{n}. Công việc số {n}» is known by its words; the numbers are read apart.
     private static string RowWords(string text) => string.Concat(TextPattern.Split(text).Where(piece => piece.Name.Length == 0).Select(piece => piece.Text)).Trim(' ', '.', ':');
@@ -215,7 +216,7 @@ internal sealed class FormSigns
         }
 
         var lead = pieces.TakeWhile(piece => piece.Name.Length == 0 || piece.IsCampaign).LastOrDefault(piece => piece.Name.Length == 0).Text ?? "";
-        return new SentenceSign(SalvageWords.Current.Of(Last(lead)), places, quality, isCampaign);
+        return new SentenceSign(SalvageWords.Current.Of(Last(lead)), places, quality, isCampaign, string.Concat(pieces.TakeWhile(piece => piece.Name.Length == 0 || piece.IsCampaign).Select(piece => piece.Text)));
     }
 
     private static string First(string text) => (string.Join(' ', text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Take(BehindWords))).Trim(',', ' ', ';', '.');

@@ -33,8 +33,7 @@ internal sealed class HeadReader(SalvageSheet sheet, PrintBlock head)
     {
         for (var i = 0; i < lines.Count; i++)
         {
-            var piece = lines[i].Pieces.FirstOrDefault(part => !part.IsUsed && IsDay(part.Text));
-            if (piece is not null)
+            if (DayIn(lines[i]) is { IsUsed: false } piece)
             {
                 PutDay(piece, i + 1 < lines.Count ? lines[i + 1] : null);
                 return true;
@@ -42,6 +41,20 @@ internal sealed class HeadReader(SalvageSheet sheet, PrintBlock head)
         }
 
         return false;
+    }
+
+    // Wide spaces between the words of the day, left to be written in, part nothing.
+    private static TypedPiece? DayIn(TypedLine line)
+    {
+        var at = line.Pieces.ToList().FindIndex(piece => IsDay(piece.Text));
+        if (at >= 0 || TypedDates.LongFormStart(line.Text) is not (>= 0 and var start))
+        {
+            return at < 0 ? null : line.Pieces[at];
+        }
+
+        at = line.Pieces.ToList().FindLastIndex(piece => piece.Start <= start);
+        var first = at > 0 && line.Pieces[at - 1].Text.EndsWith(',') ? at - 1 : at;
+        return line.Pieces[Math.Max(0, first)] with { End = line.Text.Length };
     }
 
     private static bool IsDay(string text) => text.Length < 120 && (TypedDates.HasLongForm(text) || (text.Contains(',', StringComparison.Ordinal) && TypedDates.Find(text) is { } day && day.End >= text.TrimEnd('.', ' ').Length));
@@ -125,8 +138,14 @@ internal sealed class HeadReader(SalvageSheet sheet, PrintBlock head)
         var tags = Tags(head.Left).ToList();
         var groups = Group();
         names.ForEach(name => name.Use());
-        if (groups.Count == 0 || tags.Count == 0)
+        if (tags.Count == 0 || names.Count == 0)
         {
+            return;
+        }
+
+        if (groups.Count == 0)
+        {
+            sheet.Put(sheet.Form.Field(tags[^1]), new TypedValue("", names[^1].Text, 1, ""));
             return;
         }
 

@@ -40,19 +40,19 @@ internal sealed class LabelReader(SalvageSheet sheet, FormSigns signs)
         line.Use(hit.Start, end);
         if (below is null)
         {
-            sheet.Put(field, new TypedValue(text, TypedText.Paragraph(line.Text[hit.Start..end]), hit.Quality, Reason(hit, line)));
+            sheet.Put(field, new TypedValue(text, TypedText.Shown(line.Text[hit.Start..end]), hit.Quality, Reason(hit, line)));
             return;
         }
 
         below.Use();
         var beside = below.Cell is not null && below.Cell.Row == line.Cell?.Row;
-        sheet.Put(field, new TypedValue(below.Text, TypedText.Paragraph(below.Text), hit.Quality * (beside ? 1 : BelowLabel),
+        sheet.Put(field, new TypedValue(below.Text, TypedText.Shown(below.Text), hit.Quality * (beside ? 1 : BelowLabel),
             beside ? Reason(hit, line) : $"Chữ nằm ở dòng dưới “{hit.Sign.Words}”."));
     }
 
     private static string Reason(SignHit hit, TypedLine line) => hit.Quality switch
     {
-        <= Wording.Guess => $"Nhãn “{TypedText.Paragraph(line.Text[hit.Start..hit.End])}” có thể là “{hit.Sign.Words}” nhưng không rõ.",
+        <= Wording.Guess => $"Nhãn “{TypedText.Shown(line.Text[hit.Start..hit.End])}” có thể là “{hit.Sign.Words}” nhưng không rõ.",
         < 0.85 => $"Nhãn gần giống “{hit.Sign.Words}”.",
         _ => $"Đọc từ chỗ ghi “{hit.Sign.Words}”.",
     };

@@ -101,7 +101,7 @@ internal static class ValueReader
     {
         if (TypedText.IsEmpty(field, TypedText.Value(typed.Text)) || TypedText.IsBlank(typed.Text))
         {
-            return ("", FieldConfidence.Of(typed.Quality, $"Có chỗ ghi “{field.Label}” nhưng để trống.", TypedText.Paragraph(typed.Found)));
+            return ("", FieldConfidence.Of(typed.Quality, $"Có chỗ ghi “{field.Label}” nhưng để trống.", TypedText.Shown(typed.Found)));
         }
 
         return field.Type switch
@@ -137,7 +137,7 @@ internal static class ValueReader
     private static (string, FieldConfidence) Text(FieldDefinition field, TypedValue typed)
     {
         var value = TypedText.Value(typed.Text);
-        if (IsOf(field, SalvageWords.Current.PersonLabels))
+        if (IsOf(field, SalvageWords.Current.PersonLabels) && !IsOf(field, SalvageWords.Current.PositionLabels))
         {
             return Person(field, value, typed);
         }

@@ -59,11 +59,11 @@ internal sealed record SalvageWords
     /// <summary>What people write where they register nothing.</summary>
     public required IReadOnlyList<string> NoRows { get; init; }
 
-    /// <summary>A wording of the form with all its variants, the longest first.</summary>
+    /// <summary>A wording of the form with all its variants, in the order of the data.</summary>
     public IReadOnlyList<Wording> Of(string wording)
     {
         var own = Wording.Of(wording, 1);
-        return [.. new[] { own }.Concat(Index().GetValueOrDefault(own.Letters, [])).Where(item => item.Letters.Length > 0).OrderByDescending(item => item.Letters.Length)];
+        return [.. new[] { own }.Concat(Index().GetValueOrDefault(own.Letters, [])).Where(item => item.Letters.Length > 0)];
     }
 
     private Dictionary<string, List<Wording>> Index() => variantsByWording ??= Variants.ToDictionary(

@@ -8,6 +8,7 @@ namespace HocTap.Office.Templates.Salvage;
 internal sealed partial class SentenceReader(SalvageSheet sheet, TypedRun run)
 {
     private const int LongestPlace = 160;
+    private const int MostBefore = 8;
     private const double SeveralAlike = 0.55;
 
     public void Read(IReadOnlyList<SentenceSign> ways)
@@ -59,6 +60,12 @@ internal sealed partial class SentenceReader(SalvageSheet sheet, TypedRun run)
 
     private void Use(Candidate candidate)
     {
+        var (first, letter) = run.At(candidate.Start);
+        if (TextLikeness.Of(first.Text[..first.Folded.StartOf(letter)], candidate.Before) >= TextLikeness.Alike || letter <= MostBefore)
+        {
+            first.Use(0, first.Folded.StartOf(letter));
+        }
+
         foreach (var (line, start, end) in run.Between(candidate.Start, candidate.End))
         {
             // The words behind the last place are the form's own, to the end of the sentence.
@@ -109,7 +116,7 @@ internal sealed partial class SentenceReader(SalvageSheet sheet, TypedRun run)
         }
 
         var quality = sentence.Quality * lead.Quality * (1 - ((double)place.Errors / lead.Letters.Length));
-        return new Candidate(place.Start, at, values, quality, run.Text(place.Start, at), sentence.IsCampaign);
+        return new Candidate(place.Start, at, values, quality, run.Text(place.Start, at).TrimStart('.', ' '), sentence.IsCampaign, sentence.Before);
     }
 
     private (int Start, int End)? Behind(string words, int from)
@@ -118,7 +125,7 @@ internal sealed partial class SentenceReader(SalvageSheet sheet, TypedRun run)
         for (var at = from; at + letters.Length <= run.Letters.Length && at - from <= LongestPlace; at++)
         {
             if (run.IsWordStart(at) && run.Letters.AsSpan(at).StartsWith(letters) && run.IsWordStart(at + letters.Length)
-                && (letters.Length > 4 || string.Equals(VietnameseText.Words(run.Text(at, at + letters.Length)).Trim(',', ' '), words, StringComparison.OrdinalIgnoreCase)))
+                && (letters.Length > 4 || string.Equals(run.Word(at, at + letters.Length), words, StringComparison.OrdinalIgnoreCase)))
             {
                 return (at, at + letters.Length);
             }
@@ -132,7 +139,7 @@ internal sealed partial class SentenceReader(SalvageSheet sheet, TypedRun run)
     [GeneratedRegex(@"\s*[-–/]\s*")]
     private static partial Regex Joints();
 
-    private sealed record Candidate(int Start, int End, IReadOnlyList<(string Tag, string Text)> Values, double Quality, string Found, bool IsCampaign)
+    private sealed record Candidate(int Start, int End, IReadOnlyList<(string Tag, string Text)> Values, double Quality, string Found, bool IsCampaign, string Before)
     {
         public bool IsOfHigher => IsCampaign && Values.Any(value => PersonNames.BeginsWithAny(TypedText.Value(value.Text), SalvageWords.Current.HigherIssuers));
     }

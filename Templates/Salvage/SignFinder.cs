@@ -7,8 +7,15 @@ namespace HocTap.Office.Templates.Salvage;
 /// <param name="Quality">How surely it is meant.</param>
 /// <param name="Start">Where it begins in the line.</param>
 /// <param name="End">Where what belongs to it begins, behind the colon.</param>
-/// <param name="Letters">How many of its letters were found.</param>
-internal sealed record SignHit(Sign Sign, double Quality, int Start, int End, int Letters);
+/// <param name="Letters">How many letters of the line are its own.</param>
+/// <param name="Errors">How many of them are slips.</param>
+internal sealed record SignHit(Sign Sign, double Quality, int Start, int End, int Letters, int Errors = 0)
+{
+    private const int SlipWeighs = 3;
+
+    /// <summary>What makes one sign better than another: more of its own letters, fewer slips.</summary>
+    public int Weight => Letters - (SlipWeighs * Errors);
+}
 
 /// <summary>Finds the signs of a form in typed lines, slips allowed.</summary>
 internal static partial class SignFinder
@@ -25,7 +32,7 @@ internal static partial class SignFinder
 
     /// <summary>All signs at the beginning of a line, the best first.</summary>
     public static IReadOnlyList<SignHit> AllAtStart(TypedLine line, IEnumerable<Sign> signs) =>
-        [.. signs.SelectMany(sign => Hits(line, line.WordsStart, sign)).OrderByDescending(hit => (hit.Quality, hit.Letters))];
+        [.. signs.SelectMany(sign => Hits(line, line.WordsStart, sign)).OrderByDescending(hit => hit.Weight)];
 
     /// <summary>The signs of a line from left to right: one at its beginning, others behind it when a colon follows them.</summary>
     public static IReadOnlyList<SignHit> InLine(TypedLine line, IReadOnlyList<Sign> signs)
@@ -63,7 +70,7 @@ internal static partial class SignFinder
                     select hit);
     }
 
-    private static SignHit? Best(IEnumerable<SignHit> hits) => hits.Where(hit => hit.Quality >= Enough).OrderByDescending(hit => hit.Letters).ThenByDescending(hit => hit.Quality).FirstOrDefault();
+    private static SignHit? Best(IEnumerable<SignHit> hits) => hits.Where(hit => hit.Quality >= Enough).OrderByDescending(hit => hit.Weight).ThenByDescending(hit => hit.Quality).FirstOrDefault();
 
     private static IEnumerable<SignHit> Hits(TypedLine line, int start, Sign sign)
     {
@@ -78,7 +85,7 @@ internal static partial class SignFinder
 
             if (Behind(line, folded.EndOf(found.End), sign, start > 0 && start == line.WordsStart) is var (end, factor))
             {
-                yield return new SignHit(sign, wording.Quality * factor * (1 - ((double)found.Errors / wording.Letters.Length)), start, end, found.End - from);
+                yield return new SignHit(sign, wording.Quality * factor * (1 - ((double)found.Errors / wording.Letters.Length)), start, end, found.End - from, found.Errors);
             }
         }
     }

@@ -8,6 +8,11 @@ internal sealed partial class TabbedReader(SalvageSheet sheet, FormSigns signs, 
 {
     private const double ByPieces = 0.9;
 
+    private const char Stroke = '|';
+    private const double NotAll = 0.5;
+
+    private bool isStroked;
+
     private readonly TypedColumns columns = new(sheet.Form, block);
     private readonly FieldDefinition rows = sheet.Form.Field(block.Field);
     private readonly IReadOnlyList<Sign> ends = [.. signs.All.Where(sign => sign.Kind == SignKind.End)];
@@ -17,9 +22,10 @@ internal sealed partial class TabbedReader(SalvageSheet sheet, FormSigns signs, 
     {
         for (var i = 0; i < lines.Count; i++)
         {
-            if (lines[i].Cell is null && Split(lines[i].Text) is { Count: > 2 } heads && columns.Of(heads) is { } head)
+            if (lines[i].Cell is null && Split(lines[i].Text, lines[i].Text.Contains(Stroke, StringComparison.Ordinal)) is { Count: > 2 } heads && columns.Of(heads) is { } head)
             {
                 lines[i].Use();
+                isStroked = lines[i].Text.Contains(Stroke, StringComparison.Ordinal);
                 Take([.. lines.Skip(i + 1)], head, heads.Count);
                 return true;
             }
@@ -31,6 +37,7 @@ internal sealed partial class TabbedReader(SalvageSheet sheet, FormSigns signs, 
     private void Take(IReadOnlyList<TypedLine> lines, IReadOnlyList<TypedColumn> head, int count)
     {
         var (book, pending, broken) = (new RowsBook(sheet, rows), (List<TypedCell>?)null, false);
+        var isWhole = true;
         foreach (var line in lines.TakeWhile(line => line.Cell is null && !IsEnd(line)).Where(line => !line.IsBlank))
         {
             if (Cells(line, head, count) is { } cells)
@@ -46,12 +53,12 @@ internal sealed partial class TabbedReader(SalvageSheet sheet, FormSigns signs, 
             else
             {
                 // Words that fill no whole row: they stay unused, and the row above them is not sure to be complete.
-                broken = true;
+                (broken, isWhole) = (true, false);
             }
         }
 
         Flush(book, pending, broken);
-        book.Close(book.Count > 0 ? ByPieces : 0.8, book.Count > 0 ? "Đọc từ các dòng ngăn cách bằng phím Tab hoặc khoảng trắng." : $"Phần “{rows.Label}” chưa ghi dòng nào.", string.Join(" | ", head.Select(column => column.Head)));
+        book.Close(!isWhole ? NotAll : ByPieces, !isWhole ? "Có dòng không tách được thành đủ các cột; có thể thiếu dòng." : book.Count > 0 ? "Đọc từ các dòng ngăn cách bằng phím Tab hoặc khoảng trắng." : $"Phần “{rows.Label}” chưa ghi dòng nào.", string.Join(" | ", head.Select(column => column.Head)));
     }
 
     private static void Flush(RowsBook book, List<TypedCell>? row, bool broken)
@@ -62,9 +69,9 @@ internal sealed partial class TabbedReader(SalvageSheet sheet, FormSigns signs, 
         }
     }
 
-    private static List<TypedCell>? Cells(TypedLine line, IReadOnlyList<TypedColumn> head, int count)
+    private List<TypedCell>? Cells(TypedLine line, IReadOnlyList<TypedColumn> head, int count)
     {
-        var (exact, pieces) = (line.Text.Split(line.Text.Contains('|', StringComparison.Ordinal) ? '|' : '\t'), Split(line.Text));
+        var (exact, pieces) = (line.Text.Split(isStroked ? Stroke : '\t'), Split(line.Text, isStroked));
         var texts = pieces.Count == count ? pieces : exact.Length == count ? [.. exact] : null;
         return texts is null || !texts.Exists(text => !TypedText.IsBlank(text)) ? null
             : [.. texts.Select((text, index) => new TypedCell(head[index].Field, TypedText.Paragraph(text), Math.Min(ByPieces, head[index].Quality), $"Đọc từ cột “{head[index].Head}” của dòng ngăn cách bằng phím Tab."))
@@ -75,8 +82,8 @@ internal sealed partial class TabbedReader(SalvageSheet sheet, FormSigns signs, 
 
     private static bool IsSample(TypedLine line) => Sample().IsMatch(line.Text);
 
-    private static List<string> Split(string text) =>
-        text.Contains('|', StringComparison.Ordinal) ? [.. text.Trim().Trim('|').Split('|').Select(piece => piece.Trim())] : [.. Parts().Split(text.Trim()).Where(piece => piece.Length > 0)];
+    private static List<string> Split(string text, bool stroked) =>
+        stroked ? [.. text.Trim().Trim(Stroke).Split(Stroke).Select(piece => piece.Trim())] : [.. Parts().Split(text.Trim()).Where(piece => piece.Length > 0)];
 
     [GeneratedRegex(@"\t+\s*| {3,}")]
     private static partial Regex Parts();

@@ -43,6 +43,13 @@ internal sealed class TypedRun
     /// <summary>True when a word begins at a letter, or nothing stands there.</summary>
     public bool IsWordStart(int letter) => letter >= Letters.Length || (At(letter) is var (line, number) && line.Folded.StartsWord(number));
 
+    /// <summary>The typed letters from one to another of the same line, with nothing around them.</summary>
+    public string Word(int from, int to)
+    {
+        var (line, first) = At(from);
+        return line.Text[line.Folded.StartOf(first)..line.Folded.EndOf(Math.Min(line.Folded.Letters.Length, first + to - from))];
+    }
+
     /// <summary>The typed words from one letter to another.</summary>
     public string Text(int from, int to) => VietnameseText.Words(string.Join(' ', Between(from, to).Select(part => part.Line.Text[part.Start..part.End])));
 

@@ -57,6 +57,6 @@ internal sealed partial class TypedLine(int number, string text, int body, CellP
     public string Rest() => VietnameseText.Words(string.Concat(Text.Select((letter, index) => used[index] ? ' ' : letter)));
 
     // A single tab parts as three spaces do; one or two spaces are a slip of the finger.
-    [GeneratedRegex(@"[^\t ](?:[^\t ]| {1,2}(?=[^\t ]))*")]
+    [GeneratedRegex(@"[^\t \u00A0](?:[^\t \u00A0]|[ \u00A0]{1,2}(?=[^\t \u00A0]))*")]
     private static partial Regex Cut();
 }

@@ -45,7 +45,7 @@ internal sealed class TypedPaper
 
         return new TypedPaper(read, lines, [.. read.SelectMany((line, index) => line.Unread
             .Where(item => item.Kind == UnreadKind.TextBox && !TypedText.IsBlank(item.Text))
-            .Select(item => new LeftoverText(TypedText.Paragraph(TypedText.Line(item.Text)), $"khung chữ ở đoạn {index + 1}")))]);
+            .Select(item => new LeftoverText(TypedText.Shown(TypedText.Line(item.Text)), $"khung chữ ở đoạn {index + 1}")))]);
     }
 
     /// <summary>What nobody understood.</summary>

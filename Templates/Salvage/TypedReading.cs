@@ -84,15 +84,16 @@ internal sealed partial class TypedReading(TypedPaper paper, FormEvidence eviden
     private void ReadFoot(IReadOnlyList<BodySection> sections)
     {
         var lines = Behind(Math.Max(evidence.Title?.Last ?? -1, LastTableLine())).Where(line => !line.IsUsed || line.Pieces.Any(piece => !piece.IsUsed)).ToList();
+        var below = int.MaxValue;
         foreach (var block in form.Print.Where(block => block.Block is "signatures" or "table"))
         {
-            var from = block.Block == "table" && !rowsAreOpen ? LastTableLine() + 1 : sections is [.., { Kind: SignKind.End, Line: { } end }] ? end : int.MaxValue;
+            var from = below = block.Block == "table" && !rowsAreOpen ? LastTableLine() + 1 : sections is [.., { Kind: SignKind.End, Line: { } end }] ? end : int.MaxValue;
             new FootReader(sheet, block).Read([.. lines.Where(line => line.Number >= from)]);
         }
 
         if (form.Print.FirstOrDefault(block => block.Block == "head") is { } head && sheet[DayTag(head)].Length == 0)
         {
-            new HeadReader(sheet, head).ReadDay(lines);
+            new HeadReader(sheet, head).ReadDay([.. lines.Where(line => line.Number >= below)]);
         }
     }
 

@@ -9,7 +9,7 @@ internal static partial class TypedText
 {
     /// <summary>One line as typed: composed letters, tabs kept, plain spaces, nothing at its end.</summary>
     public static string Line(string text) =>
-        VietnameseText.Paragraphs(text).Replace('\n', ' ').Replace('\u00A0', ' ').Replace("**", "", StringComparison.Ordinal).TrimEnd();
+        VietnameseText.Paragraphs(text).Replace('\n', ' ').Replace("**", "", StringComparison.Ordinal).TrimEnd();
 
     /// <summary>Where the words of a line begin, behind its number or dash.</summary>
     public static int BehindMark(string text) => Mark().Match(text).Length;
@@ -22,12 +22,15 @@ internal static partial class TypedText
     /// <summary>The words of a place on one line, without the dots it was written on and without separators at its ends.</summary>
     public static string Value(string text)
     {
-        var words = VietnameseText.Words(Leaders().Replace(text, " ")).Trim(' ', ':', ';', ',', '_', '*', '\t', '|');
+        var words = Spaces().Replace(VietnameseText.OneLine(Leaders().Replace(text, " ")), " ").Trim(' ', '\u00A0', ':', ';', ',', '_', '*', '|');
         return EndOfSentence().IsMatch(words) ? words[..^1] : words;
     }
 
-    /// <summary>A paragraph without the dots it was written on; "" when there is nothing else.</summary>
-    public static string Paragraph(string text) => IsBlank(text) ? "" : VietnameseText.Words(LeadersAtEnds().Replace(text, ""));
+    /// <summary>A paragraph without the dots it was written on, spaces and tabs as typed; "" when there is nothing else.</summary>
+    public static string Paragraph(string text) => IsBlank(text) ? "" : LeadersAtEnds().Replace(text, "").TrimEnd();
+
+    /// <summary>A paragraph to be shown: its words with one space between them.</summary>
+    public static string Shown(string text) => VietnameseText.Words(Paragraph(text));
 
     /// <summary>True for what stands in an empty place: dots, the field's own prompt, or a prompt of the form in general.</summary>
     public static bool IsEmpty(FieldDefinition field, string text) => IsBlank(text) || Placeholders.IsOne(field, text)
@@ -43,6 +46,9 @@ internal static partial class TypedText
 
     [GeneratedRegex(@"\A\s*(?:[.…]{2,}|_{2,})\s*|\s*(?:[.…]{4,}|_{2,}|…{2,})\s*\z")]
     private static partial Regex LeadersAtEnds();
+
+    [GeneratedRegex(" {2,}")]
+    private static partial Regex Spaces();
 
     [GeneratedRegex(@"[\p{Ll}0-9]{2}\.\z")]
     private static partial Regex EndOfSentence();

@@ -49,17 +49,19 @@ internal sealed record Habits
     /// <summary>The clean form of the guideline, typed with care.</summary>
     public static Habits Careful { get; } = new();
 
-    public static Habits Random(int seed)
+    /// <summary>Any mixture of habits; the same for the same seed.</summary>
+    public static Habits Mixed(int seed)
     {
-        var random = new Random(seed);
+        var state = (uint)seed + 1;
+        int pick(int choices) => (int)((state = unchecked((state * 1_664_525) + 1_013_904_223)) >> 8) % choices;
+        _ = pick(2);
         return new()
         {
-            Head = (HeadHabit)random.Next(5), Rows = (RowHabit)random.Next(8), Foot = (FootHabit)random.Next(3), Labels = (LabelHabit)random.Next(7), Slips = random.Next(2) == 0, OtherWords = random.Next(3) == 0,
-            CapitalNames = random.Next(4) == 0, Decomposed = random.Next(4) == 0, SplitRuns = random.Next(3) == 0, SampleWork = random.Next(3) == 0, Date = random.Next(Clerk.Dates.Count),
+            Head = (HeadHabit)pick(5), Rows = (RowHabit)pick(8), Foot = (FootHabit)pick(3), Labels = (LabelHabit)pick(7), Slips = pick(2) == 0, OtherWords = pick(3) == 0,
+            CapitalNames = pick(4) == 0, Decomposed = pick(4) == 0, SplitRuns = pick(3) == 0, SampleWork = pick(3) == 0, Date = pick(Clerk.Dates.Count),
         };
     }
 
-    // What must be the same in the document for one habit is the same for all others.
     public override string ToString() => $"{Head} {Rows} {Foot} {Labels}{(Slips ? " slips" : "")}{(OtherWords ? " other words" : "")}{(CapitalNames ? " CAPITALS" : "")}{(Decomposed ? " NFD" : "")}{(SplitRuns ? " runs" : "")}{(SampleWork ? " sample" : "")} date{Date}";
 }
 
@@ -85,6 +87,11 @@ internal sealed class Clerk(FormDefinition form, CampaignTexts campaign, FormVal
 
     private TypedDocument paper = new();
 
+    /// <summary>What stands on the paper of all the values: a habit may leave something out.</summary>
+    public FormValues Typed => new(
+        values.Fields.Where(value => habits.Head != HeadHabit.None || value.Key is not ("superiorOrgName" or "orgName" or "placeName" or "documentDate")).ToDictionary(),
+        habits.Rows == RowHabit.Tabs && !form.Personal ? values.Rows.ToDictionary(rows => rows.Key, rows => (IReadOnlyList<FormRow>)[.. rows.Value.Select(row => new FormRow(null, row.Fields.ToDictionary(cell => cell.Key, cell => OneLine(cell.Value))))]) : values.Rows);
+
     private int Year => campaign.CampaignYear;
 
     public byte[] Type() => Document().ToBytes();
@@ -102,6 +109,8 @@ internal sealed class Clerk(FormDefinition form, CampaignTexts campaign, FormVal
         _ = form.Personal ? TypePlan() : TypeTable();
         return paper;
     }
+
+    private static string OneLine(string text) => VietnameseText.Words(text);
 
     private string Value(string tag) => form.Field(tag) is { Type: FieldType.Date } ? DateOf(tag, ShortDates) : IsName(tag) && habits.CapitalNames ? values[tag].ToUpperInvariant() : values[tag];
 
@@ -174,7 +183,7 @@ internal sealed class Clerk(FormDefinition form, CampaignTexts campaign, FormVal
         if (habits.Rows == RowHabit.Tabs)
         {
             paper.Line(string.Join('\t', heads));
-            paper.Lines(lines.Select(line => string.Join('\t', line.Select(cell => cell.Replace('\n', ' ').Replace('\t', ' ')))));
+            paper.Lines(lines.Select(line => string.Join('\t', line.Select(cell => OneLine(cell)))));
             return;
         }
 

@@ -1,7 +1,6 @@
 using System.IO.Compression;
 using System.Text;
 using System.Xml.Linq;
-using HocTap.Office.Templates.Packages;
 using static HocTap.Office.Templates.Packages.Ooxml;
 
 namespace HocTap.Office.Tests.Unit.Templates.Salvage;
@@ -78,7 +77,16 @@ internal sealed class TypedDocument
 
     private XElement Paragraph(string text, XElement? properties = null) => Element("p", properties, Runs(Hand(text)));
 
-    private IEnumerable<XElement> Runs(string text) => (SplitRuns ? text.Chunk(5).Select(letters => new string(letters)) : [text]).Select(Run);
+    private IEnumerable<XElement> Runs(string text) => (SplitRuns ? Elements(text).Chunk(5).Select(letters => string.Concat(letters)) : [text]).Select(Run);
+
+    private static IEnumerable<string> Elements(string text)
+    {
+        var walker = System.Globalization.StringInfo.GetTextElementEnumerator(text);
+        while (walker.MoveNext())
+        {
+            yield return walker.GetTextElement();
+        }
+    }
 
     private XElement Run(string text)
     {
