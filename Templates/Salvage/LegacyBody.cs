@@ -10,6 +10,9 @@ internal sealed class LegacyBody
 {
     private const int LeastSigns = 6;
 
+    // Half of the marked letters of Vietnamese in Unicode lie outside of the signs of the old encodings.
+    private const int UnicodeBears = 4;
+
     private readonly RunFonts fonts;
     private readonly List<(XElement Paragraph, XElement Run, XElement Text, string? Font)> texts;
 
@@ -57,14 +60,12 @@ internal sealed class LegacyBody
         return encoding.Name;
     }
 
-    // One sign on a page of Vietnamese is a slip; where most syllables have one, and none has a letter of Unicode, they are letters.
+    // One sign on a page of Vietnamese is a slip; where many syllables have one, and hardly any has a letter of Unicode, they are letters.
     private static LegacyEncoding? Guess(string all)
     {
         var (words, found) = (Math.Max(1, all.Count(letter => letter == ' ')), LegacyEncoding.All.MaxBy(encoding => encoding.Count(all))!);
-        return found.Count(all) is var signs && signs >= LeastSigns && 4 * signs >= words && !all.Any(IsUnicode) && SignsOf(all) is { Count: > 0 } ? Best(all) : null;
+        return found.Count(all) is var signs && signs >= LeastSigns && 4 * signs >= words && signs > UnicodeBears * all.Count(IsUnicode) ? Best(all) : null;
     }
-
-    private static List<char> SignsOf(string all) => [.. all.Where(letter => letter is >= '\u00A1' and <= '\u00FF').Distinct()];
 
     // Both tables share their signs: the right one makes words the forms know.
     private static LegacyEncoding? Best(string all)

@@ -46,9 +46,10 @@ internal sealed class TypedDocument
         return this;
     }
 
-    public TypedDocument Table(params IEnumerable<IReadOnlyList<string>> rows) => Table(rows.Select(row => row.Select(text => new TypedCellText(text))));
+    public TypedDocument Table(params IEnumerable<IReadOnlyList<string>> rows) => Cells(rows.Select(row => row.Select(text => new TypedCellText(text))));
 
-    public TypedDocument Table(IEnumerable<IEnumerable<TypedCellText>> rows)
+    /// <summary>A table with merged cells.</summary>
+    public TypedDocument Cells(IEnumerable<IEnumerable<TypedCellText>> rows)
     {
         var all = rows.Select(row => row.ToList()).ToList();
         body.Add(Element("tbl", Element("tblPr"), Element("tblGrid", Enumerable.Range(0, all.Max(row => row.Sum(cell => cell.Span))).Select(_ => Element("gridCol", new XAttribute(W + "w", 1500)))),
@@ -70,6 +71,18 @@ internal sealed class TypedDocument
 
         return file.ToArray();
     }
+
+    /// <summary>The same as plain text: the cells of a table parted by tabs.</summary>
+    public string ToPlainText() => string.Join('\n', body.Elements().SelectMany(block => block.Name == W + "tbl"
+        ? block.Elements(W + "tr").Select(row => string.Join('\t', row.Elements(W + "tc").Select(cell => string.Join(' ', cell.Elements(W + "p").Select(TextOf)))))
+        : [TextOf(block)]));
+
+    /// <summary>The same as the body of a web page.</summary>
+    public string ToHtml(Func<string, string> encode) => string.Concat(body.Elements().Select(block => block.Name == W + "tbl"
+        ? $"<table border=\"1\">{string.Concat(block.Elements(W + "tr").Select(row => $"<tr>{string.Concat(row.Elements(W + "tc").Select(cell => $"<td>{string.Concat(cell.Elements(W + "p").Select(line => $"<p>{encode(TextOf(line))}</p>"))}</td>"))}</tr>"))}</table>"
+        : $"<p>{encode(TextOf(block))}</p>"));
+
+    private static string TextOf(XElement paragraph) => string.Concat(paragraph.Descendants().Where(item => item.Name == W + "t" || item.Name == W + "tab").Select(item => item.Name == W + "tab" ? "\t" : item.Value));
 
     private XElement Cell(TypedCellText cell) => Element("tc",
         Element("tcPr", cell.Span > 1 ? Element("gridSpan", Val(cell.Span)) : null, cell.Merge is { } merge ? Element("vMerge", Val(merge)) : null),
