@@ -8,6 +8,7 @@ internal sealed class BodyReader(SalvageSheet sheet, FormSigns signs, IReadOnlyL
     private const double MaySwallow = 0.4;
     private const double NoEnd = 0.55;
     private const double Guessed = 0.3;
+    private const string Torn = "Một nhãn của mẫu lặp lại giữa chừng; không rõ dòng này bắt đầu từ đâu.";
 
     private bool HasEnd => sections[^1].Kind == SignKind.End;
 
@@ -36,9 +37,12 @@ internal sealed class BodyReader(SalvageSheet sheet, FormSigns signs, IReadOnlyL
     public void ReadRows(FieldDefinition rows)
     {
         var (book, own) = (new RowsBook(sheet, rows), sections.Where(section => section.Kind is SignKind.Rows or SignKind.RowHeading or SignKind.RowLabel).ToList());
-        foreach (var row in Split(own))
+        var split = Split(own).ToList();
+        var torn = Enumerable.Range(1, Math.Max(0, split.Count - 1)).Where(index => split[index][0] is { Kind: SignKind.RowLabel } first && first.Hit!.Sign != split[0].Find(section => section.Kind == SignKind.RowLabel)?.Hit!.Sign).ToHashSet();
+        for (var i = 0; i < split.Count; i++)
         {
-            book.Add(Cells(rows, row));
+            var cells = Cells(rows, split[i]);
+            book.Add(torn.Contains(i) || torn.Contains(i + 1) ? cells.ConvertAll(cell => cell with { Quality = Math.Min(cell.Quality, MaySwallow), Reason = Torn }) : cells);
         }
 
         if (book.Count == 0 && own.Find(section => section is { Kind: SignKind.Rows, HasWords: true }) is { } loose)
@@ -48,6 +52,10 @@ internal sealed class BodyReader(SalvageSheet sheet, FormSigns signs, IReadOnlyL
         }
 
         Close(rows, book, own);
+        if (torn.Count > 0)
+        {
+            sheet.Doubt(rows.Tag, MaySwallow, Torn);
+        }
     }
 
     private void Put(BodySection section, int index)
@@ -106,6 +114,7 @@ internal sealed class BodyReader(SalvageSheet sheet, FormSigns signs, IReadOnlyL
         label.Use();
         var sign = label.Hit!.Sign;
         var (most, reason) = missing is not null ? (MaySwallow, $"Công việc này không có chỗ ghi “{missing.Label}”; phần này có thể lẫn nội dung đó.")
+            : label.IsDoubtful ? (NoEnd, $"Trong phần này có dòng giống một nhãn của mẫu; có thể là của công việc khác.")
             : hasNoEnd && label.HasWords ? (NoEnd, "Không thấy chỗ kết thúc của mục này.")
             : (1, label.Hit.Quality < 0.85 ? $"Nhãn chỉ gần giống “{sign.Words}”." : $"Đọc từ chỗ ghi “{sign.Words}”.");
         return new TypedCell(sign.Field, label.Text, Math.Min(most, label.Hit.Quality), reason);

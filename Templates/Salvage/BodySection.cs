@@ -13,6 +13,9 @@ internal sealed class BodySection(SignHit? hit, TypedLine? line)
     /// <summary>Which lines are its content, and from where on.</summary>
     public List<(TypedLine Line, int Start)> Content { get; } = hit is not null && line is not null && hit.Sign.Kind is not (SignKind.Fixed or SignKind.End) && !TypedText.IsBlank(line.Text[hit.End..]) ? [(line, hit.End)] : [];
 
+    /// <summary>True when a line of its content may be a sign that we did not take for one.</summary>
+    public bool IsDoubtful { get; set; }
+
     public bool HasWords => Content.Exists(part => !TypedText.IsBlank(part.Line.Text[part.Start..]));
 
     public string Text => RowsBook.Join(Content.Select(part => part.Start > 0 ? part.Line.Text[part.Start..].TrimStart() : part.Line.Text));
@@ -85,6 +88,7 @@ internal sealed class BodySections
 
         if (!line.IsUsed && !IsOfTheForm(line))
         {
+            sections[^1].IsDoubtful |= inRows && SignFinder.AtStart(line, body.Where(sign => sign.Kind == SignKind.RowLabel)) is not null;
             sections[^1].Content.Add((line, 0));
         }
 
@@ -114,12 +118,19 @@ internal sealed class BodySections
     // The same words head a section and a field of a row: where we are decides.
     private bool Fits(SignHit hit) => hit.Sign.Kind switch
     {
-        SignKind.RowLabel => inRows || (!hasRowsHeading && hit.Quality > Wording.Other && signs.All.All(sign => sign.Kind != SignKind.Heading || sign.Words != hit.Sign.Words)),
-        SignKind.RowHeading => inRows || !hasRowsHeading,
+        SignKind.RowLabel => (inRows && !IsAgain(hit.Sign)) || (!inRows && !hasRowsHeading && hit.Quality > Wording.Other && signs.All.All(sign => sign.Kind != SignKind.Heading || sign.Words != hit.Sign.Words)),
+        SignKind.RowHeading => inRows || (!hasRowsHeading && hit.Quality > Wording.Other),
         SignKind.Heading => !inRows,
         SignKind.Rows => !inRows || sections.TrueForAll(section => section.Kind != SignKind.Rows),
         _ => true,
     };
+
+    // Below «Công việc số 1» a label that the work already has is a line of its text, or the heading of the next work is gone.
+    private bool IsAgain(Sign sign)
+    {
+        var heading = sections.FindLastIndex(section => section.Kind == SignKind.RowHeading);
+        return heading >= 0 && sections.Skip(heading).Any(section => section.Hit!.Sign == sign);
+    }
 
     // Texts of the campaign, their continuation after a broken line, and the instructions in brackets.
     private bool IsOfTheForm(TypedLine line)

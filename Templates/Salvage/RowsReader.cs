@@ -58,6 +58,9 @@ internal sealed partial class TableReader(SalvageSheet sheet, TypedPaper paper, 
     private readonly TypedColumns columns = new(sheet.Form, block);
     private readonly FieldDefinition rows = sheet.Form.Field(block.Field);
 
+    /// <summary>The last line of the rows, whether understood or not; -1 without a table.</summary>
+    public int Last { get; private set; } = -1;
+
     /// <summary>False when no table has the heads of the form.</summary>
     public bool Read()
     {
@@ -67,6 +70,7 @@ internal sealed partial class TableReader(SalvageSheet sheet, TypedPaper paper, 
             if (HeadOf(table) is var (row, end, head))
             {
                 heads.Add([.. head.Values]);
+                Last = table.Rows.Take(end).SelectMany(item => item.Cells).SelectMany(cell => cell.Lines).SelectMany(line => paper.ByBody[line]).Max(line => line.Number);
                 table.Rows.Skip(row).Take(end - row).SelectMany(item => item.Cells).ToList().ForEach(Use);
                 TakeRows(table, end, head, book);
             }
@@ -87,13 +91,14 @@ internal sealed partial class TableReader(SalvageSheet sheet, TypedPaper paper, 
         for (var row = 0; row < Math.Min(HeadWithin, table.Rows.Count); row++)
         {
             var cells = table.Rows[row].Cells;
-            if (columns.Of([.. cells.Select(Words)]) is { } own)
+            var both = row + 1 < table.Rows.Count ? TwoRows(table, row) : null;
+            if (columns.Of([.. cells.Select(Words)]) is { } own && (both is null || Fields(both.Values) <= Fields(own)))
             {
                 var map = new SortedDictionary<int, TypedColumn>(cells.Select((cell, index) => (cell.Place.First, own[index])).DistinctBy(item => item.First).ToDictionary(item => item.First, item => item.Item2));
                 return (row, SecondRow(table, row + 1, map) ? row + 2 : row + 1, map);
             }
 
-            if (row + 1 < table.Rows.Count && TwoRows(table, row) is { } both)
+            if (both is not null)
             {
                 return (row, row + 2, both);
             }
@@ -101,6 +106,8 @@ internal sealed partial class TableReader(SalvageSheet sheet, TypedPaper paper, 
 
         return null;
     }
+
+    private static int Fields(IEnumerable<TypedColumn> found) => found.Count(column => column.Field.Length > 0 && column.Quality > Wording.Guess);
 
     // Below heads that are merged over two rows stands the second row of the heads.
     private static bool SecondRow(DocumentTable table, int row, SortedDictionary<int, TypedColumn> map) =>
@@ -126,6 +133,7 @@ internal sealed partial class TableReader(SalvageSheet sheet, TypedPaper paper, 
         List<TypedCell>? last = null;
         foreach (var row in table.Rows.Skip(from).Where(row => !IsFoot(row)))
         {
+            Last = row.Cells.SelectMany(cell => cell.Lines).SelectMany(line => paper.ByBody[line]).Select(line => line.Number).DefaultIfEmpty(Last).Max();
             if (IsHeadAgain(row) || IsColumnNumbers(row))
             {
                 row.Cells.ForEach(Use);

@@ -83,7 +83,7 @@ internal static partial class SignFinder
                 continue;
             }
 
-            if (Behind(line, folded.EndOf(found.End), sign, start > 0 && start == line.WordsStart) is var (end, factor))
+            if (Behind(line, folded.EndOf(found.End), sign, wording, start > 0 && start == line.WordsStart) is var (end, factor))
             {
                 yield return new SignHit(sign, wording.Quality * factor * (1 - ((double)found.Errors / wording.Letters.Length)), start, end, found.End - from, found.Errors);
             }
@@ -91,11 +91,17 @@ internal static partial class SignFinder
     }
 
     // What stands behind decides: a colon, the end, brackets before them, or the value itself.
-    private static (int End, double Factor)? Behind(TypedLine line, int end, Sign sign, bool isMarked)
+    private static (int End, double Factor)? Behind(TypedLine line, int end, Sign sign, Wording wording, bool isMarked)
     {
         if (sign.Kind == SignKind.RowHeading)
         {
-            return Number().Match(line.Text, end) is { Success: true } number ? (end + number.Length, 1) : null;
+            return (wording.Letters.EndsWith("thu", StringComparison.Ordinal) ? Ordinal() : Number()).Match(line.Text, end) is { Success: true } number ? (end + number.Length, 1) : null;
+        }
+
+        // Labels of other papers are words of values as well: only a colon makes them labels.
+        if (sign.Kind == SignKind.Other)
+        {
+            return OnlyColon().Match(line.Text, end) is { Success: true } colon ? (end + colon.Length, 1) : null;
         }
 
         if (Separator().Match(line.Text, end) is { Success: true } separator)
@@ -115,7 +121,13 @@ internal static partial class SignFinder
     [GeneratedRegex(@"\G\s*(?:\([^()]{0,80}\)\s*)?(?:[:;：]+\.*|[.…_\s]*\z|[.…_]{3,}|\t|\s-\s|\s–\s)\s*")]
     private static partial Regex Separator();
 
-    [GeneratedRegex(@"\G\s*(?:[0-9]{1,2}|[IVX]{1,4}\b|nhất|hai|ba|tư|năm|một|mười)\s*(?:\([^()]{0,80}\)\s*)?(?:[:.;)\-–]+|\z)\s*", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\G\s*(?:\([^()]{0,80}\)\s*)?[:：]+\s*")]
+    private static partial Regex OnlyColon();
+
+    [GeneratedRegex(@"\G\s*(?:[0-9]{1,2}|nhất|hai|ba|tư|năm|sáu)\s*(?:\([^()]{0,80}\)\s*)?(?:[:.;)\-–]+|\z)\s*", RegexOptions.IgnoreCase)]
+    private static partial Regex Ordinal();
+
+    [GeneratedRegex(@"\G\s*(?:[0-9]{1,2}|[IVX]{1,4}\b)\s*(?:\([^()]{0,80}\)\s*)?(?:[:.;)\-–]+|\z)\s*", RegexOptions.IgnoreCase)]
     private static partial Regex Number();
 
     [GeneratedRegex(@"[:：]")]

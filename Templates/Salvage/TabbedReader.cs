@@ -17,6 +17,9 @@ internal sealed partial class TabbedReader(SalvageSheet sheet, FormSigns signs, 
     private readonly FieldDefinition rows = sheet.Form.Field(block.Field);
     private readonly IReadOnlyList<Sign> ends = [.. signs.All.Where(sign => sign.Kind == SignKind.End)];
 
+    /// <summary>The last line of the rows, whether understood or not; -1 without any.</summary>
+    public int Last { get; private set; } = -1;
+
     /// <summary>False when no line has the heads of the form.</summary>
     public bool Read(IReadOnlyList<TypedLine> lines)
     {
@@ -25,6 +28,7 @@ internal sealed partial class TabbedReader(SalvageSheet sheet, FormSigns signs, 
             if (lines[i].Cell is null && Split(lines[i].Text, lines[i].Text.Contains(Stroke, StringComparison.Ordinal)) is { Count: > 2 } heads && columns.Of(heads) is { } head)
             {
                 lines[i].Use();
+                Last = lines[i].Number;
                 isStroked = lines[i].Text.Contains(Stroke, StringComparison.Ordinal);
                 Take([.. lines.Skip(i + 1)], head, heads.Count);
                 return true;
@@ -40,6 +44,7 @@ internal sealed partial class TabbedReader(SalvageSheet sheet, FormSigns signs, 
         var isWhole = true;
         foreach (var line in lines.TakeWhile(line => line.Cell is null && !IsEnd(line)).Where(line => !line.IsBlank))
         {
+            Last = line.Number;
             if (Cells(line, head, count) is { } cells)
             {
                 Flush(book, pending, broken);

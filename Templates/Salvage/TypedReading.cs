@@ -38,12 +38,15 @@ internal sealed partial class TypedReading(TypedPaper paper, FormEvidence eviden
     }
 
     private bool rowsAreOpen;
+    private int lastRow = -1;
 
     private void ReadTables()
     {
         foreach (var block in form.Print.Where(block => block.Block == "table"))
         {
-            rowsAreOpen |= !new TableReader(sheet, paper, block).Read() && !new TabbedReader(sheet, signs, block).Read([.. Behind(evidence.Title?.Last ?? -1)]);
+            var (table, tabbed) = (new TableReader(sheet, paper, block), new TabbedReader(sheet, signs, block));
+            rowsAreOpen |= !table.Read() && !tabbed.Read([.. Behind(evidence.Title?.Last ?? -1)]);
+            lastRow = Math.Max(lastRow, Math.Max(table.Last, tabbed.Last));
         }
     }
 
@@ -83,11 +86,11 @@ internal sealed partial class TypedReading(TypedPaper paper, FormEvidence eviden
 
     private void ReadFoot(IReadOnlyList<BodySection> sections)
     {
-        var lines = Behind(Math.Max(evidence.Title?.Last ?? -1, LastTableLine())).Where(line => !line.IsUsed || line.Pieces.Any(piece => !piece.IsUsed)).ToList();
+        var lines = Behind(Math.Max(evidence.Title?.Last ?? -1, lastRow)).Where(line => !line.IsUsed || line.Pieces.Any(piece => !piece.IsUsed)).ToList();
         var below = int.MaxValue;
         foreach (var block in form.Print.Where(block => block.Block is "signatures" or "table"))
         {
-            var from = below = block.Block == "table" && !rowsAreOpen ? LastTableLine() + 1 : sections is [.., { Kind: SignKind.End, Line: { } end }] ? end : int.MaxValue;
+            var from = below = block.Block == "table" && !rowsAreOpen ? lastRow + 1 : sections is [.., { Kind: SignKind.End, Line: { } end }] ? end : int.MaxValue;
             new FootReader(sheet, block).Read([.. lines.Where(line => line.Number >= from)]);
         }
 
@@ -98,9 +101,6 @@ internal sealed partial class TypedReading(TypedPaper paper, FormEvidence eviden
     }
 
     private string DayTag(PrintBlock head) => head.Right.SelectMany(TextPattern.Split).Select(piece => piece.Name).FirstOrDefault(name => form.Fields.Any(field => field.Tag == name && field.Type == FieldType.Date)) ?? "";
-
-    private int LastTableLine() => rowsAreOpen || form.Print.All(block => block.Block != "table") ? -1
-        : paper.Lines.Where(line => line.IsUsed && !line.IsBlank && line.Number > (evidence.Title?.Last ?? -1)).Select(line => line.Number).DefaultIfEmpty(-1).Max();
 
     private IEnumerable<TypedLine> Behind(int line) => paper.Lines.Skip(line + 1);
 

@@ -90,7 +90,7 @@ internal sealed class Clerk(FormDefinition form, CampaignTexts campaign, FormVal
     /// <summary>What stands on the paper of all the values: a habit may leave something out.</summary>
     public FormValues Typed => new(
         values.Fields.Where(value => habits.Head != HeadHabit.None || value.Key is not ("superiorOrgName" or "orgName" or "placeName" or "documentDate")).ToDictionary(),
-        habits.Rows == RowHabit.Tabs && !form.Personal ? values.Rows.ToDictionary(rows => rows.Key, rows => (IReadOnlyList<FormRow>)[.. rows.Value.Select(row => new FormRow(null, row.Fields.ToDictionary(cell => cell.Key, cell => OneLine(cell.Value))))]) : values.Rows);
+        habits.Rows is RowHabit.Tabs or RowHabit.ListOfLabels && !form.Personal ? values.Rows.ToDictionary(rows => rows.Key, rows => (IReadOnlyList<FormRow>)[.. rows.Value.Select(row => new FormRow(null, row.Fields.ToDictionary(cell => cell.Key, cell => habits.Rows == RowHabit.Tabs ? OneLine(cell.Value) : cell.Value.TrimStart())))]) : values.Rows);
 
     private int Year => campaign.CampaignYear;
 
