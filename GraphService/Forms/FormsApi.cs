@@ -29,6 +29,7 @@ internal static class FormsApi
         group.MapPost("/{form}/document", FillAsync).WithSummary("Điền biểu mẫu, trả về văn bản Word");
         group.MapPost("/read", ReadAsync).Accepts<byte[]>(Docx.ContentType, "*/*").WithSummary("Đọc một văn bản Word đã điền");
         group.MapLayout();
+        group.MapSalvage();
     }
 
     private static IResult All() => TypedResults.Ok(FormCatalog.All.Select(FormWire.Of));

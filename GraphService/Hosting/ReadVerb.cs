@@ -66,8 +66,8 @@ internal static class ReadVerb
             : ReadAnswer.WithoutDuty(document, campaign, today);
     }
 
-    /// <summary>The bytes of a document on disk.</summary>
-    internal static async Task<Result<byte[]>> BytesAsync(string path)
+    /// <summary>The bytes of a document on disk, at most <see cref="Docx.MaxBytes"/>.</summary>
+    public static async Task<Result<byte[]>> BytesAsync(string path)
     {
         try
         {

@@ -10,7 +10,7 @@ namespace HocTap.Office.GraphService.Hosting;
 internal static class Verbs
 {
     private static readonly IReadOnlyList<Verb> All =
-        [ProvisionVerb.Verb, VerifyVerb.Verb, RebuildVerb.Verb, FillVerb.Verb, ReadVerb.Verb, CheckVerb.Verb, RepairVerb.Verb, TemplateVerb.Verb];
+        [ProvisionVerb.Verb, VerifyVerb.Verb, RebuildVerb.Verb, FillVerb.Verb, ReadVerb.Verb, CheckVerb.Verb, RepairVerb.Verb, SalvageVerb.Verb, TemplateVerb.Verb];
 
     /// <summary>The arguments that configure the program: configuration would take what follows a flag for its value.</summary>
     public static string[] WithoutFlags(string[] args) => args is [var name, ..] && All.FirstOrDefault(verb => verb.Name == name) is { } called

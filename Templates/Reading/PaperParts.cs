@@ -63,7 +63,8 @@ internal sealed class PaperParts
         return null;
     }
 
-    private static XDocument? Related(DocxParts parts, string mainPart, string type)
+    /// <summary>A part that the main part names by a type of relationship; null when there is none.</summary>
+    public static XDocument? Related(DocxParts parts, string mainPart, string type)
     {
         var (folder, file) = (mainPart.LastIndexOf('/') is >= 0 and var end ? mainPart[..end] : "", mainPart[(mainPart.LastIndexOf('/') + 1)..]);
         var relations = parts[folder.Length == 0 ? $"_rels/{file}.rels" : $"{folder}/_rels/{file}.rels"];

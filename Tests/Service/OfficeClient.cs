@@ -35,6 +35,8 @@ internal sealed class OfficeClient(HttpClient http) : IDisposable
 
     public Task<HttpResponseMessage> ReadAsync(byte[] bytes) => Http.PostAsync(new Uri("api/forms/read", UriKind.Relative), Docx(bytes));
 
+    public Task<HttpResponseMessage> SalvageAsync(byte[] bytes) => Http.PostAsync(new Uri("api/forms/salvage", UriKind.Relative), Docx(bytes));
+
     public async Task<HttpResponseMessage> FileAsync(Plan plan, byte[] bytes, string? key = null)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, $"api/submissions?form=mau03&{plan.Target}") { Content = Docx(bytes) };

@@ -1,0 +1,162 @@
+namespace HocTap.Office.Templates.Salvage;
+
+/// <summary>A stretch of the paper: the sign it begins with, and the lines below that are neither a sign nor words of the form.</summary>
+internal sealed class BodySection(SignHit? hit, TypedLine? line)
+{
+    public SignHit? Hit { get; } = hit;
+
+    /// <summary>The number of the line its sign stands in.</summary>
+    public int? Line { get; } = line?.Number;
+
+    public SignKind? Kind => Hit?.Sign.Kind;
+
+    /// <summary>Which lines are its content, and from where on.</summary>
+    public List<(TypedLine Line, int Start)> Content { get; } = hit is not null && line is not null && hit.Sign.Kind is not (SignKind.Fixed or SignKind.End) && !TypedText.IsBlank(line.Text[hit.End..]) ? [(line, hit.End)] : [];
+
+    /// <summary>True when a line of its content may be a sign that we did not take for one.</summary>
+    public bool IsDoubtful { get; set; }
+
+    public bool HasWords => Content.Exists(part => !TypedText.IsBlank(part.Line.Text[part.Start..]));
+
+    public string Text => RowsBook.Join(Content.Select(part => part.Start > 0 ? part.Line.Text[part.Start..].TrimStart() : part.Line.Text));
+
+    public void Use() => Content.ForEach(part => part.Line.Use(part.Start, part.Line.Text.Length));
+}
+
+/// <summary>Cuts the lines of a paper into sections at the signs of its form, in the order of the paper.</summary>
+internal sealed class BodySections
+{
+    private const int ShortestNote = 15;
+    private const int EmptyShare = 3;
+
+    // «T/M ĐẢNG ỦY» begins a signature in any form.
+    private static readonly Sign Signature = new(SignKind.End, int.MaxValue, "", "", []);
+
+    private readonly FormSigns signs;
+    private readonly IReadOnlyList<Sign> body;
+    private readonly bool hasRowsHeading;
+    private readonly bool keepsEmpty;
+    private readonly List<BodySection> sections = [new(null, null)];
+    private bool inRows;
+    private bool continues;
+
+    private BodySections(FormSigns signs, IReadOnlyList<TypedLine> lines, bool rowsAreOpen)
+    {
+        (this.signs, inRows) = (signs, rowsAreOpen);
+        body = [.. signs.All.Where(sign => sign.Kind is not SignKind.Label)];
+        var rowHeads = signs.All.Where(sign => sign.Kind == SignKind.Rows).ToList();
+        keepsEmpty = EmptyShare * lines.Count(line => line.Text.Length == 0 && line.Cell is null) < lines.Count(line => !line.IsBlank && line.Cell is null);
+        hasRowsHeading = lines.Any(line => SignFinder.AtStart(line, rowHeads) is not null);
+    }
+
+    /// <summary>The sections; the first one begins before any sign, the last one with a sign of the end when the paper has one.</summary>
+    /// <param name="signs">The form's signs.</param>
+    /// <param name="lines">The lines behind the title that are not yet understood.</param>
+    /// <param name="rowsAreOpen">True when rows may begin anywhere: the form's table was written as a list.</param>
+    public static IReadOnlyList<BodySection> Of(FormSigns signs, IReadOnlyList<TypedLine> lines, bool rowsAreOpen)
+    {
+        var cutting = new BodySections(signs, lines, rowsAreOpen);
+        foreach (var line in lines)
+        {
+            if (!cutting.Take(line))
+            {
+                break;
+            }
+        }
+
+        return cutting.sections;
+    }
+
+    private bool Take(TypedLine line)
+    {
+        if (line.IsBlank)
+        {
+            // An empty line inside a text is part of it, unless the whole paper is typed with one after each line; a row of dots never is.
+            if (keepsEmpty && line.Text.Length == 0 && sections[^1].HasWords)
+            {
+                sections[^1].Content.Add((line, 0));
+            }
+
+            return true;
+        }
+
+        if ((Choose(line) ?? Signed(line)) is { } hit)
+        {
+            Begin(hit, line);
+            return hit.Sign.Kind != SignKind.End;
+        }
+
+        if (!line.IsUsed && !IsOfTheForm(line))
+        {
+            sections[^1].IsDoubtful |= inRows && SignFinder.AtStart(line, body.Where(sign => sign.Kind == SignKind.RowLabel)) is not null;
+            sections[^1].Content.Add((line, 0));
+        }
+
+        return true;
+    }
+
+    private void Begin(SignHit hit, TypedLine line)
+    {
+        // The foot reads its own signs again, side by side as they may stand.
+        if (hit.Sign.Kind != SignKind.End)
+        {
+            line.Use(0, hit.Sign.Kind is SignKind.Fixed && hit.Sign.Words.Length > 30 ? line.Text.Length : hit.End);
+        }
+
+
+        inRows |= hit.Sign.Kind is SignKind.Rows or SignKind.RowHeading or SignKind.RowLabel;
+        sections.Add(new BodySection(hit, line));
+        continues = hit.Sign.Kind == SignKind.Fixed && IsOpen(line.Text);
+    }
+
+    private static SignHit? Signed(TypedLine line) =>
+        line.Pieces.Any(piece => PersonNames.IsAuthority(piece.Text)) ? new SignHit(Signature, 1, 0, line.Text.Length, line.Text.Length) : null;
+
+    private SignHit? Choose(TypedLine line) => SignFinder.AllAtStart(line, body).Where(hit => hit.Quality >= SignFinder.Enough && Fits(hit))
+        .OrderByDescending(hit => hit.Weight).ThenByDescending(hit => inRows == hit.Sign.Kind is SignKind.RowLabel or SignKind.RowHeading).ThenByDescending(hit => hit.Quality).FirstOrDefault();
+
+    // The same words head a section and a field of a row: where we are decides.
+    private bool Fits(SignHit hit) => hit.Sign.Kind switch
+    {
+        SignKind.RowLabel => (inRows && !IsAgain(hit.Sign)) || (!inRows && !hasRowsHeading && hit.Quality > Wording.Other && signs.All.All(sign => sign.Kind != SignKind.Heading || sign.Words != hit.Sign.Words)),
+        SignKind.RowHeading => inRows || (!hasRowsHeading && hit.Quality > Wording.Other),
+        SignKind.Heading => !inRows,
+        SignKind.Rows => !inRows || sections.TrueForAll(section => section.Kind != SignKind.Rows),
+        _ => true,
+    };
+
+    // Below «Công việc số 1» a label that the work already has is a line of its text, or the heading of the next work is gone.
+    private bool IsAgain(Sign sign)
+    {
+        var heading = sections.FindLastIndex(section => section.Kind == SignKind.RowHeading);
+        return heading >= 0 && sections.Skip(heading).Any(section => section.Hit!.Sign == sign);
+    }
+
+    // Texts of the campaign, their continuation after a broken line, and the instructions in brackets.
+    private bool IsOfTheForm(TypedLine line)
+    {
+        var letters = line.Folded.Letters[line.Folded.LetterAt(line.WordsStart)..];
+        var inFixed = sections[^1].Kind is null or SignKind.Fixed;
+        if (IsNote(line) || (inFixed && !sections[^1].HasWords && (continues || signs.CampaignStarts.Exists(start => letters.StartsWith(start, StringComparison.Ordinal)))))
+        {
+            line.Use();
+            continues = inFixed && !IsNote(line) && IsOpen(line.Text);
+            return true;
+        }
+
+        return false;
+    }
+
+    private bool IsNote(TypedLine line) => line.Folded.Letters is { Length: >= ShortestNote } letters && signs.Notes.Any(note => note.Contains(letters, StringComparison.Ordinal)
+        || (line.Text.TrimStart().StartsWith('(') && Shares(note, letters)));
+
+    // An instruction with a slip in it: most of it, cut into pieces, stands in the form's own.
+    private static bool Shares(string note, string letters)
+    {
+        const int Piece = 12;
+        var pieces = Enumerable.Range(0, letters.Length / Piece).Select(index => letters.Substring(index * Piece, Piece)).ToList();
+        return pieces.Count > 0 && 3 * pieces.Count(piece => note.Contains(piece, StringComparison.Ordinal)) >= 2 * pieces.Count;
+    }
+
+    private static bool IsOpen(string text) => text.TrimEnd() is { Length: > 0 } end && !".;:!?”\"".Contains(end[^1], StringComparison.Ordinal);
+}

@@ -1,0 +1,200 @@
+using HocTap.Office.Templates.Forms;
+using HocTap.Office.Templates.Text;
+
+namespace HocTap.Office.Templates.Salvage;
+
+/// <summary>Reads the head of a paper: the organizations at the left, place and day at the right, whether typed in a table, with spaces or line by line.</summary>
+internal sealed class HeadReader(SalvageSheet sheet, PrintBlock head)
+{
+    private const int LongestName = 150;
+    private const double JoinedLines = 0.9;
+    private const double MaybeOne = 0.55;
+    private const int ShortestPart = 6;
+
+    private readonly List<TypedPiece> names = [];
+
+    public void Read(IReadOnlyList<TypedLine> lines)
+    {
+        foreach (var piece in lines.Where(line => !line.IsUsed).SelectMany(line => line.Pieces).ToList())
+        {
+            Take(piece);
+        }
+
+        ReadDay(lines);
+        PutNames();
+        foreach (var tag in Tags(head.Left).Concat(Tags(head.Right)))
+        {
+            sheet.Miss(sheet.Form.Field(tag));
+        }
+    }
+
+    /// <summary>Takes a line of place and day that stands somewhere else, as on papers of the state above the signature.</summary>
+    public bool ReadDay(IReadOnlyList<TypedLine> lines)
+    {
+        for (var i = 0; i < lines.Count; i++)
+        {
+            if (DayIn(lines[i]) is { IsUsed: false } piece)
+            {
+                PutDay(piece, i + 1 < lines.Count ? lines[i + 1] : null);
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // Wide spaces between the words of the day, left to be written in, part nothing.
+    private static TypedPiece? DayIn(TypedLine line)
+    {
+        var at = line.Pieces.ToList().FindIndex(piece => IsDay(piece.Text));
+        if (at >= 0 || TypedDates.LongFormStart(line.Text) is not (>= 0 and var start))
+        {
+            return at < 0 ? null : line.Pieces[at];
+        }
+
+        at = line.Pieces.ToList().FindLastIndex(piece => piece.Start <= start);
+        var first = at > 0 && line.Pieces[at - 1].Text.EndsWith(',') ? at - 1 : at;
+        return line.Pieces[Math.Max(0, first)] with { End = line.Text.Length };
+    }
+
+    private static bool IsDay(string text) => text.Length < 120 && (TypedDates.HasLongForm(text) || (text.Contains(',', StringComparison.Ordinal) && TypedDates.Find(text) is { } day && day.End >= text.TrimEnd('.', ' ').Length));
+
+    private void Take(TypedPiece piece)
+    {
+        var letters = FoldedText.LettersOf(piece.Text);
+        if (letters.Length == 0 || IsCaption(piece.Text, letters) || IsTitle(letters))
+        {
+            piece.Use();
+        }
+        else if (!IsDay(piece.Text) && !IsYearTail(letters))
+        {
+            var name = WithoutTitle(piece);
+            if (FoldedText.LettersOf(name.Text).Length > 0 && name.Text.Length <= LongestName && !letters.StartsWith("so", StringComparison.Ordinal) && IsNameLike(name.Text))
+            {
+                names.Add(name);
+            }
+        }
+    }
+
+    private static bool IsNameLike(string text) => PersonNames.IsCapitals(text) || PersonNames.IsOrganization(text);
+
+    private static bool IsYearTail(string letters) => letters.StartsWith("nam", StringComparison.Ordinal) && letters.Length <= 8;
+
+    private bool IsCaption(string text, string letters) =>
+        text.Length < 150 && (letters.StartsWith("mau0", StringComparison.Ordinal) || Approximate.Whole(FoldedText.LettersOf(sheet.Form.Title), letters) is not null
+        || (letters.StartsWith("phuluc", StringComparison.Ordinal) && letters.Length < 12) || letters.StartsWith("kemtheo", StringComparison.Ordinal));
+
+    // The title of the right side, whole or one line of it.
+    private static bool IsTitle(string letters) => HeaderTitles.Any(title => Approximate.Whole(title, letters) is not null
+        || (letters.Length >= ShortestPart && title.Contains(letters, StringComparison.Ordinal)));
+
+    private static IEnumerable<string> HeaderTitles => SalvageWords.Current.Campaign["headerTitle"].Select(FoldedText.LettersOf);
+
+    // Where only one space parts the two sides, the title of the right side tells where it begins.
+    private static TypedPiece WithoutTitle(TypedPiece piece)
+    {
+        var folded = FoldedText.Of(piece.Text);
+        foreach (var title in HeaderTitles)
+        {
+            if (Approximate.Find(title, folded.Letters, 1, Approximate.Allowed(title.Length), folded.StartsWord) is { } found && found.End == folded.Letters.Length)
+            {
+                piece.Line.Use(piece.Start + folded.StartOf(found.Start), piece.End);
+                return piece with { End = piece.Start + folded.StartOf(found.Start) };
+            }
+        }
+
+        return piece;
+    }
+
+    private void PutDay(TypedPiece piece, TypedLine? next)
+    {
+        var text = piece.Text;
+        piece.Use();
+        if (TypedDates.Find(text) is null && next is { IsUsed: false } && IsYearTail(next.Folded.Letters))
+        {
+            text = $"{text} {next.Text.Trim()}";
+            next.Use();
+        }
+
+        var start = TypedDates.LongFormStart(text) is >= 0 and var at ? at : TypedDates.Find(text)?.Start ?? text.Length;
+        var place = text[..start];
+        var places = Tags(head.Right).Select(sheet.Form.Field).ToList();
+        foreach (var field in places)
+        {
+            var isDay = field.Type == FieldType.Date;
+            sheet.Put(field, isDay && TypedDates.Find(text[start..]) is null && IsBlankDay(text[start..])
+                ? new TypedValue("", text, 1, "")
+                : new TypedValue(isDay ? text[start..] : place, text, PlaceQuality(isDay, place), "Đọc từ dòng địa danh, ngày lập."));
+        }
+    }
+
+    private static double PlaceQuality(bool isDay, string place) =>
+        isDay || TypedText.IsBlank(place) || (TypedText.Value(place) is { Length: <= 60 } value && char.IsUpper(value[0]) && !PersonNames.IsCapitals(value)) ? 1 : 0.55;
+
+    private static bool IsBlankDay(string text) => !text[..Math.Max(0, text.ToUpperInvariant().LastIndexOf('N'))].Any(char.IsDigit);
+
+    private void PutNames()
+    {
+        var tags = Tags(head.Left).ToList();
+        var groups = Group();
+        names.ForEach(name => name.Use());
+        if (tags.Count == 0 || names.Count == 0)
+        {
+            return;
+        }
+
+        if (groups.Count == 0)
+        {
+            sheet.Put(sheet.Form.Field(tags[^1]), new TypedValue("", names[^1].Text, 1, ""));
+            return;
+        }
+
+        for (var i = 0; i < tags.Count; i++)
+        {
+            // From the bottom: the last line names the organization itself.
+            var place = groups.Count - tags.Count + i;
+            var field = sheet.Form.Field(tags[i]);
+            if (place < 0)
+            {
+                sheet.Confidence[field.Tag] = FieldConfidence.Of(JoinedLines, "Phía trên tên cơ quan không ghi cơ quan cấp trên.");
+                continue;
+            }
+
+            var (text, quality) = i == 0 && place > 0 ? (string.Join(' ', groups.Take(place + 1).Select(group => group.Text)), 0.4) : groups[place];
+            sheet.Put(field, new TypedValue(text, text, quality, quality < 0.85 ? "Tên cơ quan ghi nhiều dòng; cần xem đã tách đúng chưa." : "Đọc từ góc trái đầu văn bản."));
+        }
+    }
+
+    private List<(string Text, double Quality)> Group()
+    {
+        var groups = new List<(string Text, double Quality)>();
+        foreach (var name in names.Select(piece => VietnameseText.Words(piece.Text)).Where(text => !IsBlankName(text)))
+        {
+            if (groups is [.., var (last, quality)] && IsOpen(last))
+            {
+                groups[^1] = ($"{last} {name}", Math.Min(quality, PersonNames.IsOrganization(name) ? MaybeOne : JoinedLines));
+            }
+            else if (groups is [.., var (before, sure)] && !PersonNames.IsOrganization(name))
+            {
+                groups[^1] = ($"{before} {name}", Math.Min(sure, MaybeOne));
+            }
+            else
+            {
+                groups.Add((name, PersonNames.IsOrganization(name) ? 1 : MaybeOne));
+            }
+        }
+
+        return groups;
+    }
+
+    private static bool IsBlankName(string text) => SalvageWords.Current.Placeholders.Any(blank => Approximate.Whole(FoldedText.LettersOf(blank), FoldedText.LettersOf(text)) is not null);
+
+    private static bool IsOpen(string text) => text[^1] is ',' or '-' or '–' || SalvageWords.Current.OpenEnds.Any(end =>
+        text.EndsWith(end, StringComparison.OrdinalIgnoreCase) && (text.Length == end.Length || text[^(end.Length + 1)] == ' ') && (text.Length == end.Length || !IsProper(text, end)));
+
+    // «… THÀNH PHỐ» may be the whole name of a city's own office: only what cannot end a name goes on for sure.
+    private static bool IsProper(string text, string end) => end is "THÀNH PHỐ" or "VIỆT NAM" or "NHÂN DÂN" or "PHƯỜNG" or "XÃ" && text.Length > end.Length + 12;
+
+    private static IEnumerable<string> Tags(IReadOnlyList<string> lines) =>
+        lines.SelectMany(TextPattern.Split).Where(piece => piece is { Name.Length: > 0, IsCampaign: false }).Select(piece => piece.Name);
+}
