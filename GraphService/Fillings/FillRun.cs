@@ -24,9 +24,11 @@ internal sealed class FillRun(FillPlan plan, FillTable table, FillOutput output,
 {
     private const int AheadOfEachWorker = 8;
     private const int MostFaultsShown = 20;
+    private const int MostReserved = 1_000_000;
 
     private readonly UInt128 common = InputHash.Of(plan.Campaign.Texts);
-    private readonly Dictionary<UInt128, int> lines = [];
+    // Room for all at once: growing it would leave as much again behind.
+    private readonly Dictionary<ulong, int> lines = new(Math.Min(table.Count, MostReserved));
     private FillCounts counts = new(0, 0, 0, 0, 0, null);
 
     /// <summary>Fills every document. When <paramref name="stopped"/> is cancelled, what was begun is finished and the output waits to be continued.</summary>
@@ -41,7 +43,7 @@ internal sealed class FillRun(FillPlan plan, FillTable table, FillOutput output,
             progress.Step(++done, table.Count);
         }
 
-        return stopped.IsCancellationRequested ? counts : counts with { Remark = output.Finish() };
+        return stopped.IsCancellationRequested ? counts : counts with { Remark = output.Finish(name => lines.ContainsKey(InputHash.OfName(name))) };
     }
 
     // On every core: everything that needs no other line.
@@ -90,7 +92,7 @@ internal sealed class FillRun(FillPlan plan, FillTable table, FillOutput output,
 
     private IEnumerable<FillFault> Put(Prepared line, OutputDocument document)
     {
-        var name = InputHash.Of(document.Name.ToUpperInvariant());
+        var name = InputHash.OfName(document.Name);
         Problem? problem = lines.TryAdd(name, line.Line) ? null : new Problem.Malformed($"trùng với dòng {lines[name]}.");
         if (problem is not null || !output.Put(document).TryGet(out var outcome, out problem))
         {

@@ -30,14 +30,15 @@ internal abstract class FillOutput : IDisposable
     /// <summary>True when an earlier run finished this very document, so that filling it is needless. Thread-safe.</summary>
     public abstract bool Holds(string name, UInt128 input);
 
-    /// <summary>Takes a document.</summary>
+    /// <summary>Takes a document; each name once in a run.</summary>
     /// <returns>400 when its own place cannot take it; the run can go on.</returns>
     /// <exception cref="IOException">Nothing can be written any more.</exception>
     public abstract Result<PutOutcome> Put(OutputDocument document);
 
     /// <summary>Makes the output whole, after the last document. Without it the output waits to be continued.</summary>
+    /// <param name="isNamed">True for the name of a document that the run has put.</param>
     /// <returns>A Vietnamese remark; null for none.</returns>
-    public abstract string? Finish();
+    public abstract string? Finish(Func<string, bool> isNamed);
 
     /// <inheritdoc/>
     public abstract void Dispose();

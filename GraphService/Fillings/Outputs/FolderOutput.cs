@@ -12,7 +12,7 @@ internal sealed class FolderOutput : FillOutput
     private readonly bool overwrite;
     private readonly FillJournal journal;
     private readonly string unfinished;
-    private readonly Dictionary<UInt128, (UInt128 Input, uint Crc)> known = [];
+    private readonly Dictionary<ulong, (UInt128 Input, uint Crc)> before = [];
 
     private FolderOutput(string folder, bool overwrite, FillJournal journal, JournalHead head)
     {
@@ -20,7 +20,7 @@ internal sealed class FolderOutput : FillOutput
         unfinished = Path.Combine(folder, Own, $"{head.Campaign}_{head.Form}.tmp");
         foreach (var (entry, _) in journal.Entries())
         {
-            known[InputHash.Of(entry.Name)] = (entry.Input, entry.Crc);
+            before[InputHash.OfName(entry.Name)] = (entry.Input, entry.Crc);
         }
     }
 
@@ -44,25 +44,24 @@ internal sealed class FolderOutput : FillOutput
     }
 
     /// <inheritdoc/>
-    public override bool Holds(string name, UInt128 input) => !overwrite && Known(name) is { } before && before.Input == input && IsThere(PathOf(name));
+    public override bool Holds(string name, UInt128 input) => !overwrite && Before(name) is { } finished && finished.Input == input && IsThere(PathOf(name));
 
     /// <inheritdoc/>
     public override Result<PutOutcome> Put(OutputDocument document)
     {
         var path = PathOf(document.Name);
         var outcome = Place(document, path);
-        if (outcome.TryGet(out var what, out _) && (what != PutOutcome.Present || Known(document.Name)?.Input != document.Input))
+        if (outcome.TryGet(out var what, out _) && (what != PutOutcome.Present || Before(document.Name)?.Input != document.Input))
         {
             var (bytes, crc) = document.Filled.Value;
             journal.Add(new JournalEntry(document.Name, document.Input, crc, bytes.Length, 0));
-            Remember(document, crc);
         }
 
         return outcome;
     }
 
     /// <inheritdoc/>
-    public override string? Finish() => null;
+    public override string? Finish(Func<string, bool> isNamed) => null;
 
     /// <inheritdoc/>
     public override void Dispose()
@@ -91,8 +90,8 @@ internal sealed class FolderOutput : FillOutput
     {
         var there = File.ReadAllBytes(path);
         return there.AsSpan().SequenceEqual(document.Filled.Value.Bytes) ? PutOutcome.Present
-            : Known(document.Name) is { } before && Crc32.Of(there) == before.Crc ? Write(document, path, PutOutcome.Rewritten)
-            : new Problem.Malformed(Known(document.Name) is null
+            : Before(document.Name) is { } finished && Crc32.Of(there) == finished.Crc ? Write(document, path, PutOutcome.Rewritten)
+            : new Problem.Malformed(Before(document.Name) is null
                 ? $"đã có tệp {document.Name} mà không phải do lệnh này ghi. Thêm --overwrite để ghi đè."
                 : $"dữ liệu đã đổi nhưng tệp {document.Name} đã được sửa tay sau khi điền. Thêm --overwrite để ghi đè.");
     }
@@ -122,19 +121,6 @@ internal sealed class FolderOutput : FillOutput
 
     private string PathOf(string name) => Path.Combine(folder, name);
 
-    private (UInt128 Input, uint Crc)? Known(string name)
-    {
-        lock (known)
-        {
-            return known.TryGetValue(InputHash.Of(name), out var entry) ? entry : null;
-        }
-    }
-
-    private void Remember(OutputDocument document, uint crc)
-    {
-        lock (known)
-        {
-            known[InputHash.Of(document.Name)] = (document.Input, crc);
-        }
-    }
+    // What earlier runs finished; a run puts each name once, so its own documents need not be remembered.
+    private (UInt128 Input, uint Crc)? Before(string name) => before.TryGetValue(InputHash.OfName(name), out var entry) ? entry : null;
 }

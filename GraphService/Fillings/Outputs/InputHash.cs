@@ -27,6 +27,9 @@ internal static class InputHash
         return Of(text.ToString());
     }
 
+    /// <summary>A short hash of a document's name, whose capitals do not count on every disk: so many are kept that their texts would fill the memory.</summary>
+    public static ulong OfName(string name) => (ulong)(Of(name.ToUpperInvariant()) & ulong.MaxValue);
+
     /// <summary>The hash of a text.</summary>
     public static UInt128 Of(string text) => BinaryPrimitives.ReadUInt128BigEndian(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 

@@ -15,7 +15,6 @@ internal sealed class ZipOutput : FillOutput
     private readonly string path;
     private readonly ZipFrame frame;
     private readonly HashSet<UInt128> held = [];
-    private readonly HashSet<UInt128> names = [];
     private FillJournal journal;
     private FileStream? part;
     private IEnumerator<(JournalEntry Entry, long Place)>? before;
@@ -87,7 +86,6 @@ internal sealed class ZipOutput : FillOutput
     /// <inheritdoc/>
     public override Result<PutOutcome> Put(OutputDocument document)
     {
-        names.Add(InputHash.Of(document.Name));
         if (before is not null && GoAlong(document))
         {
             return PutOutcome.Present;
@@ -104,7 +102,7 @@ internal sealed class ZipOutput : FillOutput
     }
 
     /// <inheritdoc/>
-    public override string? Finish()
+    public override string? Finish(Func<string, bool> isNamed)
     {
         if (before is not null)
         {
@@ -123,7 +121,7 @@ internal sealed class ZipOutput : FillOutput
         part.Flush(flushToDisk: true);
         part.Dispose();
         part = null;
-        return Rename();
+        return Rename(isNamed);
     }
 
     /// <inheritdoc/>
@@ -215,16 +213,16 @@ internal sealed class ZipOutput : FillOutput
     }
 
     // Order matters: a process that is killed in between leaves what FinishRenaming understands.
-    private string? Rename()
+    private string? Rename(Func<string, bool> isNamed)
     {
-        var kept = KeepIfLost();
+        var kept = KeepIfLost(isNamed);
         journal.Dispose();
         File.Move(PartPath, path, overwrite: true);
         File.Move(PartJournalPath, JournalPath, overwrite: true);
         return kept;
     }
 
-    private string? KeepIfLost()
+    private string? KeepIfLost(Func<string, bool> isNamed)
     {
         if (!File.Exists(path) || !File.Exists(JournalPath) || !IsOurs(path, JournalPath))
         {
@@ -232,7 +230,7 @@ internal sealed class ZipOutput : FillOutput
         }
 
         using var old = FillJournal.Open(JournalPath);
-        var lost = old.Entries().Count(there => !names.Contains(InputHash.Of(there.Entry.Name)));
+        var lost = old.Entries().Count(there => !isNamed(there.Entry.Name));
         if (lost == 0)
         {
             return null;

@@ -11,12 +11,12 @@ namespace HocTap.Office.GraphService.Fillings.Tables;
 internal sealed class XlsxTable : TableFile
 {
     private readonly IExcelDataReader reader;
-    private readonly FileStream stream;
+    private readonly Stream stream;
 
     // Old .xls files are in one of Windows' code pages.
     static XlsxTable() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
 
-    private XlsxTable(FileStream stream, IExcelDataReader reader) => (this.stream, this.reader) = (stream, reader);
+    private XlsxTable(Stream stream, IExcelDataReader reader) => (this.stream, this.reader) = (stream, reader);
 
     /// <inheritdoc/>
     public override int Count => reader.RowCount;
@@ -28,25 +28,34 @@ internal sealed class XlsxTable : TableFile
     [SuppressMessage("Reliability", "CA2000", Justification = "Handed to what is returned, which its caller disposes.")]
     public static Result<TableFile> Open(string path, string? sheet)
     {
-        var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+        var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+        Stream stream = file;
         try
         {
+            stream = PlainWorkbook.Of(file);
             var table = new XlsxTable(stream, ExcelReaderFactory.CreateReader(stream));
-            if (table.Find(sheet) is { } problem)
+            if (stream != file)
             {
-                table.Dispose();
-                return problem;
+                file.Dispose();
             }
 
-            return table;
+            if (table.Find(sheet) is not { } problem)
+            {
+                return table;
+            }
+
+            table.Dispose();
+            return problem;
         }
         catch (InvalidPasswordException)
         {
+            file.Dispose();
             stream.Dispose();
             return new Problem.Malformed($"Tệp {path} có mật khẩu. Hãy bỏ mật khẩu trong Excel rồi chạy lại.");
         }
         catch (Exception exception) when (IsBroken(exception))
         {
+            file.Dispose();
             stream.Dispose();
             return new Problem.Malformed($"Tệp {path} không phải bảng tính Excel đọc được. Hãy mở bằng Excel và lưu lại dạng .xlsx.");
         }
@@ -111,6 +120,7 @@ internal sealed class XlsxTable : TableFile
         for (var place = 0; place < values.Length; place++)
         {
             values[place] = XlsxCell.Text(reader.GetValue(place), reader.GetNumberFormatString(place));
+            fault ??= values[place] is [PlainWorkbook.ErrorMark, .. var error] ? new TableFault(place, $"ô có lỗi của Excel ({error}).") : null;
         }
 
         return new TableRecord(line, values, fault);
