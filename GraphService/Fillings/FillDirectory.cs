@@ -1,10 +1,11 @@
+using HocTap.Office.GraphService.Defaults;
 using HocTap.Office.GraphService.Organizations;
 using HocTap.Office.GraphService.Problems;
 using HocTap.Office.Templates.Filling;
 
 namespace HocTap.Office.GraphService.Fillings;
 
-/// <summary>Campaigns, organizations and people for work without a caller: from the read model, or from files.</summary>
+/// <summary>Campaigns, organizations, people and what clerks keep, for work without a caller: from the read model, or from files.</summary>
 /// <param name="Directory">What is known.</param>
 /// <param name="KnowsEverybody">False when only campaigns were given: then codes are taken as they come and nothing is filled in.</param>
 internal sealed record FillDirectory(OfficeDirectory Directory, bool KnowsEverybody)
@@ -14,6 +15,42 @@ internal sealed record FillDirectory(OfficeDirectory Directory, bool KnowsEveryb
 
     /// <summary>Nothing known at all.</summary>
     public static FillDirectory Empty { get; } = new(new OfficeDirectory([], [], [], []), KnowsEverybody: false);
+
+    /// <summary>What clerks keep, each organization and campaign once.</summary>
+    public IEnumerable<UnitDefaults> Defaults
+    {
+        init => defaults = value.ToDictionary(kept => (kept.Campaign, kept.Organization));
+    }
+
+    private readonly Dictionary<(string Campaign, string Organization), UnitDefaults> defaults = [];
+
+    /// <summary>What the clerk of an organization keeps for a campaign.</summary>
+    public UnitDefaults DefaultsOf(string campaign, Organization organization) =>
+        defaults.GetValueOrDefault((campaign, organization.Code)) ?? UnitDefaults.None(campaign, organization);
+
+    /// <summary>Puts values over those the clerks keep.</summary>
+    public FillDirectory With(IEnumerable<UnitDefaults> given)
+    {
+        var merged = new Dictionary<(string Campaign, string Organization), UnitDefaults>(defaults);
+        foreach (var kept in given)
+        {
+            var key = (kept.Campaign, kept.Organization);
+            merged[key] = merged.TryGetValue(key, out var before) ? before with { Fields = Over(before.Fields, kept.Fields) } : kept;
+        }
+
+        return this with { Defaults = merged.Values };
+    }
+
+    private static Dictionary<string, string> Over(IReadOnlyDictionary<string, string> before, IReadOnlyDictionary<string, string> given)
+    {
+        var merged = new Dictionary<string, string>(before, StringComparer.Ordinal);
+        foreach (var (tag, value) in given)
+        {
+            merged[tag] = value;
+        }
+
+        return merged;
+    }
 
     /// <summary>Reads files: campaigns as JSON by code, people and organizations as CSV with the columns of their lists.</summary>
     /// <returns>400 for a file that cannot be read.</returns>

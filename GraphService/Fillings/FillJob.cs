@@ -1,7 +1,7 @@
 using System.Text.Json;
 using HocTap.Office.GraphService.Campaigns;
-using HocTap.Office.GraphService.Defaults;
 using HocTap.Office.GraphService.Duties;
+using HocTap.Office.GraphService.Fillings.Tables;
 using HocTap.Office.GraphService.Forms;
 using HocTap.Office.GraphService.Problems;
 using HocTap.Office.GraphService.Time;
@@ -26,17 +26,17 @@ internal sealed record FillJob(FormDefinition Form, CampaignTexts Texts, Documen
     /// <summary>The finished document.</summary>
     public byte[] Fill() => FormFiller.Fill(Form, Texts, Values, Identity, Template);
 
-    /// <summary>Puts the given values over what the directory knows.</summary>
-    /// <returns>400, 404 or 422.4 with a Vietnamese sentence when codes or values make no sense.</returns>
-    public static Result<FillJob> Make(FormDefinition form, Campaign campaign, FillDirectory directory, FillLine line, DateTimeOffset now)
+    /// <summary>Puts the given values over what clerks keep and the directory knows. Thread-safe.</summary>
+    /// <param name="form">The form.</param>
+    /// <param name="campaign">The campaign.</param>
+    /// <param name="directory">What is known.</param>
+    /// <param name="line">What is given; its codes are those of the directory, when that knows everybody.</param>
+    /// <param name="day">The day the document is dated when nobody says another.</param>
+    /// <returns>400 with a Vietnamese sentence when values make no sense.</returns>
+    public static Result<FillJob> Make(FormDefinition form, Campaign campaign, FillDirectory directory, FillLine line, DateOnly day)
     {
-        if (FaultOf(form, directory, line) is { } fault)
-        {
-            return fault;
-        }
-
         var duty = DutyOf(form, campaign, directory, line);
-        var prefill = duty is null ? FormValues.Empty : Prefill.Of(form, duty, UnitDefaults.None(campaign.Code, duty.Organization), null, now).Values;
+        var prefill = duty is null ? FormValues.Empty : Prefill.Of(form, duty, directory.DefaultsOf(campaign.Code, duty.Organization), null, VietnamTime.StartOf(day)).Values;
         if (!FormJson.TryRead(form, JsonSerializer.SerializeToElement(line.Fields), out var given, out var error))
         {
             return new Problem.Malformed(error);
@@ -51,32 +51,10 @@ internal sealed record FillJob(FormDefinition Form, CampaignTexts Texts, Documen
         return new FillJob(
             form, texts, new DocumentIdentity(form.Code, campaign.Code, duty?.Organization.Code ?? line.Organization, form.Personal ? line.Person : null),
             duty?.Person?.FullName ?? values["fullName"], values,
-            duty?.RuleContext(VietnamTime.DayOf(now)) ?? new RuleContext(campaign.Year, VietnamTime.DayOf(now), Required: false, MinRows: 0, MaxRows: null))
+            duty?.RuleContext(day) ?? new RuleContext(campaign.Year, day, Required: false, MinRows: 0, MaxRows: null))
         {
             Template = directory.Templates(duty?.Organization),
         };
-    }
-
-    private static Problem? FaultOf(FormDefinition form, FillDirectory directory, FillLine line) => (form.Personal, line.Person.Length > 0) switch
-    {
-        (true, false) => new Problem.Malformed("Thiếu mã cán bộ (person)."),
-        (false, true) => new Problem.TargetMismatch("Biểu này của tổ chức, không của cá nhân: bỏ mã cán bộ (person)."),
-        _ => directory.KnowsEverybody ? FaultOfKnown(directory, line) : line.Organization.Length == 0 ? new Problem.Malformed("Thiếu mã tổ chức (organization).") : null,
-    };
-
-    private static Problem? FaultOfKnown(FillDirectory directory, FillLine line)
-    {
-        var person = directory.Directory.Person(line.Person);
-        if (line.Person.Length > 0 && person is null)
-        {
-            return new Problem.NotFound($"Không có người mang mã “{line.Person}”.");
-        }
-
-        var organization = line.Organization.Length > 0 ? line.Organization : person?.OrganizationCode ?? "";
-        return organization.Length == 0 ? new Problem.Malformed("Thiếu mã tổ chức (organization).")
-            : directory.Directory.Organization(organization) is null ? new Problem.NotFound($"Không có tổ chức mang mã “{organization}”.")
-            : person is not null && person.OrganizationCode != organization ? new Problem.TargetMismatch($"{person.FullName} không thuộc tổ chức “{organization}”.")
-            : null;
     }
 
     private static Duty? DutyOf(FormDefinition form, Campaign campaign, FillDirectory directory, FillLine line)

@@ -1,65 +1,125 @@
+using HocTap.Office.GraphService.Campaigns;
+using HocTap.Office.GraphService.Fillings.Outputs;
+using HocTap.Office.GraphService.Fillings.Tables;
 using HocTap.Office.GraphService.Problems;
+using HocTap.Office.Templates.Forms;
+using HocTap.Office.Templates.Text;
 
 namespace HocTap.Office.GraphService.Fillings;
 
 /// <summary>What a run came to.</summary>
-internal sealed record FillCounts(int Written, int Present, int Bad, int Unfinished);
+/// <param name="Written">New documents.</param>
+/// <param name="Rewritten">Documents of an earlier run whose data have changed.</param>
+/// <param name="Present">Documents of an earlier run that are as they should be.</param>
+/// <param name="Bad">Lines that became no document.</param>
+/// <param name="Unfinished">Documents written now in which something must be added before they are filed.</param>
+/// <param name="Remark">A Vietnamese sentence about the output; null for none.</param>
+internal sealed record FillCounts(int Written, int Rewritten, int Present, int Bad, int Unfinished, string? Remark);
 
-/// <summary>Fills many documents into a folder («điền hàng loạt»), goes on after a bad line, and may be started again: what is finished is not written twice.</summary>
-internal sealed class FillRun(string folder, bool overwrite, TextWriter messages, TimeProvider clock)
+/// <summary>What a run fills its documents with.</summary>
+internal sealed record FillPlan(FormDefinition Form, Campaign Campaign, FillDirectory Directory, FillTargets Targets);
+
+/// <summary>Fills a table of documents into an output («điền hàng loạt») on all cores, goes on after a bad line, and may be broken off and started again.</summary>
+internal sealed class FillRun(FillPlan plan, FillTable table, FillOutput output, FaultReport report, FillProgress progress)
 {
-    private static readonly TimeSpan BetweenProgress = TimeSpan.FromSeconds(1);
+    private const int AheadOfEachWorker = 8;
+    private const int MostFaultsShown = 20;
+    private const int MostReserved = 1_000_000;
 
-    private readonly Dictionary<string, int> lines = new(StringComparer.OrdinalIgnoreCase);
-    private int written;
-    private int present;
-    private int bad;
-    private int unfinished;
+    private readonly UInt128 common = InputHash.Of(plan.Campaign.Texts);
+    // Room for all at once: growing it would leave as much again behind.
+    private readonly Dictionary<ulong, int> lines = new(Math.Min(table.Count, MostReserved));
+    private FillCounts counts = new(0, 0, 0, 0, 0, null);
 
-    /// <summary>Fills every document; <paramref name="jobs"/> are made one by one, so that memory stays small.</summary>
-    public async Task<FillCounts> RunAsync(IEnumerable<(int Line, Result<FillJob> Job)> jobs, int total)
+    /// <summary>Fills every document. When <paramref name="stopped"/> is cancelled, what was begun is finished and the output waits to be continued.</summary>
+    /// <exception cref="IOException">Nothing can be written any more.</exception>
+    public async Task<FillCounts> RunAsync(int workers, CancellationToken stopped)
     {
-        Directory.CreateDirectory(folder);
-        var told = clock.GetTimestamp();
-        foreach (var (index, (line, job)) in jobs.Index())
+        report.Clear();
+        var done = 0;
+        await foreach (var line in new OrderedWork(workers, workers * AheadOfEachWorker).RunAsync(table.Records(), Prepare, stopped, CancellationToken.None))
         {
-            if ((job.TryGet(out var made, out var problem) ? await WriteAsync(line, made) : problem) is { } fault)
-            {
-                bad++;
-                await messages.WriteLineAsync($"Dòng {line}: {fault.Detail}");
-            }
-
-            if (clock.GetElapsedTime(told) >= BetweenProgress)
-            {
-                told = clock.GetTimestamp();
-                await messages.WriteLineAsync($"{index + 1}/{total}…");
-            }
+            Take(line);
+            progress.Step(++done, table.Count);
         }
 
-        return new FillCounts(written, present, bad, unfinished);
+        return stopped.IsCancellationRequested ? counts : counts with { Remark = output.Finish(name => lines.ContainsKey(InputHash.OfName(name))) };
     }
 
-    private async Task<Problem?> WriteAsync(int line, FillJob job)
+    // On every core: everything that needs no other line.
+    private Prepared Prepare(TableRecord record)
     {
-        if (!lines.TryAdd(job.FileName, line))
+        var faults = new List<FillFault>();
+        if (table.LineOf(record, faults) is not { } line)
         {
-            return new Problem.Malformed($"trùng với dòng {lines[job.FileName]}.");
+            return new Prepared(record.Line, faults, null, IsUnfinished: false);
         }
 
-        var path = Path.Combine(folder, job.FileName);
-        if (File.Exists(path) && !overwrite)
+        if (!plan.Targets.Resolve(plan.Form, line).Then(target => FillJob.Make(plan.Form, plan.Campaign, plan.Directory, target, output.Head.Day)).TryGet(out var job, out var problem))
         {
-            present++;
-            return null;
+            return new Prepared(record.Line, [new FillFault(record.Line, "", problem.Detail)], null, IsUnfinished: false);
         }
 
-        if (await FinishedFile.WriteAsync(path, job.Fill()) is { } problem)
+        var document = new OutputDocument(NameOf(job), InputHash.Of(common, job), new Lazy<(byte[] Bytes, uint Crc)>(() => Filled(job)));
+        if (output.Holds(document.Name, document.Input))
         {
-            return problem;
+            return new Prepared(record.Line, [], document, IsUnfinished: false);
         }
 
-        written++;
-        unfinished += job.Errors.Any() ? 1 : 0;
-        return null;
+        _ = document.Filled.Value;
+        return new Prepared(record.Line, [], document, job.Errors.Any());
     }
+
+    private string NameOf(FillJob job) => output.Head.ByOrganization ? $"{SafeAscii.Of(job.Identity.Organization)}/{job.FileName}" : job.FileName;
+
+    private static (byte[] Bytes, uint Crc) Filled(FillJob job)
+    {
+        var bytes = job.Fill();
+        return (bytes, Crc32.Of(bytes));
+    }
+
+    // In the order of the table, one by one.
+    private void Take(Prepared line)
+    {
+        foreach (var fault in line.Document is { } document ? Put(line, document) : line.Faults)
+        {
+            report.Add(fault);
+            Tell(fault);
+        }
+
+        counts = line.Document is null ? counts with { Bad = counts.Bad + 1 } : counts;
+    }
+
+    private IEnumerable<FillFault> Put(Prepared line, OutputDocument document)
+    {
+        var name = InputHash.OfName(document.Name);
+        Problem? problem = lines.TryAdd(name, line.Line) ? null : new Problem.Malformed($"trùng với dòng {lines[name]}.");
+        if (problem is not null || !output.Put(document).TryGet(out var outcome, out problem))
+        {
+            counts = counts with { Bad = counts.Bad + 1 };
+            return [new FillFault(line.Line, "", problem.Detail)];
+        }
+
+        counts = outcome switch
+        {
+            PutOutcome.Written => counts with { Written = counts.Written + 1, Unfinished = counts.Unfinished + (line.IsUnfinished ? 1 : 0) },
+            PutOutcome.Rewritten => counts with { Rewritten = counts.Rewritten + 1, Unfinished = counts.Unfinished + (line.IsUnfinished ? 1 : 0) },
+            PutOutcome.Present => counts with { Present = counts.Present + 1 },
+        };
+        return [];
+    }
+
+    private void Tell(FillFault fault)
+    {
+        if (counts.Bad < MostFaultsShown)
+        {
+            progress.Say(fault.ToString());
+        }
+        else if (counts.Bad == MostFaultsShown)
+        {
+            progress.Say($"… các dòng lỗi khác: xem {report.Path}");
+        }
+    }
+
+    private sealed record Prepared(int Line, IReadOnlyList<FillFault> Faults, OutputDocument? Document, bool IsUnfinished);
 }

@@ -23,4 +23,7 @@ internal static class ExitCodes
 
     /// <summary>The call itself was wrong; nothing was done.</summary>
     public const int WrongUsage = 2;
+
+    /// <summary>Somebody stopped it (Ctrl+C); the same call goes on where it stopped.</summary>
+    public const int Interrupted = 130;
 }

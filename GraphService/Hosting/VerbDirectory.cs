@@ -1,4 +1,5 @@
 using HocTap.Office.GraphService.Campaigns;
+using HocTap.Office.GraphService.Defaults;
 using HocTap.Office.GraphService.Fillings;
 using HocTap.Office.GraphService.Organizations;
 using HocTap.Office.GraphService.OwnTemplates;
@@ -32,6 +33,12 @@ internal static class VerbDirectory
 
     /// <summary>The directory of the read model; null when there is none. Looking for it makes nothing.</summary>
     public static FillDirectory? Stored(IServiceProvider services) => Database.ExistsIn(services.GetRequiredService<DataDirectory>())
-        ? new FillDirectory(services.GetRequiredService<DirectoryStore>().Current, KnowsEverybody: true)
+        ? new FillDirectory(services.GetRequiredService<DirectoryStore>().Current, KnowsEverybody: true) { Defaults = DefaultsOf(services.GetRequiredService<Database>()) }
         : null;
+
+    private static IReadOnlyList<UnitDefaults> DefaultsOf(Database database)
+    {
+        using var connection = database.Open();
+        return DefaultsTable.All(connection);
+    }
 }

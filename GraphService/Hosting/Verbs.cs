@@ -97,6 +97,6 @@ internal static class Verbs
             await messages.WriteLineAsync($"  {line}");
         }
 
-        await messages.WriteLineAsync("\nMã thoát: 0 xong cả; 1 có dòng, tệp hoặc chỗ phải xem lại; 2 gọi sai cách.");
+        await messages.WriteLineAsync("\nMã thoát: 0 xong cả; 1 có dòng, tệp hoặc chỗ phải xem lại; 2 gọi sai cách; 130 dừng giữa chừng.");
     }
 }

@@ -1,5 +1,5 @@
 using System.Text;
-using HocTap.Office.GraphService.Fillings;
+using HocTap.Office.GraphService.Fillings.Tables;
 
 namespace HocTap.Office.GraphService.SampleCity;
 

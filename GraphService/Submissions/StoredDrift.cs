@@ -9,7 +9,7 @@ using HocTap.Office.Templates.Reading;
 namespace HocTap.Office.GraphService.Submissions;
 
 /// <summary>Compares every current document in the library with the rows of the site that were made of it («chỗ lệch giữa văn bản và danh sách»).</summary>
-internal sealed class StoredDrift(SubmissionFiles files, OfficeDirectory directory, bool withLayout)
+internal sealed class StoredDrift(LibraryFiles files, OfficeDirectory directory, bool withLayout)
 {
     /// <summary>The differences, one Vietnamese sentence each; documents in the order of the library.</summary>
     /// <param name="library">The items of the library.</param>

@@ -83,15 +83,15 @@ internal sealed class Paper
             paragraphs[number].SetAttributeValue(Mark, number);
         }
 
-        var clean = CleanBody.Of(main);
+        var clean = CleanBody.Of(new XDocument(main));
         paragraphs.ForEach(paragraph => paragraph.SetAttributeValue(Mark, null));
-        var written = WrittenPart.Find(parts);
-        if ((written?.Form ?? FormGuess.From(clean.Document)) is not { } form)
+        var written = WrittenPart.Find(parts, FormCatalog.All);
+        if ((written?.Form ?? FormGuess.From(clean.Document, FormCatalog.All)) is not { } form)
         {
             return null;
         }
 
-        var reading = new DocumentReading(form, clean, PaperParts.Of(parts, mainPart), written);
+        var reading = new DocumentReading(written?.Printed ?? form, clean, PaperParts.Of(parts, mainPart), written);
         return new Paper(parts, mainPart, form, reading, main, [.. reading.Lines.Select(line => Raw(line.Paragraph, paragraphs))]);
     }
 

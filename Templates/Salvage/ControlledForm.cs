@@ -10,21 +10,21 @@ internal static class ControlledForm
     private const int FewestMarks = 3;
 
     /// <summary>Null when the document has no controls of ours, or most of them are gone.</summary>
-    public static SalvagedForm? Read(CleanBody body, PaperParts parts, WrittenPart? written)
+    public static SalvagedForm? Read(CleanBody body, PaperParts parts, WrittenPart? written, IReadOnlyList<FormDefinition> forms)
     {
-        if (Marks(body) < FewestMarks || (written?.Form ?? FormGuess.From(body.Document)) is not { } form)
+        if (Marks(body, forms) < FewestMarks || (written?.Form ?? FormGuess.From(body.Document, forms)) is not { } form)
         {
             return null;
         }
 
-        var document = new DocumentReading(form, body, parts, written).Read();
+        var document = new DocumentReading(written?.Printed ?? form, body, parts, written).Read() with { Form = form };
         var missing = document.Outcomes.Values.Count(outcome => outcome is FieldOutcome.Missing);
         return 2 * missing > document.Outcomes.Count ? null : Build(document);
     }
 
-    private static int Marks(CleanBody body)
+    private static int Marks(CleanBody body, IReadOnlyList<FormDefinition> forms)
     {
-        var tags = FormCatalog.All.SelectMany(form => form.Fields).SelectMany(field => (string[])[field.Tag, .. field.Columns.Select(column => column.Tag)]).ToHashSet();
+        var tags = forms.SelectMany(form => form.Fields).SelectMany(field => (string[])[field.Tag, .. field.Columns.Select(column => column.Tag)]).ToHashSet();
         return body.Document.Descendants(W + "sdt").Count(control => tags.Contains(TagOf(control) ?? ""))
             + body.Document.Descendants(W + "bookmarkStart").Count(mark => ((string?)mark.Attribute(W + "name") ?? "").StartsWith(BookmarkPrefix, StringComparison.Ordinal));
     }

@@ -33,7 +33,7 @@ public static class FormSalvager
         try
         {
             var (body, paper) = (CleanBody.Of(SafeXml.Parse(parts[mainPart]!)), PaperParts.Of(parts, mainPart));
-            return ControlledForm.Read(body, paper, WrittenPart.Find(parts)) is { } controlled
+            return ControlledForm.Read(body, paper, WrittenPart.Find(parts, forms), forms) is { } controlled
                 ? new SalvageResult.Readable(controlled)
                 : ReadTyped(body, paper, LegacyBody.Convert(body.Document, parts, mainPart), forms);
         }
