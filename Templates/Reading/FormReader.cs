@@ -11,13 +11,22 @@ public static class FormReader
     public static ReadResult Read(Stream docx)
     {
         ArgumentNullException.ThrowIfNull(docx);
+        var bytes = PackageReader.ReadFile(docx);
+        return bytes is null ? Refused(PackageReader.TooLargeFile) : QuickReading.TryRead(bytes) ?? Tolerantly(bytes);
+    }
+
+    /// <summary>The way of reading that takes anything.</summary>
+    internal static ReadResult Tolerantly(byte[] docx)
+    {
         return PackageReader.Read(docx) switch
         {
             PackageResult.Opened opened => ReadBody(opened.Parts, opened.MainPart),
-            PackageResult.Refused refused => new ReadResult.Refused(refused.Kind, refused.Detail),
+            PackageResult.Refused refused => Refused(refused),
             _ => throw new System.Diagnostics.UnreachableException(),
         };
     }
+
+    private static ReadResult.Refused Refused(PackageResult.Refused refused) => new(refused.Kind, refused.Detail);
 
     private static ReadResult ReadBody(DocxParts parts, string mainPart)
     {
@@ -28,7 +37,7 @@ public static class FormReader
             var form = written?.Form ?? FormGuess.From(body.Document);
             return form is null
                 ? new ReadResult.Refused(RefusalKind.NotOurForm, "Văn bản này không phải là mẫu đăng ký của hệ thống.")
-                : new ReadResult.Readable(new DocumentReading(form, body, paper, written).Read());
+                : new ReadResult.Readable(DocumentReading.Of(form, body, paper, written).Read());
         }
         catch (TooLargeException)
         {

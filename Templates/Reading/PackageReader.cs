@@ -25,17 +25,14 @@ internal static class PackageReader
     public static ReadResult.Refused TooLong { get; } =
         new(RefusalKind.TooLarge, "Văn bản dài hơn nhiều so với một mẫu đăng ký nên không đọc được; đề nghị rút gọn rồi gửi lại.");
 
-    public static PackageResult TooLargeFile => TooMuch("Tệp quá lớn: hệ thống chỉ nhận tệp không quá 20 MB.");
+    public static PackageResult.Refused TooLargeFile => TooMuch("Tệp quá lớn: hệ thống chỉ nhận tệp không quá 20 MB.");
 
     private static PackageResult TooManyParts => TooMuch("Tệp chứa quá nhiều phần bên trong, thường do chèn nhiều hình; đề nghị bỏ bớt rồi gửi lại.");
 
     private static PackageResult Unfolded => TooMuch("Nội dung bên trong tệp quá lớn khi mở nén, thường do hình ảnh; đề nghị bỏ bớt rồi gửi lại.");
 
-    public static PackageResult Read(Stream stream)
-    {
-        var bytes = ReadWithin(stream, LargestFile);
-        return bytes is null ? TooLargeFile : Read(bytes);
-    }
+    /// <summary>All of a file; null when it is larger than we take.</summary>
+    public static byte[]? ReadFile(Stream stream) => ReadWithin(stream, LargestFile);
 
     public static PackageResult Read(byte[] bytes)
     {

@@ -36,9 +36,11 @@ internal sealed class PaperParts
         new(styleSheet is null ? null : OneDialect(SafeXml.Parse(styleSheet)), numbering is null ? null : OneDialect(SafeXml.Parse(numbering)));
 
     /// <summary>Our id of a paragraph's style; null for a style that is none of ours.</summary>
-    public string? StyleOf(XElement paragraph)
+    public string? StyleOf(XElement paragraph) => StyleNamed((string?)paragraph.Element(W + "pPr")?.Element(W + "pStyle")?.Attribute(W + "val"));
+
+    /// <summary>Our id of a style named by its id in the document; null for one that is none of ours.</summary>
+    public string? StyleNamed(string? id)
     {
-        var id = (string?)paragraph.Element(W + "pPr")?.Element(W + "pStyle")?.Attribute(W + "val");
         return id is null ? null
             : styles.TryGetValue(id, out var style) ? OurNames.Value.GetValueOrDefault((string?)style.Element(W + "name")?.Attribute(W + "val") ?? "")
             : styles.Count == 0 ? id : null;
@@ -48,10 +50,11 @@ internal sealed class PaperParts
     public XElement? NumberingOf(XElement paragraph)
     {
         var properties = paragraph.Element(W + "pPr");
-        return properties?.Element(W + "numPr") ?? OfStyle((string?)properties?.Element(W + "pStyle")?.Attribute(W + "val"));
+        return properties?.Element(W + "numPr") ?? NumberingOfStyle((string?)properties?.Element(W + "pStyle")?.Attribute(W + "val"));
     }
 
-    private XElement? OfStyle(string? id)
+    /// <summary>The numbering that a style brings along.</summary>
+    public XElement? NumberingOfStyle(string? id)
     {
         // Styles of unknown origin may be based on each other in a circle.
         for (var step = 0; step < 10 && id is not null && styles.TryGetValue(id, out var style); step++)

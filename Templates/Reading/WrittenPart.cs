@@ -20,7 +20,8 @@ internal sealed record WrittenPart(string PartName, FormDefinition Form, Documen
         .Select(part => TryRead(part.Key, part.Value))
         .FirstOrDefault(part => part is not null);
 
-    private static WrittenPart? TryRead(string name, byte[] content)
+    /// <summary>What a data part tells; null when it is not ours.</summary>
+    public static WrittenPart? TryRead(string name, byte[] content)
     {
         try
         {

@@ -1,0 +1,37 @@
+namespace HocTap.Office.Templates.Reading;
+
+/// <summary>Reads a form without building a tree of its body, when it is as plain as we write it: the same answer as the tolerant reading gives.</summary>
+internal static class QuickReading
+{
+    /// <summary>The answer; null when the document is not plain, whatever else it is.</summary>
+    public static ReadResult? TryRead(byte[] docx)
+    {
+        using var package = QuickPackage.TryOpen(docx);
+        try
+        {
+            return package is null || WrittenIn(package) is not { } written ? null : TryRead(package, written);
+        }
+        catch (Exception surprise) when (PackageReader.IsSurprise(surprise))
+        {
+            return null; // the tolerant reading says what is wrong
+        }
+    }
+
+    private static ReadResult.Readable? TryRead(QuickPackage package, WrittenPart written) =>
+        QuickBody.Read(written.Form, package.Main, package.Paper) is { } lines
+            ? new ReadResult.Readable(new DocumentReading(written.Form, lines, hadTrackedChanges: false, written).Read())
+            : null;
+
+    internal static WrittenPart? WrittenIn(QuickPackage package)
+    {
+        foreach (var place in package.DataParts())
+        {
+            if (WrittenPart.TryRead(package.NameAt(place), package.Unfold(place).ToArray()) is { } written)
+            {
+                return written;
+            }
+        }
+
+        return null;
+    }
+}
