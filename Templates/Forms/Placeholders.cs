@@ -29,7 +29,7 @@ internal static partial class Placeholders
             || words == VietnameseText.Words(field.Placeholder)
             || OfWord.Contains(words, StringComparer.Ordinal)
             || (field.Type == FieldType.Date && VietnameseDates.IsBlank(words))
-            || (field.Placeholder.Length > 0 && Dots().IsMatch(words));
+            || (field.Placeholder.Length > 0 && words[0] is '.' or '…' && Dots().IsMatch(words));
     }
 
     [GeneratedRegex(@"\A[.…]{2,}(?:-[.…]{2,})?\z")]

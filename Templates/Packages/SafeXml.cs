@@ -10,7 +10,7 @@ internal static class SafeXml
     private const int DeepestNesting = 400;
 
     // The longest plan we know has some 3,000 nodes; a thousand pages of text stay below this.
-    private const int MostNodes = 500_000;
+    internal const int MostNodes = 500_000;
     private const int MostLetters = 16 * 1024 * 1024;
 
     private static readonly XmlReaderSettings Settings = new()

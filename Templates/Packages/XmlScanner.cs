@@ -6,7 +6,7 @@ namespace HocTap.Office.Templates.Packages;
 /// <remarks>
 /// <para>It knows a plain grammar: declaration, tags, text, the five named references and those by number. At everything else (DTD, comments,
 /// CDATA, instructions, other encodings, carriage returns, names beyond ASCII) and at whatever is not well-formed it stops and is
-/// <see cref="Refused"/>; its caller then takes <see cref="SafeXml"/>, which decides. What it does not refuse, XmlReader accepts and tells alike.</para>
+/// <see cref="Refused"/>; its caller then takes <see cref="SafeXml"/>, which decides. What it does not refuse, XmlReader accepts and tells alike, within the limits of SafeXml.</para>
 /// <para>Qualified names may be compared as they stand, <c>"w:p"u8</c>: the prefixes of <see cref="XmlPrefixes"/> mean what they always mean, or the
 /// scanner refuses. A mutable struct: pass it by reference.</para>
 /// </remarks>
@@ -15,12 +15,16 @@ internal ref struct XmlScanner
     /// <summary>How deep elements may stand in one another.</summary>
     public const int DeepestNesting = 128;
 
+    // A declaration with its attributes and what may stand around it.
+    private const int BeforeRoot = 8;
+
     private readonly ReadOnlySpan<byte> xml;
     private XmlPrefixes prefixes = new();
     private OpenTags open;
     private XmlTag tag;
     private int openCount;
     private int at;
+    private int nodes = BeforeRoot;
     private bool rootSeen;
 
     /// <param name="xml">All of the part, a byte order mark too.</param>
@@ -67,7 +71,7 @@ internal ref struct XmlScanner
             return Finish();
         }
 
-        return (xml[at] != '<' ? ReadText() : at + 1 < xml.Length && xml[at + 1] == '/' ? ReadEnd() : ReadStart()) || Refuse();
+        return nodes++ <= SafeXml.MostNodes && (xml[at] != '<' ? ReadText() : at + 1 < xml.Length && xml[at + 1] == '/' ? ReadEnd() : ReadStart()) || Refuse();
     }
 
     /// <summary>From a start tag to its end tag; elsewhere nothing happens.</summary>
@@ -207,7 +211,7 @@ internal ref struct XmlScanner
     private bool Enter(int name, int nameLength)
     {
         (Depth, rootSeen) = (openCount, true);
-        at = name + nameLength + tag.Length;
+        (at, nodes) = (name + nameLength + tag.Length, nodes + tag.Count);
         if (tag.ClosesItself)
         {
             Token = XmlToken.Empty;

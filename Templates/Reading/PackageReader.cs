@@ -144,6 +144,11 @@ internal static class PackageReader
 
     private static byte[]? ReadWithin(Stream stream, long limit)
     {
+        if (stream.CanSeek && stream.Length - stream.Position is >= 0 and var length && length <= limit)
+        {
+            return ReadKnown(stream, (int)length);
+        }
+
         using var copy = new MemoryStream();
         var buffer = new byte[81920];
         int read;
@@ -158,5 +163,13 @@ internal static class PackageReader
         }
 
         return copy.ToArray();
+    }
+
+    // A file that shrinks meanwhile is taken as far as it goes.
+    private static byte[] ReadKnown(Stream stream, int length)
+    {
+        var content = new byte[length];
+        var read = stream.ReadAtLeast(content, length, throwOnEndOfStream: false);
+        return read == length ? content : content[..read];
     }
 }

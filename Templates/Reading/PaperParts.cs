@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Xml.Linq;
 using HocTap.Office.Templates.Authoring;
 using HocTap.Office.Templates.Packages;
@@ -13,6 +14,9 @@ internal sealed class PaperParts
         .ToDictionary(style => style.Element(W + "name")!.Attribute(W + "val")!.Value, style => style.Attribute(W + "styleId")!.Value));
 
     private readonly Dictionary<string, XElement> styles = [];
+
+    // Many paragraphs, few styles; those of one office's papers are asked for by many readings at a time.
+    private readonly ConcurrentDictionary<string, (string? Ours, XElement? Numbering)> known = [];
 
     private PaperParts(XDocument? styleSheet, XDocument? numbering)
     {
@@ -39,12 +43,7 @@ internal sealed class PaperParts
     public string? StyleOf(XElement paragraph) => StyleNamed((string?)paragraph.Element(W + "pPr")?.Element(W + "pStyle")?.Attribute(W + "val"));
 
     /// <summary>Our id of a style named by its id in the document; null for one that is none of ours.</summary>
-    public string? StyleNamed(string? id)
-    {
-        return id is null ? null
-            : styles.TryGetValue(id, out var style) ? OurNames.Value.GetValueOrDefault((string?)style.Element(W + "name")?.Attribute(W + "val") ?? "")
-            : styles.Count == 0 ? id : null;
-    }
+    public string? StyleNamed(string? id) => id is null ? null : styles.ContainsKey(id) ? Known(id).Ours : styles.Count == 0 ? id : null;
 
     /// <summary>The numbering of a paragraph, its own or that of its style or of a style this one is based on.</summary>
     public XElement? NumberingOf(XElement paragraph)
@@ -54,7 +53,12 @@ internal sealed class PaperParts
     }
 
     /// <summary>The numbering that a style brings along.</summary>
-    public XElement? NumberingOfStyle(string? id)
+    public XElement? NumberingOfStyle(string? id) => id is not null && styles.ContainsKey(id) ? Known(id).Numbering : null;
+
+    private (string? Ours, XElement? Numbering) Known(string id) => known.TryGetValue(id, out var found) ? found
+        : known.GetOrAdd(id, (OurNames.Value.GetValueOrDefault((string?)styles[id].Element(W + "name")?.Attribute(W + "val") ?? ""), FindNumbering(id)));
+
+    private XElement? FindNumbering(string? id)
     {
         // Styles of unknown origin may be based on each other in a circle.
         for (var step = 0; step < 10 && id is not null && styles.TryGetValue(id, out var style); step++)

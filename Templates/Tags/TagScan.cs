@@ -44,14 +44,7 @@ internal ref struct TagScan
 
     private void Take(TagScope scope, List<TaggedContent>? section)
     {
-        if (xml.Token == XmlToken.Text)
-        {
-            if (xml.Name.SequenceEqual("w:t"u8))
-            {
-                text.Add(xml.Raw);
-            }
-        }
-        else if (xml.Token != XmlToken.End)
+        if (xml.Token is XmlToken.Start or XmlToken.Empty)
         {
             TakeElement(scope, section);
         }
@@ -71,8 +64,12 @@ internal ref struct TagScan
             case TagWord.Control when xml.Token == XmlToken.Start:
                 TakeControl(scope, section);
                 break;
+            case TagWord.Text:
+                TakeText();
+                break;
             case TagWord.Paragraph:
-                NewLine();
+                // Also before the first one of a control: taken off at its end.
+                text.Add("\n");
                 break;
             case TagWord.Tab:
                 text.Add("\t");
@@ -99,20 +96,24 @@ internal ref struct TagScan
 
     private void TakeControl(TagScope scope, List<TaggedContent>? section)
     {
-        var (depth, control) = (xml.Depth, default(TagControl));
+        var (depth, control, isKnown) = (xml.Depth, default(TagControl), false);
         while (NextIn(depth))
         {
-            if (xml.Token == XmlToken.Start && xml.Name.SequenceEqual("w:sdtPr"u8))
+            if (xml.Token == XmlToken.Start && !isKnown && xml.Name.SequenceEqual("w:sdtPr"u8))
             {
-                control = ReadProperties();
+                (control, isKnown) = (ReadProperties(), true);
             }
-            else if (xml.Token == XmlToken.Start && xml.Name.SequenceEqual("w:sdtContent"u8))
+            else if (xml.Token == XmlToken.Start && isKnown && xml.Name.SequenceEqual("w:sdtContent"u8))
             {
                 TakeContent(scope, section, control);
             }
-            else if (xml.Token == XmlToken.Start)
+            else if (xml.Token != XmlToken.Text && !xml.Name.SequenceEqual("w:sdtEndPr"u8))
             {
-                xml.Skip();
+                given = true;
+            }
+            else
+            {
+                SkipProperties();
             }
         }
     }
@@ -157,12 +158,13 @@ internal ref struct TagScan
         var (depth, control) = (xml.Depth, default(TagControl));
         while (NextIn(depth))
         {
+            var name = xml.Name;
+            given = TagWords.IsWrapper(name);
             if (xml.Depth != depth + 1 || xml.Token is not (XmlToken.Start or XmlToken.Empty))
             {
                 continue;
             }
 
-            var name = xml.Name;
             control = name.SequenceEqual("w:tag"u8) && xml.TryAttribute("w:val"u8, out var tag) ? control with { Tag = tags.Of(tag) }
                 : name.SequenceEqual("w:showingPlcHdr"u8) ? control with { ShowsPrompt = true }
                 : name.SequenceEqual("w15:repeatingSection"u8) ? control with { IsSection = true }
@@ -181,13 +183,23 @@ internal ref struct TagScan
             var depth = xml.Depth;
             while (NextIn(depth))
             {
-                given = xml.Token != XmlToken.Text && xml.Name.StartsWith("w:"u8) && TagWords.Of(xml.Name[2..]) == TagWord.Doubtful;
+                given = xml.Token != XmlToken.Text && (TagWords.IsWrapper(xml.Name) || TagWords.Of(xml.Name[2..]) == TagWord.Doubtful);
             }
         }
     }
 
-    // Also before the first paragraph of a control: taken off at its end.
-    private void NewLine() => text.Add("\n");
+    private void TakeText()
+    {
+        if (xml.Token == XmlToken.Start)
+        {
+            var depth = xml.Depth;
+            while (NextIn(depth))
+            {
+                given = xml.Token != XmlToken.Text;
+                text.Add(xml.Raw);
+            }
+        }
+    }
 }
 
 /// <summary>What the properties of a control tell.</summary>

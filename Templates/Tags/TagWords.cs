@@ -6,6 +6,7 @@ internal enum TagWord
     /// <summary>Nothing by itself.</summary>
     None,
     Control,
+    Text,
     Paragraph,
     Tab,
     Break,
@@ -26,7 +27,7 @@ internal static class TagWords
 {
     public static TagWord Of(ReadOnlySpan<byte> local) => local.Length switch
     {
-        1 => local[0] == 'p' ? TagWord.Paragraph : TagWord.None,
+        1 => local[0] == 'p' ? TagWord.Paragraph : local[0] == 't' ? TagWord.Text : TagWord.None,
         2 => local.SequenceEqual("br"u8) || local.SequenceEqual("cr"u8) ? TagWord.Break : TagWord.None,
         _ when local.EndsWith("Pr"u8) => local.SequenceEqual("sdtPr"u8) || local.SequenceEqual("sdtEndPr"u8) ? TagWord.None : TagWord.Properties,
         _ => OfLonger(local),
@@ -36,6 +37,11 @@ internal static class TagWords
     public static bool IsDoubtful(ReadOnlySpan<byte> name) =>
         name.SequenceEqual("mc:AlternateContent"u8) || name.EndsWith(":OLEObject"u8) || name.EndsWith(":control"u8) || name.EndsWith(":altChunk"u8) || name.EndsWith(":subDoc"u8)
         || name.IndexOf((byte)':') < 0;
+
+    /// <summary>True for what is opened or taken out before properties are looked at, and for what is not Word's own and may be a choice.</summary>
+    public static bool IsWrapper(ReadOnlySpan<byte> name) =>
+        !(name.StartsWith("w:"u8) || name.StartsWith("w14:"u8) || name.StartsWith("w15:"u8)) || name.SequenceEqual("w:ins"u8) || name.StartsWith("w:move"u8) || name.SequenceEqual("w:smartTag"u8) || name.SequenceEqual("w:customXml"u8)
+        || name.StartsWith("w:del"u8);
 
     private static TagWord OfLonger(ReadOnlySpan<byte> local)
     {

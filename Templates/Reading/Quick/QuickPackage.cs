@@ -17,11 +17,12 @@ internal sealed class QuickPackage : IDisposable
     private readonly byte[] file;
     private readonly List<ZipPlace> places;
     private readonly KnownPart?[] known;
-    private readonly List<byte[]> rented = [];
+    private readonly byte[]?[] rented;
     private int mainPlace;
     private int relationsPlace;
 
-    private QuickPackage(byte[] file, List<ZipPlace> places) => (this.file, this.places, known) = (file, places, new KnownPart?[places.Count]);
+    private QuickPackage(byte[] file, List<ZipPlace> places) => 
+        (this.file, this.places, known, rented) = (file, places, new KnownPart?[places.Count], new byte[]?[places.Count]);
 
     /// <summary>The main part, until this object is disposed.</summary>
     public ReadOnlySpan<byte> Main => Unfold(mainPlace);
@@ -76,20 +77,26 @@ internal sealed class QuickPackage : IDisposable
             return part.Content;
         }
 
-        var buffer = ArrayPool<byte>.Shared.Rent(places[place].Size);
-        rented.Add(buffer);
+        if (rented[place] is { } unfolded)
+        {
+            return unfolded.AsSpan(0, places[place].Size);
+        }
+
+        var buffer = rented[place] = ArrayPool<byte>.Shared.Rent(places[place].Size);
         var content = buffer.AsSpan(0, places[place].Size);
         return places[place].TryUnfold(file, content) ? content : throw new InvalidDataException("A part is not as long as the directory says.");
     }
 
     public void Dispose()
     {
-        foreach (var buffer in rented)
+        for (var place = 0; place < rented.Length; place++)
         {
-            ArrayPool<byte>.Shared.Return(buffer);
+            if (rented[place] is { } buffer)
+            {
+                rented[place] = null;
+                ArrayPool<byte>.Shared.Return(buffer);
+            }
         }
-
-        rented.Clear();
     }
 
     private static bool IsWithinLimits(List<ZipPlace> places)
@@ -137,6 +144,8 @@ internal sealed class QuickPackage : IDisposable
         for (var place = 0; place < known.Length; place++)
         {
             var name = NameOf(place);
+            // A part that does not unfold breaks the package, also when nobody reads it.
+            _ = place == mainPlace || PartNames.IsMarkup(name, markup) || PartNames.IsRelations(name) ? 0 : Unfold(place).Length;
             if ((PartNames.IsRelations(name) && !Part(place).HasSafeRelations) || (place != mainPlace && PartNames.IsMarkup(name, markup) && !Part(place).IsSafeMarkup))
             {
                 return false;

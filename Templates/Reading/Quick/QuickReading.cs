@@ -26,7 +26,8 @@ internal static class QuickReading
     {
         foreach (var place in package.DataParts())
         {
-            if (WrittenPart.TryRead(package.NameAt(place), package.Unfold(place).ToArray()) is { } written)
+            var content = package.Unfold(place);
+            if ((QuickWritten.TryRead(package.NameAt(place), content) ?? WrittenPart.TryRead(package.NameAt(place), content.ToArray())) is { } written)
             {
                 return written;
             }
