@@ -8,25 +8,69 @@ internal static class FilledValues
 {
     public static FormValues Complete(FormDefinition form, FormValues values)
     {
-        var singles = Clean(form.SingleFields, tag => values[tag]);
-        foreach (var field in form.SingleFields.Where(field => field.CopyOf.Length > 0 && !singles.ContainsKey(field.Tag)))
+        var (singles, lists) = (new Dictionary<string, string>(), new Dictionary<string, IReadOnlyList<FormRow>>());
+        foreach (var field in form.SingleFields)
         {
-            if (singles.TryGetValue(field.CopyOf, out var original))
+            Put(singles, field, Clean(field, values[field.Tag]));
+        }
+
+        foreach (var field in form.SingleFields)
+        {
+            if (field.CopyOf.Length > 0 && !singles.ContainsKey(field.Tag) && singles.TryGetValue(field.CopyOf, out var original))
             {
                 singles[field.Tag] = original;
             }
         }
 
-        var rows = form.RowFields.ToDictionary(
-            field => field.Tag,
-            field => (IReadOnlyList<FormRow>)[.. values.RowsOf(field.Tag).Select(row => new FormRow(row.RowId, Clean(field.Columns, tag => row[tag])))]);
-        return new FormValues(singles, rows);
+        foreach (var list in form.RowFields)
+        {
+            lists[list.Tag] = Clean(list, values.RowsOf(list.Tag));
+        }
+
+        return new FormValues(singles, lists);
     }
 
-    private static Dictionary<string, string> Clean(IEnumerable<FieldDefinition> fields, Func<string, string> valueOf) =>
-        fields.Select(field => (field.Tag, Value: Clean(field, valueOf(field.Tag))))
-            .Where(pair => pair.Value.Length > 0)
-            .ToDictionary(pair => pair.Tag, pair => pair.Value);
+    private static FormRow[] Clean(FieldDefinition list, IReadOnlyList<FormRow> rows)
+    {
+        var clean = new FormRow[rows.Count];
+        for (var index = 0; index < clean.Length; index++)
+        {
+            clean[index] = Clean(list.Columns, rows[index]);
+        }
+
+        return clean;
+    }
+
+    // A row that is clean already, as nearly all are, is the row itself.
+    private static FormRow Clean(IReadOnlyList<FieldDefinition> columns, FormRow row)
+    {
+        var same = 0;
+        for (var index = 0; index < columns.Count; index++)
+        {
+            same += row[columns[index].Tag] is { Length: > 0 } value && ReferenceEquals(Clean(columns[index], value), value) ? 1 : 0;
+        }
+
+        if (same == row.Fields.Count)
+        {
+            return row;
+        }
+
+        var fields = new Dictionary<string, string>(columns.Count);
+        for (var index = 0; index < columns.Count; index++)
+        {
+            Put(fields, columns[index], Clean(columns[index], row[columns[index].Tag]));
+        }
+
+        return row with { Fields = fields };
+    }
+
+    private static void Put(Dictionary<string, string> fields, FieldDefinition field, string value)
+    {
+        if (value.Length > 0)
+        {
+            fields[field.Tag] = value;
+        }
+    }
 
     private static string Clean(FieldDefinition field, string value)
     {

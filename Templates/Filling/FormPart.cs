@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Xml.Linq;
 using HocTap.Office.Templates.Forms;
+using HocTap.Office.Templates.Packages;
 using static HocTap.Office.Templates.Packages.Ooxml;
 
 namespace HocTap.Office.Templates.Filling;
@@ -11,36 +12,110 @@ internal static class FormPart
 {
     public const int TemplateVersion = 1;
 
-    public static XDocument Blank(FormDefinition form) => Document(new XElement(Form + "form", new XAttribute("code", form.Code.Value), Version()));
+    private static ReadOnlySpan<byte> Start => "<?xml version=\"1.0\" encoding=\"utf-8\" standalone=\"yes\"?><form"u8;
 
-    public static XDocument Build(DocumentIdentity identity, FormDefinition form, FormValues values, IEnumerable<string> fixedLines) => Document(
+    /// <summary>The part of a template.</summary>
+    public static XDocument Blank(FormDefinition form) => new(
+        new XDeclaration("1.0", "UTF-8", "yes"),
         new XElement(Form + "form",
             new XAttribute("code", form.Code.Value),
-            new XAttribute("campaign", identity.Campaign),
-            new XAttribute("organization", identity.Organization),
-            identity.Person is null ? null : new XAttribute("person", identity.Person),
-            Version(),
-            new XElement(Form + "values", Values(form.SingleFields, tag => values[tag])),
-            form.RowFields.Select(rows => new XElement(Form + "rows",
-                new XAttribute("tag", rows.Tag),
-                values.RowsOf(rows.Tag).Select(row => Row(rows, row)))),
-            new XElement(Form + "fixed", fixedLines.Select(line => new XElement(Form + "line", line)))));
+            new XAttribute("templateVersion", TemplateVersion.ToString(CultureInfo.InvariantCulture)),
+            new XAttribute("xmlns", Form.NamespaceName)));
 
-    private static XElement Row(FieldDefinition rows, FormRow row) => new(Form + "row",
-        row.RowId is { Length: > 0 } id ? new XAttribute("id", id) : null,
-        Values(rows.Columns, tag => row[tag]));
-
-    private static IEnumerable<XElement> Values(IEnumerable<FieldDefinition> fields, Func<string, string> valueOf) =>
-        from field in fields
-        let value = valueOf(field.Tag)
-        where value.Length > 0
-        select new XElement(Form + "value", new XAttribute("tag", field.Tag), new XAttribute(XNamespace.Xml + "space", "preserve"), value);
-
-    private static XAttribute Version() => new("templateVersion", TemplateVersion.ToString(CultureInfo.InvariantCulture));
-
-    private static XDocument Document(XElement root)
+    /// <summary>The part of a document.</summary>
+    public static byte[] Build(DocumentIdentity identity, FormDefinition form, FormValues values, IEnumerable<string> fixedLines)
     {
-        root.SetAttributeValue("xmlns", Form.NamespaceName);
-        return new XDocument(new XDeclaration("1.0", "UTF-8", "yes"), root);
+        using var output = new Utf8Buffer(4096);
+        Write(output, identity, form, values, Fixed(fixedLines));
+        return output.Written.ToArray();
+    }
+
+    /// <summary>The element of the fixed lines.</summary>
+    public static byte[] Fixed(IEnumerable<string> lines)
+    {
+        using var output = new Utf8Buffer(4096);
+        output.Write("<fixed>"u8);
+        foreach (var line in lines)
+        {
+            output.Write("<line>"u8);
+            XmlEscape.Text(output, line);
+            output.Write("</line>"u8);
+        }
+
+        output.Write("</fixed>"u8);
+        return output.Written.ToArray();
+    }
+
+    /// <summary>Writes the part of a document.</summary>
+    /// <param name="output">Where to.</param>
+    /// <param name="identity">What the document is for.</param>
+    /// <param name="form">Its form.</param>
+    /// <param name="values">Its values.</param>
+    /// <param name="fixedLines">See <see cref="Fixed"/>.</param>
+    public static void Write(Utf8Buffer output, DocumentIdentity identity, FormDefinition form, FormValues values, ReadOnlySpan<byte> fixedLines)
+    {
+        output.Write(Start);
+        Attribute(output, " code=\""u8, form.Code.Value);
+        Attribute(output, " campaign=\""u8, identity.Campaign);
+        Attribute(output, " organization=\""u8, identity.Organization);
+        Attribute(output, " person=\""u8, identity.Person);
+        output.Write(" templateVersion=\""u8);
+        output.Write(TemplateVersion);
+        output.Write("\" xmlns=\"urn:hoctap:form:1\"><values>"u8);
+        foreach (var field in form.SingleFields)
+        {
+            Value(output, field, values[field.Tag]);
+        }
+
+        output.Write("</values>"u8);
+        foreach (var rows in form.RowFields)
+        {
+            Rows(output, rows, values.RowsOf(rows.Tag));
+        }
+
+        output.Write(fixedLines);
+        output.Write("</form>"u8);
+    }
+
+    private static void Rows(Utf8Buffer output, FieldDefinition rows, IReadOnlyList<FormRow> given)
+    {
+        Attribute(output, "<rows tag=\""u8, rows.Tag);
+        output.Write(">"u8);
+        foreach (var row in given)
+        {
+            output.Write("<row"u8);
+            Attribute(output, " id=\""u8, row.RowId is { Length: > 0 } id ? id : null);
+            output.Write(">"u8);
+            foreach (var column in rows.Columns)
+            {
+                Value(output, column, row[column.Tag]);
+            }
+
+            output.Write("</row>"u8);
+        }
+
+        output.Write("</rows>"u8);
+    }
+
+    private static void Value(Utf8Buffer output, FieldDefinition field, string value)
+    {
+        if (value.Length > 0)
+        {
+            output.Write("<value tag=\""u8);
+            output.Write(field.Tag.AsSpan()); // tags are ASCII
+            output.Write("\" xml:space=\"preserve\">"u8);
+            XmlEscape.Text(output, value);
+            output.Write("</value>"u8);
+        }
+    }
+
+    private static void Attribute(Utf8Buffer output, ReadOnlySpan<byte> start, string? value)
+    {
+        if (value is not null)
+        {
+            output.Write(start);
+            XmlEscape.Value(output, value);
+            output.Write("\""u8);
+        }
     }
 }

@@ -1,71 +1,64 @@
-using System.Xml.Linq;
+using System.Collections.Concurrent;
 using HocTap.Office.Templates.Authoring;
 using HocTap.Office.Templates.Forms;
-using HocTap.Office.Templates.Packages;
-using HocTap.Office.Templates.Reading;
-using static HocTap.Office.Templates.Packages.Ooxml;
 
 namespace HocTap.Office.Templates.Filling;
 
-/// <summary>A template parsed once; each filling works on its own copy of the body.</summary>
-internal sealed class FormTemplate
+/// <summary>The template of a form («mẫu Word của biểu mẫu»): the official one, or one of an organization's own. Taken apart once for each campaign, then filled often.</summary>
+/// <remarks>Immutable and thread-safe; keep one and share it. It remembers the campaigns it was last filled for.</remarks>
+public sealed class FormTemplate
 {
-    private readonly FormDefinition form;
+    // A year has one campaign, and its texts change now and then while they are being written.
+    private const int MostCampaigns = 16;
+
+    private static readonly ConcurrentDictionary<(FormCode Form, string Profile), FormTemplate> Officials = new();
+
     private readonly LayoutProfile profile;
-    private readonly DocxParts parts;
-    private readonly XDocument document;
-    private readonly XDocument? glossary;
+    private readonly TemplateParts parts;
+    private readonly BoundedCache<CampaignTexts, CampaignTemplate> campaigns = new(MostCampaigns, CampaignComparer.Instance);
 
-    private FormTemplate(FormDefinition form, LayoutProfile profile, DocxParts parts)
+    private FormTemplate(FormDefinition form, LayoutProfile profile, byte[] docx) =>
+        (Form, this.profile, parts) = (form, profile, new TemplateParts(form, docx));
+
+    /// <summary>The form it is a template of.</summary>
+    public FormDefinition Form { get; }
+
+    /// <summary>The name of the layout profile its lists and pages are measured by.</summary>
+    public string Profile => profile.Name;
+
+    /// <summary>The official template: the committed file for the official profile, for any other the author's work. The same object each time for a form of the catalog.</summary>
+    /// <param name="form">The form.</param>
+    /// <param name="profileName">The name of a layout profile, <c>HD36-2018</c>.</param>
+    /// <exception cref="ArgumentException">There is no such profile.</exception>
+    public static FormTemplate Official(FormDefinition form, string profileName)
     {
-        (this.form, this.profile, this.parts) = (form, profile, parts);
-        document = SafeXml.Parse(parts[DocumentPath] ?? throw new InvalidDataException($"The template of {form.Code} has no body."));
-        glossary = parts[GlossaryPath] is { } prompts ? SafeXml.Parse(prompts) : null;
+        ArgumentNullException.ThrowIfNull(form);
+        var known = Officials.GetOrAdd((form.Code, profileName), key => Load(form, Profiled(key.Profile)));
+        return ReferenceEquals(known.Form, form) ? known : Load(form, known.profile); // a form changed in memory is not the catalog's
     }
 
-    /// <summary>The committed template for the official profile; any other profile is laid out by the author.</summary>
-    public static FormTemplate Load(FormDefinition form, string profileName)
+    /// <summary>A template of an organization's own: a Word document with the controls of the form. Keep the object: this reads and checks the whole package.</summary>
+    /// <param name="form">The form.</param>
+    /// <param name="docx">The document; its controls have been checked before. Without our XML part it gets one.</param>
+    /// <param name="profile">The name of the layout profile it follows.</param>
+    /// <exception cref="ArgumentException">There is no such profile.</exception>
+    /// <exception cref="InvalidDataException">The bytes are not a sound document.</exception>
+    public static FormTemplate FromBytes(FormDefinition form, byte[] docx, string profile)
     {
-        var profile = LayoutProfiles.Find(profileName)
-            ?? throw new ArgumentException($"There is no layout profile '{profileName}'.", nameof(profileName));
-        var committed = profileName == LayoutProfiles.Official ? EmbeddedData.Bytes($"official/{form.Code}.docx") : null;
-        return new FormTemplate(form, profile, committed is null ? TemplateAuthor.BuildParts(form, profile) : PackageReader.ReadTrusted(committed));
+        ArgumentNullException.ThrowIfNull(form);
+        ArgumentNullException.ThrowIfNull(docx);
+        return new FormTemplate(form, Profiled(profile), [.. docx]);
     }
 
-    public byte[] Fill(CampaignTexts campaign, FormValues values, DocumentIdentity identity)
-    {
-        var copy = new XDocument(document);
-        CampaignFiller.Fill(copy, campaign, form.Orientation, profile);
-        new BodyFiller(form, campaign.CampaignYear, profile).Fill(copy, values);
-        var fixedLines = FixedText.Of(BodyLines.Read(form, copy, PaperParts.Ours), form);
+    /// <param name="campaign">The campaign.</param>
+    /// <param name="values">Complete values, see <see cref="FilledValues"/>.</param>
+    /// <param name="identity">What the document is for.</param>
+    internal byte[] Fill(CampaignTexts campaign, FormValues values, DocumentIdentity identity) =>
+        campaigns.GetOrAdd(campaign, texts => new CampaignTemplate(Form, profile, parts, texts)).Fill(values, identity);
 
-        var filled = new DocxParts(parts.All);
-        filled.Put(DocumentPath, copy);
-        if (form.Print.FirstOrDefault(block => block.Block == "table") is { } table)
-        {
-            filled.Put(FirstFooterPath, PackageFrame.FirstFooter(profile.PageOf(form.Orientation), new SignaturePage(form, table, profile).ShorterBy(values)));
-        }
+    private static FormTemplate Load(FormDefinition form, LayoutProfile profile) => new(
+        form, profile, (profile.Name == LayoutProfiles.Official ? EmbeddedData.Bytes($"official/{form.Code}.docx") : null) ?? TemplateAuthor.Build(form, profile));
 
-        FillGlossary(filled, campaign.CampaignYear);
-        filled.Put(CorePath, CoreProperties.Build(form.Title));
-        filled.Put(FormPath, FormPart.Build(identity, form, values, fixedLines));
-        return filled.ToBytes();
-    }
-
-    // A control emptied later shows the blank of this campaign's year.
-    private void FillGlossary(DocxParts filled, int year)
-    {
-        if (glossary is null)
-        {
-            return;
-        }
-
-        var copy = new XDocument(glossary);
-        foreach (var text in copy.Descendants(W + "t"))
-        {
-            text.Value = Placeholders.InYear(text.Value, year);
-        }
-
-        filled.Put(GlossaryPath, copy);
-    }
+    private static LayoutProfile Profiled(string name) =>
+        LayoutProfiles.Find(name) ?? throw new ArgumentException($"There is no layout profile '{name}'.", nameof(name));
 }

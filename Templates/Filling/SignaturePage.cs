@@ -1,7 +1,5 @@
-using System.Xml.Linq;
 using HocTap.Office.Templates.Authoring;
 using HocTap.Office.Templates.Forms;
-using static HocTap.Office.Templates.Packages.Ooxml;
 
 namespace HocTap.Office.Templates.Filling;
 
@@ -22,19 +20,8 @@ internal sealed class SignaturePage(FormDefinition form, PrintBlock block, Layou
 
     private readonly TableHeights heights = new(form, block, profile);
 
-    /// <summary>Keeps a short last row with what follows.</summary>
-    public void KeepLastRow(XElement item, IReadOnlyList<FormRow> rows)
-    {
-        if (IsLong(rows))
-        {
-            return;
-        }
-
-        foreach (var style in item.Descendants(W + "tr").Descendants(W + "pPr").Elements(W + "pStyle").ToList())
-        {
-            style.AddAfterSelf(Element("keepNext"));
-        }
-    }
+    /// <summary>True when the last row is short enough to be kept with what follows.</summary>
+    public bool BindsLastRow(FormValues values) => !IsLong(values.RowsOf(block.Field));
 
     /// <summary>By how many twips the first page is to be shorter; 0 for most documents.</summary>
     public int ShorterBy(FormValues values)

@@ -24,12 +24,27 @@ internal static partial class Placeholders
     /// <summary>True when a read text is only what an empty place shows, whatever the year.</summary>
     public static bool IsOne(FieldDefinition field, string text)
     {
+        if (!MayBeOne(field, text))
+        {
+            return false;
+        }
+
         var words = VietnameseText.Words(text);
         return words.Length == 0
             || words == VietnameseText.Words(field.Placeholder)
             || OfWord.Contains(words, StringComparer.Ordinal)
             || (field.Type == FieldType.Date && VietnameseDates.IsBlank(words))
             || (field.Placeholder.Length > 0 && words[0] is '.' or '…' && Dots().IsMatch(words));
+    }
+
+    // Nearly every text begins with another letter than all blanks: that is seen without taking it apart into words.
+    private static bool MayBeOne(FieldDefinition field, string text)
+    {
+        var start = text.AsSpan().TrimStart();
+        return field.Type == FieldType.Date
+            || start.Length < 2 || !char.IsLetterOrDigit(start[0]) || start[1] is >= '\u0300' and <= '\u036F'
+            || (field.Placeholder.Length > 0 && start[0] == field.Placeholder[0])
+            || start[0] is 'C' or 'B';
     }
 
     [GeneratedRegex(@"\A[.…]{2,}(?:-[.…]{2,})?\z")]

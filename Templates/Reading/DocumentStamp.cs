@@ -34,7 +34,7 @@ public static class DocumentStamp
 /// <summary>Finds the XML part's place in a package, or makes one where another program dropped it.</summary>
 internal static class FormPartHome
 {
-    public static void Put(DocxParts parts, System.Xml.Linq.XDocument content)
+    public static void Put(DocxParts parts, byte[] content)
     {
         if (WrittenPart.Find(parts) is { } present)
         {

@@ -25,11 +25,17 @@ public static class VietnameseText
     };
 
     /// <summary>One line: line ends and tabs become spaces, ends are trimmed.</summary>
-    public static string OneLine(string? text) => Clean(text).Replace('\n', ' ').Replace('\t', ' ').Trim();
+    public static string OneLine(string? text) =>
+        string.IsNullOrEmpty(text) ? "" : CleanText.IsLine(text) ? text : Clean(text).Replace('\n', ' ').Replace('\t', ' ').Trim();
 
     /// <summary>Several paragraphs: LF between them, tabs kept, line ends trimmed, at most one empty line in a row and none at the ends.</summary>
     public static string Paragraphs(string? text)
     {
+        if (CleanText.IsParagraphs(text))
+        {
+            return text ?? "";
+        }
+
         var lines = Clean(text).Split('\n').Select(line => line.TrimEnd());
         var kept = new List<string>();
         foreach (var line in lines)

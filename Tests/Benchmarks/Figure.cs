@@ -22,11 +22,14 @@ internal static class Figure
         })];
     }
 
+    /// <summary>The value in the middle.</summary>
+    public static double Median(IReadOnlyCollection<double> values) => values.Order().ElementAt(values.Count / 2);
+
     /// <summary>Prints a figure.</summary>
     public static void Print(string name, string unit, IEnumerable<double> values)
     {
         var sorted = values.Order().ToList();
         Console.WriteLine(string.Create(
-            CultureInfo.InvariantCulture, $"{name,-52} {sorted[0],9:0.00} {sorted[sorted.Count / 2],9:0.00} {sorted[^1],9:0.00} {unit} (n={sorted.Count})"));
+            CultureInfo.InvariantCulture, $"{name,-52} {sorted[0],9:0.000} {sorted[sorted.Count / 2],9:0.000} {sorted[^1],9:0.000} {unit} (n={sorted.Count})"));
     }
 }

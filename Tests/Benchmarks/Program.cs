@@ -2,17 +2,18 @@ using HocTap.Office.Benchmarks;
 
 // dotnet run -c Release --project Tests/Benchmarks [engine] [service]
 // Prints one line for each figure: minimum, median and maximum. Machines differ and are shared: compare medians, and only of one machine.
-// bench-… verbs are peers of the comparison with other libraries: one document, some seconds, one line.
-switch (args)
+// The verbs make this program one of the peers of a harness; README.md tells how.
+var peers = new Dictionary<string, Action<string[]>>
 {
-    case ["bench-read", var filled, var seconds, .. var output]:
-        ReadPeer.ByTags(filled, seconds, output.FirstOrDefault());
-        return 0;
-    case ["bench-read-form", var filled, var seconds, .. var output]:
-        ReadPeer.AsForm(filled, seconds, output.FirstOrDefault());
-        return 0;
-    default:
-        break;
+    ["bench-fill"] = FillPeer.FromBytes,
+    ["bench-fill-compiled"] = FillPeer.Compiled,
+    ["bench-read"] = ReadPeer.ByTags,
+    ["bench-read-form"] = ReadPeer.AsForm,
+};
+if (args.Length > 0 && peers.TryGetValue(args[0], out var peer))
+{
+    peer(args[1..]);
+    return 0;
 }
 
 var chosen = args.Length == 0 ? ["engine", "service"] : args;

@@ -1,0 +1,76 @@
+using System.Collections.Concurrent;
+using System.Xml.Linq;
+using HocTap.Office.Templates.Authoring;
+using HocTap.Office.Templates.Filling.Compiled;
+using HocTap.Office.Templates.Forms;
+using HocTap.Office.Templates.Packages;
+using static HocTap.Office.Templates.Packages.Ooxml;
+
+namespace HocTap.Office.Templates.Filling;
+
+/// <summary>A template with the texts of one campaign in it, compiled: what is left to do is writing the values.</summary>
+internal sealed class CampaignTemplate
+{
+    // Few documents need a shorter first page, and those by a few different measures.
+    private const int MostFooters = 64;
+
+    private readonly FormDefinition form;
+    private readonly PageLayout page;
+    private readonly PrintedValues printed;
+    private readonly CompiledPart body;
+    private readonly FixedFragments fixedFragments;
+    private readonly SignaturePage? signature;
+    private readonly ReadOnlyMemory<byte> formPart;
+    private readonly List<ZipEntry> standing;
+    private readonly bool hasOurFooter;
+    private readonly ConcurrentDictionary<int, ZipEntry> footers = new();
+
+    public CampaignTemplate(FormDefinition form, LayoutProfile profile, TemplateParts parts, CampaignTexts campaign)
+    {
+        (this.form, page, printed) = (form, profile.PageOf(form.Orientation), new PrintedValues(form, profile));
+        var document = new XDocument(parts.Document);
+        CampaignFiller.Fill(document, campaign, form.Orientation, profile);
+        new FormDirectives(form, campaign.CampaignYear).Put(document);
+        body = CompiledPart.Compile(parts.DocumentName, DocxParts.Bytes(document), ours: true);
+        fixedFragments = new FixedFragments(form, body, printed);
+        signature = form.Print.FirstOrDefault(block => block.Block == "table") is { } table ? new SignaturePage(form, table, profile) : null;
+        hasOurFooter = signature is not null && parts.HasFooter(page);
+        formPart = parts.FormPartName;
+        standing = parts.StandingIn(campaign.CampaignYear, hasOurFooter);
+    }
+
+    public byte[] Fill(FormValues values, DocumentIdentity identity)
+    {
+        var lastId = body.Ids.Below;
+        using var xml = body.Write(printed.Of(values), signature?.BindsLastRow(values) == true, ref lastId);
+        using var own = new Utf8Buffer(4096);
+        FormPart.Write(own, identity, form, values, fixedFragments.Of(values));
+        using var packedXml = new Utf8Buffer(Room(xml));
+        using var packedOwn = new Utf8Buffer(Room(own));
+        List<ZipEntry> entries = [.. standing, body.Pack(xml.Written, packedXml), ZipEntry.Pack(formPart, own.Written, packedOwn)];
+        if (hasOurFooter)
+        {
+            entries.Add(Footer(signature!.ShorterBy(values))); // there is one where there is a footer of ours
+        }
+
+        return ZipWriter.Write(entries);
+    }
+
+    private static int Room(Utf8Buffer content) => Math.Max(8192, (int)content.Length / 4);
+
+    private ZipEntry Footer(int shorterBy)
+    {
+        if (footers.TryGetValue(shorterBy, out var known))
+        {
+            return known;
+        }
+
+        var footer = ZipEntry.Pack(FirstFooterPath, DocxParts.Bytes(PackageFrame.FirstFooter(page, shorterBy)));
+        if (footers.Count < MostFooters)
+        {
+            footers[shorterBy] = footer;
+        }
+
+        return footer;
+    }
+}
