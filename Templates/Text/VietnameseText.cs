@@ -74,7 +74,7 @@ public static class VietnameseText
             }
             else if (IsKept(rune) && marks <= MostMarks)
             {
-                clean.Append(rune.ToString());
+                _ = rune.IsBmp ? clean.Append((char)rune.Value) : clean.Append(rune.ToString());
             }
         }
 
@@ -111,9 +111,9 @@ public static class VietnameseText
         return last != ' ';
     }
 
-    // Latin letters up to the last one of Vietnamese, and the dashes, quotes and dots of typed text.
+    // Latin letters up to the last one of Vietnamese, the dashes, quotes and dots of typed text, and the character that marks places inside programs.
     private static bool IsPlain(char letter) =>
-        letter is (>= ' ' and <= '~') or (> '\u00A0' and < '\u0300' and not '\u00AD') or (>= '\u1E00' and <= '\u1EFF') or (>= '\u2010' and <= '\u2027');
+        letter is (>= ' ' and <= '~') or (> '\u00A0' and < '\u0300' and not '\u00AD') or (>= '\u1E00' and <= '\u1EFF') or (>= '\u2010' and <= '\u2027') or '\uFDD0';
 
     private static bool IsMark(Rune rune) => rune.Value >= 0x300 && Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark;
 
