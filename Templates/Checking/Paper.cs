@@ -91,7 +91,7 @@ internal sealed class Paper
             return null;
         }
 
-        var reading = new DocumentReading(written?.Printed ?? form, clean, PaperParts.Of(parts, mainPart), written);
+        var reading = DocumentReading.Of(written?.Printed ?? form, clean, PaperParts.Of(parts, mainPart), written);
         return new Paper(parts, mainPart, form, reading, main, [.. reading.Lines.Select(line => Raw(line.Paragraph, paragraphs))]);
     }
 

@@ -57,6 +57,26 @@ public static class FormJson
         return json;
     }
 
+    /// <summary>Writes the same text as <see cref="Write"/> makes, without row ids and without building it first.</summary>
+    internal static void WriteTo(Utf8JsonWriter json, FormDefinition form, FormValues values)
+    {
+        json.WriteStartObject();
+        foreach (var field in form.Fields)
+        {
+            json.WritePropertyName(field.Tag);
+            if (field.Type == FieldType.Rows)
+            {
+                WriteRowsTo(json, field, values.RowsOf(field.Tag));
+            }
+            else
+            {
+                WriteValueTo(json, field, values[field.Tag]);
+            }
+        }
+
+        json.WriteEndObject();
+    }
+
     /// <summary>Reads some one-value fields out of an object of tags, as <see cref="TryRead"/> does for a whole form; other tags are ignored.</summary>
     public static bool TryReadFields(
         IEnumerable<FieldDefinition> fields, JsonElement json, out Dictionary<string, string> values, [NotNullWhen(false)] out string? error)
@@ -93,6 +113,46 @@ public static class FormJson
         }
 
         return json;
+    }
+
+    private static void WriteRowsTo(Utf8JsonWriter json, FieldDefinition field, IReadOnlyList<FormRow> rows)
+    {
+        json.WriteStartArray();
+        foreach (var row in rows)
+        {
+            json.WriteStartObject();
+            foreach (var column in field.Columns)
+            {
+                json.WritePropertyName(column.Tag);
+                WriteValueTo(json, column, row[column.Tag]);
+            }
+
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void WriteValueTo(Utf8JsonWriter json, FieldDefinition field, string value)
+    {
+        if (field.Type == FieldType.Lines)
+        {
+            json.WriteStartArray();
+            foreach (var line in value.Split('\n', StringSplitOptions.RemoveEmptyEntries))
+            {
+                json.WriteStringValue(line);
+            }
+
+            json.WriteEndArray();
+        }
+        else if (field.Type == FieldType.Choice && int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+        {
+            json.WriteNumberValue(number);
+        }
+        else
+        {
+            json.WriteStringValue(value);
+        }
     }
 
     private static JsonNode WriteValue(FieldDefinition field, string value) => field.Type switch

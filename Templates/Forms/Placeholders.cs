@@ -34,7 +34,7 @@ internal static partial class Placeholders
             || words == VietnameseText.Words(field.Placeholder)
             || OfWord.Contains(words, StringComparer.Ordinal)
             || (field.Type == FieldType.Date && VietnameseDates.IsBlank(words))
-            || (field.Placeholder.Length > 0 && Dots().IsMatch(words));
+            || (field.Placeholder.Length > 0 && words[0] is '.' or '…' && Dots().IsMatch(words));
     }
 
     // Nearly every text begins with another letter than all blanks: that is seen without taking it apart into words.

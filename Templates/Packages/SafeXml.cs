@@ -10,7 +10,7 @@ internal static class SafeXml
     private const int DeepestNesting = 400;
 
     // The longest plan we know has some 3,000 nodes; a thousand pages of text stay below this.
-    private const int MostNodes = 500_000;
+    internal const int MostNodes = 500_000;
     private const int MostLetters = 16 * 1024 * 1024;
 
     private static readonly XmlReaderSettings Settings = new()
@@ -49,6 +49,11 @@ internal static class SafeXml
             throw new TooLargeException("The XML has too many letters.");
         }
 
+        if (IsPlain(content))
+        {
+            return;
+        }
+
         using var reader = Open(content);
         var nodes = 0;
         while (reader.Read())
@@ -64,6 +69,18 @@ internal static class SafeXml
                 throw new XmlException("The XML is nested too deep.");
             }
         }
+    }
+
+    // What the scanner vouches for is within the limits, and it looks ten times as fast.
+    private static bool IsPlain(byte[] content)
+    {
+        var xml = new XmlScanner(content);
+        while (xml.Read())
+        {
+            // Nothing is asked but whether there is an end.
+        }
+
+        return !xml.Refused;
     }
 
     private static XmlReader Open(byte[] content) => XmlReader.Create(new MemoryStream(content), Settings);

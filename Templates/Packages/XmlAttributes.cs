@@ -49,25 +49,6 @@ internal ref struct XmlAttributes(ReadOnlySpan<byte> rest)
         return rest[at] is (byte)'>' or (byte)'/' ? EndOfTag() : at > before && ReadOne();
     }
 
-    /// <summary>True when no two attributes of a tag have one name.</summary>
-    public static bool AllDiffer(ReadOnlySpan<byte> rest)
-    {
-        var outer = new XmlAttributes(rest);
-        while (outer.MoveNext())
-        {
-            var inner = outer;
-            while (inner.MoveNext())
-            {
-                if (inner.Current.Name.SequenceEqual(outer.Current.Name))
-                {
-                    return false;
-                }
-            }
-        }
-
-        return true;
-    }
-
     private bool EndOfTag()
     {
         ClosesItself = rest[at] == '/';

@@ -9,6 +9,7 @@ internal struct XmlPrefixes
 
     private Declarations declared;
     private int count;
+    private bool hasWord;
 
     public XmlPrefixes()
     {
@@ -30,24 +31,25 @@ internal struct XmlPrefixes
 
     /// <summary>Keeps the attribute if it declares a prefix; false when it may not.</summary>
     /// <param name="xml">The part.</param>
-    /// <param name="attribute">An attribute.</param>
-    /// <param name="tagRest">Where the attributes of its tag begin.</param>
+    /// <param name="name">The name of the attribute.</param>
+    /// <param name="raw">Its value.</param>
+    /// <param name="value">Where in the part the value begins.</param>
     /// <param name="depth">The depth of its tag.</param>
-    public bool Note(ReadOnlySpan<byte> xml, in XmlAttribute attribute, int tagRest, int depth)
+    public bool Note(ReadOnlySpan<byte> xml, ReadOnlySpan<byte> name, ReadOnlySpan<byte> raw, int value, int depth)
     {
-        if (!attribute.Name.StartsWith("xmlns"u8) || (attribute.Name.Length > 5 && attribute.Name[5] != ':'))
+        if (!name.StartsWith("xmlns"u8) || (name.Length > 5 && name[5] != ':'))
         {
             return true;
         }
 
-        var prefix = attribute.Name.Length == 5 ? default : attribute.Name[6..];
-        if (count == Most || !IsAllowed(prefix, attribute.Raw))
+        var prefix = name.Length == 5 ? default : name[6..];
+        if (count == Most || !IsAllowed(prefix, raw) || IsDoubled(xml, prefix, raw))
         {
             return false;
         }
 
-        var value = tagRest + attribute.RawStart;
-        declared[count++] = new Declaration(value - 2 - prefix.Length, prefix.Length, value, attribute.Raw.Length, depth);
+        declared[count++] = new Declaration(value - 2 - prefix.Length, prefix.Length, value, raw.Length, depth);
+        hasWord |= depth == 0 && prefix.SequenceEqual("w"u8);
         return true;
     }
 
@@ -63,21 +65,48 @@ internal struct XmlPrefixes
     /// <summary>True when the prefix of an element's name is declared.</summary>
     public readonly bool Know(ReadOnlySpan<byte> xml, ReadOnlySpan<byte> name)
     {
+        if (IsWords(name))
+        {
+            return true;
+        }
+
         var colon = name.IndexOf((byte)':');
         return colon < 0 || (!name.StartsWith("xml"u8) && IsDeclared(xml, name, colon));
     }
 
     /// <summary>The same for an attribute, which may be a declaration or one of XML's own.</summary>
-    public readonly bool KnowAttribute(ReadOnlySpan<byte> xml, in XmlAttribute attribute)
+    public readonly bool KnowAttribute(ReadOnlySpan<byte> xml, ReadOnlySpan<byte> name, ReadOnlySpan<byte> raw)
     {
-        var colon = attribute.Name.IndexOf((byte)':');
-        return colon < 0 || (attribute.Name.StartsWith("xml"u8) ? IsXmlsOwn(attribute) : IsDeclared(xml, attribute.Name, colon));
+        if (IsWords(name))
+        {
+            return true;
+        }
+
+        var colon = name.IndexOf((byte)':');
+        return colon < 0 || (name.StartsWith("xml"u8) ? IsXmlsOwn(name, raw) : IsDeclared(xml, name, colon));
     }
 
-    private static bool IsXmlsOwn(in XmlAttribute attribute) =>
-        attribute.Name.StartsWith("xmlns:"u8)
-        || attribute.Name.SequenceEqual("xml:lang"u8)
-        || (attribute.Name.SequenceEqual("xml:space"u8) && (attribute.Raw.SequenceEqual("preserve"u8) || attribute.Raw.SequenceEqual("default"u8)));
+    // Most names by far: Word's own prefix, declared once for the whole part.
+    private readonly bool IsWords(ReadOnlySpan<byte> name) => hasWord && name.Length > 1 && name[1] == ':' && name[0] == 'w';
+
+    // Two attributes of one namespace under two prefixes would be one attribute twice.
+    private readonly bool IsDoubled(ReadOnlySpan<byte> xml, ReadOnlySpan<byte> prefix, ReadOnlySpan<byte> space)
+    {
+        for (var index = 0; index < count; index++)
+        {
+            if (declared[index].SpaceIn(xml).SequenceEqual(space) && !declared[index].PrefixIn(xml).SequenceEqual(prefix))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsXmlsOwn(ReadOnlySpan<byte> name, ReadOnlySpan<byte> raw) =>
+        name.StartsWith("xmlns:"u8)
+        || name.SequenceEqual("xml:lang"u8)
+        || (name.SequenceEqual("xml:space"u8) && (raw.SequenceEqual("preserve"u8) || raw.SequenceEqual("default"u8)));
 
     private readonly bool IsDeclared(ReadOnlySpan<byte> xml, ReadOnlySpan<byte> name, int colon)
     {

@@ -6,7 +6,7 @@ namespace HocTap.Office.Templates.Packages;
 /// <remarks>
 /// <para>It knows a plain grammar: declaration, tags, text, the five named references and those by number. At everything else (DTD, comments,
 /// CDATA, instructions, other encodings, carriage returns, names beyond ASCII) and at whatever is not well-formed it stops and is
-/// <see cref="Refused"/>; its caller then takes <see cref="SafeXml"/>, which decides. What it does not refuse, XmlReader accepts and tells alike.</para>
+/// <see cref="Refused"/>; its caller then takes <see cref="SafeXml"/>, which decides. What it does not refuse, XmlReader accepts and tells alike, within the limits of SafeXml.</para>
 /// <para>Qualified names may be compared as they stand, <c>"w:p"u8</c>: the prefixes of <see cref="XmlPrefixes"/> mean what they always mean, or the
 /// scanner refuses. A mutable struct: pass it by reference.</para>
 /// </remarks>
@@ -15,11 +15,16 @@ internal ref struct XmlScanner
     /// <summary>How deep elements may stand in one another.</summary>
     public const int DeepestNesting = 128;
 
+    // A declaration with its attributes and what may stand around it.
+    private const int BeforeRoot = 8;
+
     private readonly ReadOnlySpan<byte> xml;
     private XmlPrefixes prefixes = new();
     private OpenTags open;
+    private XmlTag tag;
     private int openCount;
     private int at;
+    private int nodes = BeforeRoot;
     private bool rootSeen;
 
     /// <param name="xml">All of the part, a byte order mark too.</param>
@@ -66,7 +71,7 @@ internal ref struct XmlScanner
             return Finish();
         }
 
-        return (xml[at] != '<' ? ReadText() : at + 1 < xml.Length && xml[at + 1] == '/' ? ReadEnd() : ReadStart()) || Refuse();
+        return nodes++ <= SafeXml.MostNodes && (xml[at] != '<' ? ReadText() : at + 1 < xml.Length && xml[at + 1] == '/' ? ReadEnd() : ReadStart()) || Refuse();
     }
 
     /// <summary>From a start tag to its end tag; elsewhere nothing happens.</summary>
@@ -92,12 +97,16 @@ internal ref struct XmlScanner
     /// <summary>An attribute of the tag by its qualified name, as it stands between its quotes.</summary>
     public readonly bool TryAttribute(ReadOnlySpan<byte> name, out ReadOnlySpan<byte> raw)
     {
-        foreach (var attribute in Attributes)
+        if (Token is XmlToken.Start or XmlToken.Empty)
         {
-            if (attribute.Name.SequenceEqual(name))
+            var rest = xml[(Start + 1 + Name.Length)..at];
+            for (var index = 0; index < tag.Count; index++)
             {
-                raw = attribute.Raw;
-                return true;
+                if (tag.NameIn(rest, index).SequenceEqual(name))
+                {
+                    raw = tag.RawIn(rest, index);
+                    return true;
+                }
             }
         }
 
@@ -168,42 +177,42 @@ internal ref struct XmlScanner
         }
 
         Name = xml.Slice(name, nameLength);
-        var walk = new XmlAttributes(xml[(name + nameLength)..]);
-        while (walk.MoveNext())
-        {
-            if (!prefixes.Note(xml, walk.Current, name + nameLength, openCount))
-            {
-                return false;
-            }
-        }
-
-        return walk.IsSound && prefixes.Know(xml, Name) && KnowAttributes(name + nameLength, walk) && Enter(name, nameLength, walk);
+        var rest = xml[(name + nameLength)..];
+        return tag.Read(rest) && Declare(rest, name + nameLength) && prefixes.Know(xml, Name) && KnowAttributes(rest) && Enter(name, nameLength);
     }
 
-    private readonly bool KnowAttributes(int from, in XmlAttributes walked)
+    private bool Declare(ReadOnlySpan<byte> rest, int from)
     {
-        if (walked.Count == 0)
+        for (var index = 0; index < tag.Count; index++)
         {
-            return true;
-        }
-
-        var walk = new XmlAttributes(xml.Slice(from, walked.Length));
-        while (walk.MoveNext())
-        {
-            if (!prefixes.KnowAttribute(xml, walk.Current))
+            var name = tag.NameIn(rest, index);
+            if (name[0] == 'x' && !prefixes.Note(xml, name, tag.RawIn(rest, index), from + tag.RawStart(index), openCount))
             {
                 return false;
             }
         }
 
-        return walked.Count == 1 || XmlAttributes.AllDiffer(xml.Slice(from, walked.Length));
+        return true;
     }
 
-    private bool Enter(int name, int nameLength, in XmlAttributes walked)
+    private readonly bool KnowAttributes(ReadOnlySpan<byte> rest)
+    {
+        for (var index = 0; index < tag.Count; index++)
+        {
+            if (!prefixes.KnowAttribute(xml, tag.NameIn(rest, index), tag.RawIn(rest, index)))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private bool Enter(int name, int nameLength)
     {
         (Depth, rootSeen) = (openCount, true);
-        at = name + nameLength + walked.Length;
-        if (walked.ClosesItself)
+        (at, nodes) = (name + nameLength + tag.Length, nodes + tag.Count);
+        if (tag.ClosesItself)
         {
             Token = XmlToken.Empty;
             prefixes.Close(openCount);

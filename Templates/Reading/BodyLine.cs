@@ -17,10 +17,10 @@ internal sealed record BodyLine(
     public XElement? Paragraph { get; init; }
 
     /// <summary>All its text as the eye sees it.</summary>
-    public string Text => string.Concat(Pieces.Select(piece => piece.Text));
+    public string Text => Pieces switch { [] => "", [var one] => one.Text, _ => string.Concat(Pieces.Select(piece => piece.Text)) };
 
     /// <summary>Its text without placeholders.</summary>
-    public string Value => string.Concat(Pieces.Where(piece => !piece.IsPlaceholder).Select(piece => piece.Text));
+    public string Value => Pieces is [{ IsPlaceholder: false } one] ? one.Text : string.Concat(Pieces.Where(piece => !piece.IsPlaceholder).Select(piece => piece.Text));
 
     /// <summary>All its text as words; worked out once, because every pattern asks for it.</summary>
     public string Words => words ??= VietnameseText.Words(Text);

@@ -22,10 +22,8 @@ internal sealed class BodyLines
 
     private BodyLines(FormDefinition form, XElement body, PaperParts parts)
     {
-        single = [.. form.SingleFields.Select(field => field.Tag)];
-        sections = [.. form.RowFields.Select(field => field.Tag)];
-        columns = [.. form.RowFields.SelectMany(field => field.Columns).Select(field => field.Tag)];
-        aliases = form.SingleFields.Concat(form.RowFields.SelectMany(field => field.Columns)).ToDictionary(field => field.Label, field => field.Tag);
+        var shape = FormShape.Of(form);
+        (single, sections, columns, aliases) = (shape.Singles, shape.Sections, shape.Columns, shape.Aliases);
         bookmarks = new OpenBookmarks(form, body);
         (this.parts, counter) = (parts, new ListCounter(parts));
     }
@@ -84,14 +82,14 @@ internal sealed class BodyLines
         var (owner, section) = (OwnerOf(place), SectionOf(place));
         var number = counter.Next(paragraph);
         Walk(paragraph, place);
-        AddNumber(number, owner);
+        AddNumber(number, owner, current, unread);
         lines.Add(new BodyLine(current, owner, place.Control, section ?? SectionOf(place), place.Cell, parts.StyleOf(paragraph), unread) { Paragraph = paragraph });
         bookmarks.EndOfParagraph();
         (current, unread) = outer;
     }
 
     // What Word counts stands before the words and belongs to whom they belong; an empty paragraph shows none.
-    private void AddNumber(string? number, string? owner)
+    public static void AddNumber(string? number, string? owner, List<LinePiece>? current, List<Unread> unread)
     {
         if (current is not [var first, ..] || number is "")
         {

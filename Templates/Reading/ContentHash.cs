@@ -1,26 +1,33 @@
+using System.Buffers;
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.Json;
 using HocTap.Office.Templates.Forms;
-using HocTap.Office.Templates.Text;
 
 namespace HocTap.Office.Templates.Reading;
 
 /// <summary>The fingerprint of what a document says: values and visible words, not how a program packed them.</summary>
 internal static class ContentHash
 {
+    private const int UsualLength = 16 * 1024;
+
     public static string Of(FormDefinition form, FormValues values, IReadOnlyList<BodyLine> lines)
     {
-        var text = new StringBuilder(FormJson.Write(form, WithoutRowIds(values)).ToJsonString());
-        foreach (var words in lines.Select(line => VietnameseText.Words(line.Text)).Where(words => words.Length > 0))
+        var text = new ArrayBufferWriter<byte>(UsualLength);
+        using (var json = new Utf8JsonWriter(text))
         {
-            text.Append('\n').Append(words);
+            FormJson.WriteTo(json, form, values);
         }
 
-        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())));
-    }
+        foreach (var line in lines)
+        {
+            if (line.Words.Length > 0)
+            {
+                text.Write("\n"u8);
+                Encoding.UTF8.GetBytes(line.Words, text);
+            }
+        }
 
-    private static FormValues WithoutRowIds(FormValues values) => values with
-    {
-        Rows = values.Rows.ToDictionary(rows => rows.Key, rows => (IReadOnlyList<FormRow>)[.. rows.Value.Select(row => row with { RowId = null })]),
-    };
+        return Convert.ToHexStringLower(SHA256.HashData(text.WrittenSpan));
+    }
 }

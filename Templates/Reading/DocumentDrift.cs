@@ -9,9 +9,9 @@ internal sealed class DocumentDrift(FormDefinition form, IReadOnlyList<BodyLine>
     // Beyond these a list helps nobody; the rest is counted.
     private const int MostNamed = 20;
 
-    public IEnumerable<Finding> Find(CleanBody body, WrittenPart? written) =>
+    public IEnumerable<Finding> Find(bool hadTrackedChanges, WrittenPart? written) =>
     [
-        .. body.HadTrackedChanges ? [ReadingFindings.TrackedChanges] : Array.Empty<Finding>(),
+        .. hadTrackedChanges ? [ReadingFindings.TrackedChanges] : Array.Empty<Finding>(),
         .. written?.Lines is null ? [ReadingFindings.PartLost] : Array.Empty<Finding>(),
         .. Named(FixedTextFindings()),
         .. Named(LooseText().ToList()),

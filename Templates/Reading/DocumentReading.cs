@@ -8,7 +8,7 @@ namespace HocTap.Office.Templates.Reading;
 internal sealed class DocumentReading
 {
     private readonly FormDefinition form;
-    private readonly CleanBody body;
+    private readonly bool hadTrackedChanges;
     private readonly WrittenPart? written;
     private readonly IReadOnlyList<BodyLine> lines;
     private readonly Dictionary<string, PrintedRows> rowsPlaces;
@@ -18,10 +18,10 @@ internal sealed class DocumentReading
     private readonly Dictionary<string, FieldOutcome> outcomes = [];
     private readonly List<Finding> findings = [];
 
-    public DocumentReading(FormDefinition form, CleanBody body, PaperParts parts, WrittenPart? written)
+    /// <summary>A reading of lines already told apart.</summary>
+    public DocumentReading(FormDefinition form, IReadOnlyList<BodyLine> lines, bool hadTrackedChanges, WrittenPart? written)
     {
-        (this.form, this.body, this.written) = (form, body, written);
-        lines = BodyLines.Read(form, body.Document, parts);
+        (this.form, this.lines, this.hadTrackedChanges, this.written) = (form, lines, hadTrackedChanges, written);
         rowsPlaces = form.RowFields.ToDictionary(field => field.Tag, field => PrintedRows.Of(lines, form, field, written?.Values.RowsOf(field.Tag) ?? []));
         frame = PaperFrame.Of(form, lines, written, IsRow);
         areas = new FieldAreas(form, lines, frame, IsRow);
@@ -40,6 +40,9 @@ internal sealed class DocumentReading
     /// <summary>Words that stand among the rows and belong to none of their columns.</summary>
     public IEnumerable<string> UnreadInRows => rowsPlaces.Values.SelectMany(place => place.Unread());
 
+    public static DocumentReading Of(FormDefinition form, CleanBody body, PaperParts parts, WrittenPart? written) =>
+        new(form, BodyLines.Read(form, body.Document, parts), body.HadTrackedChanges, written);
+
     /// <summary>True for a line of a repeated row.</summary>
     public bool IsRow(int line) => rowsPlaces.Values.Any(place => place.Covers(line));
 
@@ -48,7 +51,7 @@ internal sealed class DocumentReading
         var singles = ReadSingles();
         var rows = form.RowFields.ToDictionary(field => field.Tag, ReadRows);
         var values = new FormValues(singles, rows);
-        findings.AddRange(new DocumentDrift(form, lines, frame, areas).Find(body, written));
+        findings.AddRange(new DocumentDrift(form, lines, frame, areas).Find(hadTrackedChanges, written));
         return new FormDocument
         {
             Form = form,

@@ -74,6 +74,6 @@ internal sealed class DocumentTable(XElement element)
     }
 
     /// <summary>The words of a cell on one line.</summary>
-    public static string WordsOf(TableCell cell, IReadOnlyList<BodyLine> lines) =>
-        VietnameseText.Words(string.Join(' ', cell.Lines.Select(line => lines[line].Value)));
+    public static string WordsOf(TableCell cell, IReadOnlyList<BodyLine> lines) => cell.Lines is [var only] ? VietnameseText.Words(lines[only].Value)
+        : VietnameseText.Words(string.Join(' ', cell.Lines.Select(line => lines[line].Value)));
 }

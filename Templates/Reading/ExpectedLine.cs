@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using HocTap.Office.Templates.Authoring;
 using HocTap.Office.Templates.Forms;
 using HocTap.Office.Templates.Text;
@@ -13,11 +14,16 @@ internal sealed record ExpectedLine(string Text, LinePattern Pattern, bool Repea
 {
     // More than twice what any form prints. A part that tells more was not written by us.
     private const int MostLines = 100;
+    private const int MostKept = 1000;
+    private const int LongestKept = 1000;
     private const string List = "{campaign.legalBases}";
 
     // The words of every heading an organization may have: none of them is a loss, and none is anybody's text.
     private static readonly HashSet<string> OfHeadings =
         [.. HeadingVariants.All.SelectMany(heading => heading.Right.Select(line => line.Text).Prepend(heading.NameMark)).Where(text => text.Length > 0)];
+
+    // The papers of a campaign all print the same lines; a form out of the catalog may have other fields under the same code.
+    private static readonly ConcurrentDictionary<(FormCode Form, string Text), ExpectedLine> Printed = new();
 
     /// <summary>True for a line that is nothing but the place of a field.</summary>
     public bool IsBare => !Pattern.HasWords;
@@ -47,8 +53,31 @@ internal sealed record ExpectedLine(string Text, LinePattern Pattern, bool Repea
 
     private static ExpectedLine Written(string text, FormDefinition form)
     {
+        var isKnown = ReferenceEquals(FormCatalog.Find(form.Code), form);
+        if (isKnown && Printed.TryGetValue((form.Code, text), out var known))
+        {
+            return known;
+        }
+
         var pattern = new LinePattern(text, form);
-        return new ExpectedLine(text, pattern, Repeats: false, IsOwn: pattern.HasWords);
+        var line = new ExpectedLine(text, pattern, Repeats: false, IsOwn: pattern.HasWords);
+        if (isKnown && text.Length <= LongestKept)
+        {
+            Keep((form.Code, text), line);
+        }
+
+        return line;
+    }
+
+    // Lines come from files of unknown origin: what is full forgets everything and begins anew.
+    private static void Keep((FormCode Form, string Text) key, ExpectedLine line)
+    {
+        if (Printed.Count >= MostKept)
+        {
+            Printed.Clear();
+        }
+
+        Printed.TryAdd(key, line);
     }
 
     private static IEnumerable<ExpectedLine> OfForm(FormDefinition form, IReadOnlyList<string> headings) =>

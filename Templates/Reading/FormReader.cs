@@ -21,13 +21,22 @@ public static class FormReader
     {
         ArgumentNullException.ThrowIfNull(docx);
         ArgumentNullException.ThrowIfNull(forms);
+        var bytes = PackageReader.ReadFile(docx);
+        return bytes is null ? Refused(PackageReader.TooLargeFile) : QuickReading.TryRead(bytes, forms) ?? Tolerantly(bytes, forms);
+    }
+
+    /// <summary>The way of reading that takes anything.</summary>
+    internal static ReadResult Tolerantly(byte[] docx, IReadOnlyList<FormDefinition>? forms = null)
+    {
         return PackageReader.Read(docx) switch
         {
-            PackageResult.Opened opened => ReadBody(opened.Parts, opened.MainPart, forms),
-            PackageResult.Refused refused => new ReadResult.Refused(refused.Kind, refused.Detail),
+            PackageResult.Opened opened => ReadBody(opened.Parts, opened.MainPart, forms ?? FormCatalog.All),
+            PackageResult.Refused refused => Refused(refused),
             _ => throw new System.Diagnostics.UnreachableException(),
         };
     }
+
+    private static ReadResult.Refused Refused(PackageResult.Refused refused) => new(refused.Kind, refused.Detail);
 
     private static ReadResult ReadBody(DocxParts parts, string mainPart, IReadOnlyList<FormDefinition> forms)
     {
@@ -38,7 +47,7 @@ public static class FormReader
             var form = written?.Form ?? FormGuess.From(body.Document, forms);
             return form is null
                 ? NotOurs
-                : new ReadResult.Readable(new DocumentReading(written?.Printed ?? form, body, paper, written).Read() with { Form = form });
+                : new ReadResult.Readable(DocumentReading.Of(written?.Printed ?? form, body, paper, written).Read() with { Form = form });
         }
         catch (TooLargeException)
         {

@@ -66,6 +66,7 @@ internal sealed class LinePattern
         }
 
         Trim();
+        Places = [.. pieces.Where(piece => piece.Name.Length > 0).Select(piece => piece.Name)];
     }
 
     /// <summary>A line as the form itself prints it; made once for all readings.</summary>
@@ -79,7 +80,7 @@ internal sealed class LinePattern
     public bool HasWords => pieces.Any(piece => piece.Text.Length > 0);
 
     /// <summary>The names of its places from left to right.</summary>
-    public IEnumerable<string> Places => pieces.Where(piece => piece.Name.Length > 0).Select(piece => piece.Name);
+    public IReadOnlyList<string> Places { get; }
 
     public bool IsMatch(string words) => Match(new LineShape(words, [])) is not null;
 

@@ -12,26 +12,31 @@ internal sealed record LineShape(string Text, IReadOnlyList<LineShape.Field> Fie
     private string? marked;
 
     /// <summary>The line with each field written as <c>{tag}</c>: how the XML part of a document tells it.</summary>
-    public string Marked => marked ??= Write(Text, 0, part => $"{{{part.Owner}}}");
+    public string Marked => marked ??= Fields.Count == 0 ? Text : Write(Text, 0, part => $"{{{part.Owner}}}");
 
-    public static LineShape Of(IEnumerable<LinePiece> pieces)
+    public static LineShape Of(IReadOnlyList<LinePiece> pieces)
     {
+        if (pieces is [{ Owner: null } only])
+        {
+            return new LineShape(VietnameseText.Words(Unmarked(only.Text)), []);
+        }
+
         var (text, fields, last) = (new StringBuilder(), new List<Field>(), (string?)null);
         foreach (var piece in pieces)
         {
             if (piece.Owner is null)
             {
-                text.Append(piece.Text.Replace(Mark.ToString(), "", StringComparison.Ordinal));
+                text.Append(Unmarked(piece.Text));
             }
             else if (piece.Owner != last)
             {
                 text.Append(Mark);
-                fields.Add(new Field(piece.Owner, new StringBuilder()));
+                fields.Add(new Field(piece.Owner));
             }
 
             if (piece is { Owner: not null, IsPlaceholder: false })
             {
-                fields[^1].Text.Append(piece.Text);
+                fields[^1].Add(piece.Text);
             }
 
             last = piece.Owner;
@@ -73,6 +78,28 @@ internal sealed record LineShape(string Text, IReadOnlyList<LineShape.Field> Fie
         return (start, Text.Length);
     }
 
+    private static string Unmarked(string text) => text.Contains(Mark, StringComparison.Ordinal) ? text.Replace(Mark.ToString(), "", StringComparison.Ordinal) : text;
+
     /// <summary>A field of the line and what it says there.</summary>
-    internal sealed record Field(string Owner, StringBuilder Text);
+    internal sealed class Field(string owner)
+    {
+        private StringBuilder? more;
+        private string text = "";
+
+        public string Owner => owner;
+
+        public string Text => more?.ToString() ?? text;
+
+        public void Add(string piece)
+        {
+            if (text.Length == 0 && more is null)
+            {
+                text = piece;
+            }
+            else
+            {
+                (more ??= new StringBuilder(text)).Append(piece);
+            }
+        }
+    }
 }

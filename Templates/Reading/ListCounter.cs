@@ -11,9 +11,12 @@ internal sealed class ListCounter(PaperParts parts)
     private readonly Dictionary<string, int?[]> counters = [];
 
     /// <summary>The printed number or mark; "" where there is none, null where we cannot tell what Word prints.</summary>
-    public string? Next(XElement paragraph)
+    public string? Next(XElement paragraph) => NextOf(parts.NumberingOf(paragraph));
+
+    /// <summary>The same for a paragraph whose numbering is known; null when it has none.</summary>
+    public string? NextOf(XElement? numbering)
     {
-        if (parts.NumberingOf(paragraph) is not { } numbering || (string?)numbering.Element(W + "numId")?.Attribute(W + "val") is not { } list || list == "0")
+        if (numbering is null || (string?)numbering.Element(W + "numId")?.Attribute(W + "val") is not { } list || list == "0")
         {
             return "";
         }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using System.Xml.Linq;
 using static HocTap.Office.Templates.Packages.Ooxml;
@@ -17,7 +18,7 @@ internal sealed class ListDefinitions
 
     private readonly Dictionary<string, XElement> abstracts = [];
     private readonly Dictionary<string, XElement> lists = [];
-    private readonly Dictionary<(string List, int Level), ListLevel?> known = [];
+    private readonly ConcurrentDictionary<(string List, int Level), ListLevel?> known = [];
 
     public ListDefinitions(XDocument? numbering)
     {
@@ -38,15 +39,8 @@ internal sealed class ListDefinitions
     public string CounterOf(string list) => lists.GetValueOrDefault(list) is { } found && !found.Elements(W + "lvlOverride").Any() ? "a" + AbstractOf(found) : list;
 
     /// <summary>A level of a list; null when the document does not define it.</summary>
-    public ListLevel? Find(string list, int level)
-    {
-        if (!known.TryGetValue((list, level), out var found))
-        {
-            known[(list, level)] = found = lists.TryGetValue(list, out var element) ? Read(element, level) : null;
-        }
-
-        return found;
-    }
+    public ListLevel? Find(string list, int level) =>
+        known.TryGetValue((list, level), out var found) ? found : lists.TryGetValue(list, out var element) ? known.GetOrAdd((list, level), Read(element, level)) : null;
 
     private ListLevel? Read(XElement list, int number)
     {

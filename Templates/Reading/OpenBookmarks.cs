@@ -10,17 +10,23 @@ internal sealed class OpenBookmarks
     private readonly HashSet<string> fields;
     private readonly HashSet<string> lineFields;
     private readonly HashSet<string> sections;
-    private readonly HashSet<string> ended;
+    private readonly HashSet<string>? ended;
     private readonly Dictionary<string, string> names = [];
     private readonly List<string> open = [];
 
     public OpenBookmarks(FormDefinition form, XElement body)
+        : this(form)
+    {
+        var ends = body.Descendants(W + "bookmarkEnd").Select(end => (string?)end.Attribute(W + "id")).ToHashSet();
+        ended = [.. body.Descendants(W + "bookmarkStart").Where(start => ends.Contains((string?)start.Attribute(W + "id"))).Select(NameOf)];
+    }
+
+    /// <summary>For a body whose bookmarks all end.</summary>
+    public OpenBookmarks(FormDefinition form)
     {
         fields = [.. form.SingleFields.Select(field => field.Tag)];
         lineFields = [.. form.SingleFields.Where(field => !field.IsBlock).Select(field => field.Tag)];
         sections = [.. form.RowFields.Select(field => field.Tag)];
-        var ends = body.Descendants(W + "bookmarkEnd").Select(end => (string?)end.Attribute(W + "id")).ToHashSet();
-        ended = [.. body.Descendants(W + "bookmarkStart").Where(start => ends.Contains((string?)start.Attribute(W + "id"))).Select(NameOf)];
     }
 
     /// <summary>The field whose bookmark was opened last; null outside of all.</summary>
@@ -29,10 +35,14 @@ internal sealed class OpenBookmarks
     /// <summary>The repeated field whose bookmark is open.</summary>
     public string? Section => open.FindLast(sections.Contains);
 
-    public void Open(XElement start)
+    public void Open(XElement start) => Open(NameOf(start), (string?)start.Attribute(W + "id"));
+
+    /// <summary>Opens a bookmark.</summary>
+    /// <param name="name">Its name behind our prefix; "" for one that is not ours.</param>
+    /// <param name="id">What its end is found by.</param>
+    public void Open(string name, string? id)
     {
-        var name = NameOf(start);
-        if ((fields.Contains(name) || sections.Contains(name)) && ended.Contains(name) && (string?)start.Attribute(W + "id") is { } id)
+        if ((fields.Contains(name) || sections.Contains(name)) && ended?.Contains(name) != false && id is not null)
         {
             names[id] = name;
             Take(name);

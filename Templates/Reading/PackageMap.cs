@@ -18,6 +18,13 @@ internal static class PackageMap
     public static List<string> ContentTypes(XDocument types) =>
         [.. types.Descendants().Select(element => (string?)element.Attribute("ContentType")).OfType<string>()];
 
+    /// <summary>True when a part is declared to be the body of a document.</summary>
+    public static bool HasMain(List<string> kinds) => kinds.Exists(kind => kind.EndsWith("wordprocessingml.document.main+xml", StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>True when a part is declared to be a program.</summary>
+    public static bool HasMacros(List<string> kinds) =>
+        kinds.Exists(kind => kind.Contains("macroEnabled", StringComparison.OrdinalIgnoreCase) || kind.Contains("vbaProject", StringComparison.OrdinalIgnoreCase));
+
     /// <summary>The parts that are declared to be Word's XML, by name.</summary>
     public static HashSet<string> XmlParts(XDocument types) => new(
         from element in types.Descendants(Ooxml.Types + "Override")
@@ -34,24 +41,26 @@ internal static class PackageMap
             string.Equals((string?)relation.Attribute("TargetMode"), "External", StringComparison.OrdinalIgnoreCase));
 
     /// <summary>The parts of one kind that a part refers to, by name.</summary>
-    public static IEnumerable<string> Related(DocxParts parts, string owner, string type) => RelationsOf(parts, owner) is { } relations
-        ? Relations(relations).Where(relation => relation.Type == type && !relation.External)
+    public static IEnumerable<string> Related(DocxParts parts, string owner, string type) => parts[RelationsOf(owner)] is { } relations
+        ? Relations(SafeXml.Parse(relations)).Where(relation => relation.Type == type && !relation.External)
             .Select(relation => Resolve(FolderOf(owner), relation.Target)).Where(name => parts[name] is not null).Distinct()
         : [];
 
     /// <summary>The part that a relationship of another part names by its id; null when there is none.</summary>
-    public static string? ById(DocxParts parts, string owner, string? id) =>
-        RelationsOf(parts, owner)?.Descendants(Ooxml.Relations + "Relationship").FirstOrDefault(relation => (string?)relation.Attribute("Id") == id) is { } found
+    public static string? ById(DocxParts parts, string owner, string? id) => parts[RelationsOf(owner)] is { } relations
+        && SafeXml.Parse(relations).Descendants(Ooxml.Relations + "Relationship").FirstOrDefault(relation => (string?)relation.Attribute("Id") == id) is { } found
             ? Resolve(FolderOf(owner), (string?)found.Attribute("Target") ?? "")
             : null;
 
-    private static XDocument? RelationsOf(DocxParts parts, string owner)
-    {
-        var (folder, file) = (FolderOf(owner), owner[(owner.LastIndexOf('/') + 1)..]);
-        return parts[folder.Length == 0 ? $"_rels/{file}.rels" : $"{folder}/_rels/{file}.rels"] is { } relations ? SafeXml.Parse(relations) : null;
-    }
+    /// <summary>The folder of a part; "" at the top.</summary>
+    public static string FolderOf(string part) => part.LastIndexOf('/') is >= 0 and var end ? part[..end] : "";
 
-    private static string FolderOf(string part) => part.LastIndexOf('/') is >= 0 and var end ? part[..end] : "";
+    /// <summary>The name of the part with the relations of another.</summary>
+    public static string RelationsOf(string part)
+    {
+        var (folder, file) = (FolderOf(part), part[(part.LastIndexOf('/') + 1)..]);
+        return folder.Length == 0 ? $"_rels/{file}.rels" : $"{folder}/_rels/{file}.rels";
+    }
 
     /// <summary>The part a target names, seen from the folder of its owner.</summary>
     public static string Resolve(string folder, string target)

@@ -10,8 +10,8 @@ namespace HocTap.Office.Templates.Reading;
 internal static class PackageReader
 {
     public const int LargestFile = 20 * 1024 * 1024;
-    private const int MostParts = 200;
-    private const long LargestTotal = 64L * 1024 * 1024;
+    public const int MostParts = 200;
+    public const long LargestTotal = 64L * 1024 * 1024;
     private const long LargestPart = 32L * 1024 * 1024;
 
     private static readonly byte[] Zip = [0x50, 0x4B, 0x03, 0x04];
@@ -25,17 +25,14 @@ internal static class PackageReader
     public static ReadResult.Refused TooLong { get; } =
         new(RefusalKind.TooLarge, "Văn bản dài hơn nhiều so với một mẫu đăng ký nên không đọc được; đề nghị rút gọn rồi gửi lại.");
 
-    private static PackageResult TooLarge => TooMuch("Tệp quá lớn: hệ thống chỉ nhận tệp không quá 20 MB.");
+    public static PackageResult.Refused TooLargeFile => TooMuch("Tệp quá lớn: hệ thống chỉ nhận tệp không quá 20 MB.");
 
     private static PackageResult TooManyParts => TooMuch("Tệp chứa quá nhiều phần bên trong, thường do chèn nhiều hình; đề nghị bỏ bớt rồi gửi lại.");
 
     private static PackageResult Unfolded => TooMuch("Nội dung bên trong tệp quá lớn khi mở nén, thường do hình ảnh; đề nghị bỏ bớt rồi gửi lại.");
 
-    public static PackageResult Read(Stream stream)
-    {
-        var bytes = ReadWithin(stream, LargestFile);
-        return bytes is null ? TooLarge : Read(bytes);
-    }
+    /// <summary>All of a file; null when it is larger than we take.</summary>
+    public static byte[]? ReadFile(Stream stream) => ReadWithin(stream, LargestFile);
 
     public static PackageResult Read(byte[] bytes)
     {
@@ -132,12 +129,12 @@ internal static class PackageReader
 
         var main = PackageMap.MainPart(parts);
         var kinds = PackageMap.ContentTypes(SafeXml.Parse(types));
-        if (kinds.Any(kind => kind.Contains("macroEnabled", StringComparison.OrdinalIgnoreCase) || kind.Contains("vbaProject", StringComparison.OrdinalIgnoreCase)))
+        if (PackageMap.HasMacros(kinds))
         {
             return new PackageResult.Refused(RefusalKind.MacroEnabled, "Tệp có chứa macro; đề nghị lưu lại thành .docx không có macro rồi gửi lại.");
         }
 
-        if (!kinds.Any(kind => kind.EndsWith("wordprocessingml.document.main+xml", StringComparison.OrdinalIgnoreCase)))
+        if (!PackageMap.HasMain(kinds))
         {
             return NotADocx("Tệp này không phải là văn bản Word (.docx).");
         }
@@ -147,6 +144,11 @@ internal static class PackageReader
 
     private static byte[]? ReadWithin(Stream stream, long limit)
     {
+        if (stream.CanSeek && stream.Length - stream.Position is >= 0 and var length && length <= limit)
+        {
+            return ReadKnown(stream, (int)length);
+        }
+
         using var copy = new MemoryStream();
         var buffer = new byte[81920];
         int read;
@@ -161,5 +163,13 @@ internal static class PackageReader
         }
 
         return copy.ToArray();
+    }
+
+    // A file that shrinks meanwhile is taken as far as it goes.
+    private static byte[] ReadKnown(Stream stream, int length)
+    {
+        var content = new byte[length];
+        var read = stream.ReadAtLeast(content, length, throwOnEndOfStream: false);
+        return read == length ? content : content[..read];
     }
 }

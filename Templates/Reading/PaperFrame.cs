@@ -6,10 +6,16 @@ namespace HocTap.Office.Templates.Reading;
 /// <summary>A line of the paper that is a fixed line of the form: which one, where its fields stand, and whether its words were changed.</summary>
 /// <param name="Place">Its number among the expected lines.</param>
 /// <param name="Expected">The expected line.</param>
-/// <param name="Match">Where its fields stand; null when its words were changed.</param>
-internal sealed record ClaimedLine(int Place, ExpectedLine Expected, LineMatch? Match)
+/// <param name="Found">Where its fields stand; null when its words were changed, or are the very same.</param>
+/// <param name="Same">The line when its words are the very same.</param>
+internal sealed record ClaimedLine(int Place, ExpectedLine Expected, LineMatch? Found, LineShape? Same = null)
 {
-    public bool IsChanged => Match is null;
+    private LineMatch? match = Found;
+
+    public bool IsChanged => Found is null && Same is null;
+
+    /// <summary>Where its fields stand; null when its words were changed. Of lines that are the same, few are ever asked.</summary>
+    public LineMatch? Match => Same is null ? Found : match ??= Expected.Pattern.Match(Same) ?? new LineMatch(Same, []);
 }
 
 /// <summary>The fixed lines of a paper laid against those it was printed with: which stand where, which are lost, and which lines are nobody's.</summary>
@@ -27,15 +33,17 @@ internal sealed class PaperFrame
     private readonly Dictionary<int, ClaimedLine> claims = [];
     private readonly HashSet<int> found = [];
     private readonly List<int> candidates;
-    private readonly HashSet<string> texts;
-    private readonly Dictionary<string, int> typed;
+    private readonly Lazy<HashSet<string>> texts;
+    private readonly Lazy<Dictionary<string, int>> typed;
+    private readonly Lazy<ILookup<string, int>> places;
 
     private PaperFrame(FormDefinition form, IReadOnlyList<BodyLine> lines, IReadOnlyList<ExpectedLine> expected, WrittenPart? written, Func<int, bool> isRow)
     {
         (this.lines, this.expected) = (lines, expected);
-        typed = form.SingleFields.Where(field => field.IsBlock).SelectMany(field => (written?.Values[field.Tag] ?? "").Split('\n')).Select(VietnameseText.Words)
-            .GroupBy(words => words).ToDictionary(words => words.Key, words => words.Count());
-        texts = [.. expected.Select(line => line.Text)];
+        typed = new(() => form.SingleFields.Where(field => field.IsBlock).SelectMany(field => (written?.Values[field.Tag] ?? "").Split('\n')).Select(VietnameseText.Words)
+            .GroupBy(words => words).ToDictionary(words => words.Key, words => words.Count()));
+        texts = new(() => [.. expected.Select(line => line.Text)]);
+        places = new(() => Claims.SelectMany(item => item.Claim.Expected.Pattern.Places.Select(tag => (Tag: tag, item.Line))).ToLookup(item => item.Tag, item => item.Line));
         var blocks = form.SingleFields.Where(field => field.IsBlock).Select(field => field.Tag).ToHashSet();
         candidates = [.. Enumerable.Range(0, lines.Count).Where(index => lines[index].Shape.Text.Length > 0 && !isRow(index) && !(lines[index].FirstOwner is { } owner && blocks.Contains(owner)))];
     }
@@ -60,9 +68,13 @@ internal sealed class PaperFrame
         var frame = new PaperFrame(form, lines, ExpectedLine.Of(form, written, lines), written, isRow);
         var finder = new FrameGaps(frame.lines, frame.expected, frame.claims, frame.found, new WrittenValues(form, written));
         frame.ClaimEqualLines();
-        finder.ClaimByWords(frame.candidates);
-        finder.ClaimByPlace(frame.candidates);
-        finder.ClaimByLikeness(frame.candidates);
+        if (frame.claims.Count < frame.candidates.Count && frame.found.Count < frame.expected.Count)
+        {
+            finder.ClaimByWords(frame.candidates);
+            finder.ClaimByPlace(frame.candidates);
+            finder.ClaimByLikeness(frame.candidates);
+        }
+
         return frame;
     }
 
@@ -70,20 +82,53 @@ internal sealed class PaperFrame
     public ClaimedLine? At(int line) => claims.GetValueOrDefault(line);
 
     /// <summary>True for a line that repeats a fixed line found elsewhere.</summary>
-    public bool IsCopy(int line) => At(line) is null && texts.Contains(lines[line].Shape.Marked) && !typed.ContainsKey(lines[line].Words);
+    public bool IsCopy(int line) => At(line) is null && texts.Value.Contains(lines[line].Shape.Marked) && !typed.Value.ContainsKey(lines[line].Words);
 
     /// <summary>The place of a field in a fixed line; null where no such line stands.</summary>
-    public LineMatch? PlaceOf(string tag) => Claims.Select(item => item.Claim.Match).FirstOrDefault(match => match?.Has(tag) == true);
+    public LineMatch? PlaceOf(string tag) => places.Value[tag].Select(line => claims[line].Match).FirstOrDefault(match => match?.Has(tag) == true);
 
     private void ClaimEqualLines()
+    {
+        if (IsAsPrinted())
+        {
+            for (var place = 0; place < expected.Count; place++)
+            {
+                Claim(candidates[place], place);
+            }
+        }
+        else
+        {
+            ClaimEqualWords();
+        }
+    }
+
+    private bool IsAsPrinted()
+    {
+        for (var place = 0; place < expected.Count; place++)
+        {
+            if (candidates.Count != expected.Count || lines[candidates[place]].Shape.Marked != expected[place].Text)
+            {
+                return false;
+            }
+        }
+
+        return candidates.Count == expected.Count;
+    }
+
+    private void Claim(int line, int place)
+    {
+        found.Add(place);
+        claims[line] = new ClaimedLine(place, expected[place], null, lines[line].Shape);
+    }
+
+    private void ClaimEqualWords()
     {
         var places = expected.Select((line, index) => (line.Text, Index: index)).ToLookup(item => item.Text, item => item.Index);
         foreach (var same in candidates.Where(line => places.Contains(lines[line].Shape.Marked)).GroupBy(line => lines[line].Shape.Marked).ToList())
         {
             foreach (var (line, place) in Likeliest([.. same], places[same.Key].Count()).Zip(places[same.Key]))
             {
-                found.Add(place);
-                claims[line] = new ClaimedLine(place, expected[place], expected[place].Pattern.Match(lines[line].Shape) ?? new LineMatch(lines[line].Shape, []));
+                Claim(line, place);
             }
         }
     }
@@ -93,6 +138,6 @@ internal sealed class PaperFrame
     {
         var looks = same.Where(line => lines[line].Style is { } style && style != ContentStyle).ToList();
         return looks.Count >= wanted ? looks
-            : same.Skip(Math.Max(0, Math.Min(same.Count - wanted, typed.GetValueOrDefault(lines[same[0]].Words)))).ToList();
+            : same.Skip(Math.Max(0, Math.Min(same.Count - wanted, typed.Value.GetValueOrDefault(lines[same[0]].Words)))).ToList();
     }
 }

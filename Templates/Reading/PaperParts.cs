@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Xml.Linq;
 using HocTap.Office.Templates.Authoring;
 using HocTap.Office.Templates.Packages;
@@ -14,6 +15,9 @@ internal sealed class PaperParts
 
     private readonly Dictionary<string, XElement> styles = [];
 
+    // Many paragraphs, few styles; those of one office's papers are asked for by many readings at a time.
+    private readonly ConcurrentDictionary<string, (string? Ours, XElement? Numbering)> known = [];
+
     private PaperParts(XDocument? styleSheet, XDocument? numbering)
     {
         foreach (var style in styleSheet?.Descendants(W + "style") ?? [])
@@ -29,25 +33,32 @@ internal sealed class PaperParts
 
     public ListDefinitions Numbering { get; }
 
-    public static PaperParts Of(DocxParts parts, string mainPart) => new(Related(parts, mainPart, "styles"), Related(parts, mainPart, "numbering"));
+    public static PaperParts Of(DocxParts parts, string mainPart) => Of(BytesOf(parts, mainPart, "styles"), BytesOf(parts, mainPart, "numbering"));
+
+    /// <summary>What a style sheet and a numbering tell; null for one that is not there.</summary>
+    public static PaperParts Of(byte[]? styleSheet, byte[]? numbering) =>
+        new(styleSheet is null ? null : OneDialect(SafeXml.Parse(styleSheet)), numbering is null ? null : OneDialect(SafeXml.Parse(numbering)));
 
     /// <summary>Our id of a paragraph's style; null for a style that is none of ours.</summary>
-    public string? StyleOf(XElement paragraph)
-    {
-        var id = (string?)paragraph.Element(W + "pPr")?.Element(W + "pStyle")?.Attribute(W + "val");
-        return id is null ? null
-            : styles.TryGetValue(id, out var style) ? OurNames.Value.GetValueOrDefault((string?)style.Element(W + "name")?.Attribute(W + "val") ?? "")
-            : styles.Count == 0 ? id : null;
-    }
+    public string? StyleOf(XElement paragraph) => StyleNamed((string?)paragraph.Element(W + "pPr")?.Element(W + "pStyle")?.Attribute(W + "val"));
+
+    /// <summary>Our id of a style named by its id in the document; null for one that is none of ours.</summary>
+    public string? StyleNamed(string? id) => id is null ? null : styles.ContainsKey(id) ? Known(id).Ours : styles.Count == 0 ? id : null;
 
     /// <summary>The numbering of a paragraph, its own or that of its style or of a style this one is based on.</summary>
     public XElement? NumberingOf(XElement paragraph)
     {
         var properties = paragraph.Element(W + "pPr");
-        return properties?.Element(W + "numPr") ?? OfStyle((string?)properties?.Element(W + "pStyle")?.Attribute(W + "val"));
+        return properties?.Element(W + "numPr") ?? NumberingOfStyle((string?)properties?.Element(W + "pStyle")?.Attribute(W + "val"));
     }
 
-    private XElement? OfStyle(string? id)
+    /// <summary>The numbering that a style brings along.</summary>
+    public XElement? NumberingOfStyle(string? id) => id is not null && styles.ContainsKey(id) ? Known(id).Numbering : null;
+
+    private (string? Ours, XElement? Numbering) Known(string id) => known.TryGetValue(id, out var found) ? found
+        : known.GetOrAdd(id, (OurNames.Value.GetValueOrDefault((string?)styles[id].Element(W + "name")?.Attribute(W + "val") ?? ""), FindNumbering(id)));
+
+    private XElement? FindNumbering(string? id)
     {
         // Styles of unknown origin may be based on each other in a circle.
         for (var step = 0; step < 10 && id is not null && styles.TryGetValue(id, out var style); step++)
@@ -64,12 +75,14 @@ internal sealed class PaperParts
     }
 
     /// <summary>A part that the main part names by a type of relationship; null when there is none.</summary>
-    public static XDocument? Related(DocxParts parts, string mainPart, string type)
+    public static XDocument? Related(DocxParts parts, string mainPart, string type) =>
+        BytesOf(parts, mainPart, type) is { } content ? OneDialect(SafeXml.Parse(content)) : null;
+
+    private static byte[]? BytesOf(DocxParts parts, string mainPart, string type)
     {
-        var (folder, file) = (mainPart.LastIndexOf('/') is >= 0 and var end ? mainPart[..end] : "", mainPart[(mainPart.LastIndexOf('/') + 1)..]);
-        var relations = parts[folder.Length == 0 ? $"_rels/{file}.rels" : $"{folder}/_rels/{file}.rels"];
+        var relations = parts[PackageMap.RelationsOf(mainPart)];
         var target = relations is null ? null : PackageMap.Relations(SafeXml.Parse(relations)).FirstOrDefault(relation => relation.Type == type && !relation.External);
-        return target is not null && parts[PackageMap.Resolve(folder, target.Target)] is { } content ? OneDialect(SafeXml.Parse(content)) : null;
+        return target is null ? null : parts[PackageMap.Resolve(PackageMap.FolderOf(mainPart), target.Target)];
     }
 
     private static XDocument OneDialect(XDocument part) => part.Root?.Name.NamespaceName == StrictWord ? new XDocument(BodyCopy.Of(part.Root)) : part;

@@ -49,7 +49,8 @@ internal sealed class RowMatching
         var waiting = new Dictionary<string, Queue<int>>();
         for (var i = 0; i < written.Count; i++)
         {
-            (waiting.TryGetValue(Key(written[i]), out var same) ? same : waiting[Key(written[i])] = new()).Enqueue(i);
+            var key = Key(written[i]);
+            (waiting.TryGetValue(key, out var same) ? same : waiting[key] = new()).Enqueue(i);
         }
 
         for (var i = 0; i < printed.Count; i++)
@@ -63,6 +64,11 @@ internal sealed class RowMatching
 
     private void PairRowsThatKeptAColumn()
     {
+        if (!pairs.Contains(-1))
+        {
+            return;
+        }
+
         var owners = columns.ToDictionary(column => column, column => written.Select((row, index) => (Text: row[column], Index: index)).Where(item => item.Text.Length > 0)
             .GroupBy(item => item.Text).Where(same => same.Count() == 1).ToDictionary(same => same.Key, same => same.First().Index));
         var candidates =
@@ -86,7 +92,7 @@ internal sealed class RowMatching
     {
         for (var i = 0; printed.Count == written.Count && i < printed.Count; i++)
         {
-            if (Text(printed[i]).Length > 0 && TextLikeness.Of(Text(printed[i]), Text(written[i])) >= TextLikeness.Alike)
+            if (pairs[i] < 0 && Text(printed[i]).Length > 0 && TextLikeness.Of(Text(printed[i]), Text(written[i])) >= TextLikeness.Alike)
             {
                 Pair(i, i);
             }

@@ -21,7 +21,7 @@ internal sealed class SingleReader
     public SingleReader(IReadOnlyList<BodyLine> lines, PaperFrame frame, WrittenPart? written)
     {
         (this.frame, this.written) = (frame, written);
-        owned = lines.SelectMany(line => line.Shape.Fields).ToLookup(part => part.Owner, part => part.Text.ToString());
+        owned = lines.SelectMany(line => line.Shape.Fields).ToLookup(part => part.Owner, part => part.Text);
     }
 
     public FoundText Read(FieldDefinition field)
@@ -32,7 +32,7 @@ internal sealed class SingleReader
             return own;
         }
 
-        var text = place.TextOf(field.Tag, part => Placeholders.IsOne(field, part.Text.ToString()) ? "" : part.Text.ToString());
+        var text = place.TextOf(field.Tag, part => Placeholders.IsOne(field, part.Text) ? "" : part.Text);
         return place.IsOwned(field.Tag) ? FoundText.Of(text) : WithoutControl(field, own, text);
     }
 

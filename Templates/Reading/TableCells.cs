@@ -51,7 +51,7 @@ internal sealed class TableCells
         foreach (var cell in CellsOf(row))
         {
             var properties = cell.Element(W + "tcPr");
-            var span = Math.Max(1, Number(properties?.Element(W + "gridSpan"), 1));
+            var span = properties?.Element(W + "gridSpan") is { } given ? SpanOf((string?)given.Attribute(W + "val")) : 1;
             known[cell] = new CellPlace(table, row, next, span, Continues(properties), outer);
             next += span;
         }
@@ -69,6 +69,11 @@ internal sealed class TableCells
     private static bool Continues(XElement? properties) =>
         properties?.Element(W + "vMerge") is { } merge && (string?)merge.Attribute(W + "val") is null or "continue";
 
-    private static int Number(XElement? element, int otherwise) =>
-        int.TryParse((string?)element?.Attribute(W + "val"), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? Math.Min(number, WidestSpan) : otherwise;
+    /// <summary>How many grid columns a cell covers that says so.</summary>
+    public static int SpanOf(string? text) => Math.Max(1, Number(text, 1));
+
+    private static int Number(XElement? element, int otherwise) => Number((string?)element?.Attribute(W + "val"), otherwise);
+
+    private static int Number(string? text, int otherwise) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? Math.Min(number, WidestSpan) : otherwise;
 }

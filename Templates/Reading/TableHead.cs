@@ -9,6 +9,7 @@ namespace HocTap.Office.Templates.Reading;
 internal sealed class TableHead
 {
     private readonly Dictionary<int, Stretch> grid = [];
+    private readonly Dictionary<(int First, int Span), PrintColumn?> known = [];
     private readonly int[] widths;
 
     private TableHead(IEnumerable<Stretch> stretches, XElement table, bool printed)
@@ -49,15 +50,29 @@ internal sealed class TableHead
         table.Element, printed: false);
 
     /// <summary>What a cell holds: the first column it covers by half or more, else the one it covers most of; null for a column of people's own.</summary>
-    public PrintColumn? At(CellPlace cell)
+    public PrintColumn? At(CellPlace cell) =>
+        known.TryGetValue((cell.First, cell.Span), out var column) ? column : known[(cell.First, cell.Span)] = Find(cell);
+
+    private PrintColumn? Find(CellPlace cell)
     {
         var covered = Enumerable.Range(cell.First, cell.Span).Where(grid.ContainsKey).GroupBy(column => grid[column]).ToList();
         return (covered.Find(part => part.Key.Column is { Field.Length: > 0 } && 2 * Width(part) >= Width(Enumerable.Range(part.Key.First, part.Key.End - part.Key.First)))
             ?? covered.MaxBy(Width))?.Key.Column;
     }
 
-    private static PrintColumn? Named(string words, PrintBlock block) =>
-        block.Columns.FirstOrDefault(column => string.Equals(column.Head, words.TrimEnd(':', '.', ' '), StringComparison.OrdinalIgnoreCase));
+    private static PrintColumn? Named(string words, PrintBlock block)
+    {
+        var head = words.AsSpan().TrimEnd(":. ");
+        foreach (var column in block.Columns)
+        {
+            if (head.Equals(column.Head, StringComparison.OrdinalIgnoreCase))
+            {
+                return column;
+            }
+        }
+
+        return null;
+    }
 
     private long Width(IEnumerable<int> columns) => columns.Sum(column => (long)(column < widths.Length ? widths[column] : 1));
 

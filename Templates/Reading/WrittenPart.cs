@@ -34,7 +34,8 @@ internal sealed record WrittenPart(string PartName, FormDefinition Form, Documen
         .Select(part => TryRead(part.Key, part.Value, forms))
         .FirstOrDefault(part => part is not null);
 
-    private static WrittenPart? TryRead(string name, byte[] content, IReadOnlyList<FormDefinition> forms)
+    /// <summary>What a data part tells; null when it is not ours.</summary>
+    public static WrittenPart? TryRead(string name, byte[] content, IReadOnlyList<FormDefinition> forms)
     {
         try
         {

@@ -17,7 +17,7 @@ internal static class ControlledForm
             return null;
         }
 
-        var document = new DocumentReading(written?.Printed ?? form, body, parts, written).Read() with { Form = form };
+        var document = DocumentReading.Of(written?.Printed ?? form, body, parts, written).Read() with { Form = form };
         var missing = document.Outcomes.Values.Count(outcome => outcome is FieldOutcome.Missing);
         return 2 * missing > document.Outcomes.Count ? null : Build(document);
     }

@@ -11,6 +11,8 @@ public static class VietnameseText
     // No letter has more (Unicode's own bound for streams); composing the marks of one letter takes the square of their number.
     private const int MostMarks = 30;
 
+    private static readonly char[] Spaces = [' ', '\u00A0'];
+
     /// <summary>The culture in which people are shown numbers and dates.</summary>
     public static CultureInfo Culture { get; } = CultureInfo.GetCultureInfo("vi-VN");
 
@@ -52,14 +54,14 @@ public static class VietnameseText
         string.Join('\n', Clean(text).Split('\n').Select(OneLine).Where(line => line.Length > 0));
 
     /// <summary>A text reduced to its words for comparing printed lines: NFC, single spaces, no ends.</summary>
-    public static string Words(string? text) =>
-        string.IsNullOrEmpty(text) ? "" : string.Join(' ', OneLine(text).Split((char[])[' ', '\u00A0'], StringSplitOptions.RemoveEmptyEntries));
+    public static string Words(string? text) => string.IsNullOrEmpty(text) ? "" : AreWords(text) ? text
+        : string.Join(' ', OneLine(text).Split(Spaces, StringSplitOptions.RemoveEmptyEntries));
 
     private static string Clean(string? text)
     {
-        if (string.IsNullOrEmpty(text))
+        if (string.IsNullOrEmpty(text) || IsClean(text))
         {
-            return "";
+            return text ?? "";
         }
 
         var (clean, marks) = (new StringBuilder(text.Length), 0);
@@ -72,12 +74,46 @@ public static class VietnameseText
             }
             else if (IsKept(rune) && marks <= MostMarks)
             {
-                clean.Append(rune.ToString());
+                _ = rune.IsBmp ? clean.Append((char)rune.Value) : clean.Append(rune.ToString());
             }
         }
 
         return clean.ToString().Normalize(NormalizationForm.FormC);
     }
+
+    // Most texts are clean already: nothing to drop, and only letters that are their own normal form and join with nothing.
+    private static bool IsClean(ReadOnlySpan<char> text)
+    {
+        foreach (var letter in text)
+        {
+            if (!IsPlain(letter) && letter is not ('\n' or '\t' or '\u00A0'))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static bool AreWords(ReadOnlySpan<char> text)
+    {
+        var last = ' ';
+        foreach (var letter in text)
+        {
+            if (!IsPlain(letter) || (letter == ' ' && last == ' '))
+            {
+                return false;
+            }
+
+            last = letter;
+        }
+
+        return last != ' ';
+    }
+
+    // Latin letters up to the last one of Vietnamese, the dashes, quotes and dots of typed text, and the character that marks places inside programs.
+    private static bool IsPlain(char letter) =>
+        letter is (>= ' ' and <= '~') or (> '\u00A0' and < '\u0300' and not '\u00AD') or (>= '\u1E00' and <= '\u1EFF') or (>= '\u2010' and <= '\u2027') or '\uFDD0';
 
     private static bool IsMark(Rune rune) => rune.Value >= 0x300 && Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark;
 

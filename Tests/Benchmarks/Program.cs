@@ -7,6 +7,8 @@ var peers = new Dictionary<string, Action<string[]>>
 {
     ["bench-fill"] = FillPeer.FromBytes,
     ["bench-fill-compiled"] = FillPeer.Compiled,
+    ["bench-read"] = ReadPeer.ByTags,
+    ["bench-read-form"] = ReadPeer.AsForm,
 };
 if (args.Length > 0 && peers.TryGetValue(args[0], out var peer))
 {

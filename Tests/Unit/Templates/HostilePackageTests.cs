@@ -58,7 +58,7 @@ public sealed partial class HostilePackageTests
             var bytes = (byte[])Good.Clone();
             bytes[place] ^= 0x5A;
 
-            Assert.IsNotNull(FormReader.Read(new MemoryStream(bytes)));
+            Assert.IsNotNull(Reading.Result(bytes));
         }
     }
 
@@ -163,7 +163,7 @@ public sealed partial class HostilePackageTests
             body.AddFirst(new XElement(Docx.W + "p", Docx.Run(new string('a', 200_000))));
         });
 
-        Assert.IsInstanceOfType<ReadResult.Readable>(FormReader.Read(new MemoryStream(long4)));
+        Assert.IsInstanceOfType<ReadResult.Readable>(Reading.Result(long4));
     }
 
     [TestMethod]
@@ -183,7 +183,7 @@ public sealed partial class HostilePackageTests
             var bytes = Enumerable.Range(0, 8).SelectMany(block => SHA256.HashData(Encoding.UTF8.GetBytes($"{i}/{block}"))).ToArray();
             "PK\u0003\u0004"u8.CopyTo(bytes);
 
-            Assert.IsInstanceOfType<ReadResult.Refused>(FormReader.Read(new MemoryStream(bytes)));
+            Assert.IsInstanceOfType<ReadResult.Refused>(Reading.Result(bytes));
         }
     }
 
@@ -193,7 +193,7 @@ public sealed partial class HostilePackageTests
 
     private static void Expect(RefusalKind kind, byte[] file)
     {
-        var refused = Assert.IsInstanceOfType<ReadResult.Refused>(FormReader.Read(new MemoryStream(file)));
+        var refused = Assert.IsInstanceOfType<ReadResult.Refused>(Reading.Result(file));
 
         Assert.AreEqual(kind, refused.Kind);
         Assert.AreEqual('.', refused.Detail[^1]);

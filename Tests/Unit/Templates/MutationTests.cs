@@ -24,8 +24,8 @@ public sealed class MutationTests
         {
             Action<XElement> mutate = body => Mutate(body, seed);
 
-            Assert.IsInstanceOfType<ReadResult.Readable>(FormReader.Read(new MemoryStream(Docx.Edit(good, mutate))), $"{seed}");
-            Assert.IsFalse(FormReader.Read(new MemoryStream(Docx.Edit(bare, mutate))) is ReadResult.Refused { Kind: not RefusalKind.NotOurForm }, $"{seed}, without the part");
+            Assert.IsInstanceOfType<ReadResult.Readable>(Reading.Result(Docx.Edit(good, mutate)), $"{seed}");
+            Assert.IsFalse(Reading.Result(Docx.Edit(bare, mutate)) is ReadResult.Refused { Kind: not RefusalKind.NotOurForm }, $"{seed}, without the part");
         }
     }
 

@@ -44,6 +44,7 @@ public sealed class XmlScannerTests
     [DataRow("<a/><b/>", DisplayName = "two roots")]
     [DataRow("<a/>x", DisplayName = "text after the root")]
     [DataRow("<a b='1' b='2'/>", DisplayName = "one attribute twice")]
+    [DataRow("<a xmlns:p='u' xmlns:q='u' p:b='' q:b=''/>", DisplayName = "one attribute twice under two prefixes")]
     [DataRow("<a b='<'/>", DisplayName = "a tag in a value")]
     [DataRow("<a b='1'c='2'/>", DisplayName = "attributes without a space")]
     [DataRow("<a b=1/>", DisplayName = "no quotes")]

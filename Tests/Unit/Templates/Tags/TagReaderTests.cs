@@ -1,0 +1,107 @@
+using System.Xml.Linq;
+using HocTap.Office.Templates.Reading;
+using HocTap.Office.Templates.Tags;
+using HocTap.Office.Templates.Text;
+
+namespace HocTap.Office.Tests.Unit.Templates.Tags;
+
+[TestClass]
+public sealed class TagReaderTests
+{
+    private static readonly XNamespace W = Docx.W;
+
+    [TestMethod]
+    [DynamicData(nameof(Sample.Names), typeof(Sample))]
+    public void A_filled_form_tells_what_it_prints_tag_by_tag(string name)
+    {
+        var sample = Sample.Named(name);
+        var document = Reading.Of(sample.Fill());
+
+        var content = Read(sample.Fill());
+
+        foreach (var field in sample.Form.SingleFields.Where(field => field.Printed && field.Type == HocTap.Office.Templates.Forms.FieldType.Multi && document.Values[field.Tag].Length > 0))
+        {
+            Assert.AreEqual(document.Values[field.Tag], VietnameseText.Paragraphs(content.Values.First(value => value.Tag == field.Tag).Text), field.Tag);
+        }
+
+        foreach (var rows in sample.Form.RowFields.Where(rows => document.Values.RowsOf(rows.Tag).Count > 0))
+        {
+            Assert.HasCount(document.Values.RowsOf(rows.Tag).Count, content.Rows.Single(found => found.Tag == rows.Tag).Items);
+        }
+    }
+
+    [TestMethod]
+    public void Values_come_in_order_and_rows_by_item()
+    {
+        var content = Read(Body(
+            Control("place", "Lam Kiều"),
+            new XElement(W + "sdt",
+                new XElement(W + "sdtPr", Tag("tasks"), new XElement(W15 + "repeatingSection")),
+                new XElement(W + "sdtContent", Item("một", "1"), Item("hai", "2"))),
+            Control("name", "A & B <C>")));
+
+        CollectionAssert.AreEqual(new[] { new TaggedValue("place", "Lam Kiều"), new TaggedValue("name", "A & B <C>") }, content.Values.ToList());
+        CollectionAssert.AreEqual(new[] { "task=một number=1", "task=hai number=2" }, content.Rows.Single().Items.Select(Shown).ToList());
+    }
+
+    [TestMethod]
+    public void A_control_with_several_paragraphs_has_a_line_for_each()
+    {
+        var content = Read(Body(new XElement(W + "sdt", new XElement(W + "sdtPr", Tag("text")), new XElement(W + "sdtContent", Paragraph("một"), new XElement(W + "p"), Paragraph("hai")))));
+
+        Assert.AreEqual("một\n\nhai", content.Values.Single().Text);
+    }
+
+    [TestMethod]
+    public void A_control_that_shows_its_prompt_is_empty()
+    {
+        var content = Read(Body(new XElement(W + "sdt", new XElement(W + "sdtPr", Tag("text"), new XElement(W + "showingPlcHdr")), new XElement(W + "sdtContent", Paragraph("[nhập]")))));
+
+        Assert.AreEqual("", content.Values.Single().Text);
+    }
+
+    [TestMethod]
+    public void Tracked_deletions_and_hidden_text_do_not_count()
+    {
+        var content = Read(Body(new XElement(W + "sdt", new XElement(W + "sdtPr", Tag("text")), new XElement(W + "sdtContent", new XElement(W + "p",
+            Docx.Run("còn"),
+            new XElement(W + "ins", Docx.Run(" thêm")),
+            new XElement(W + "del", new XElement(W + "r", new XElement(W + "delText", "xóa"))),
+            new XElement(W + "r", new XElement(W + "rPr", new XElement(W + "vanish")), new XElement(W + "t", "ẩn")))))));
+
+        Assert.AreEqual("còn thêm", content.Values.Single().Text);
+    }
+
+    [TestMethod]
+    public void A_file_that_is_no_document_is_refused() => Assert.IsInstanceOfType<TagResult.Refused>(TagReader.Read([1, 2, 3]));
+
+    [TestMethod]
+    public void A_document_that_fetches_something_is_refused()
+    {
+        var docx = Docx.Edit(Sample.Named("mau03-2-typical").Fill(), body => body.AddFirst(new XElement(W + "altChunk")));
+
+        Assert.AreEqual(RefusalKind.Unsafe, Assert.IsInstanceOfType<TagResult.Refused>(TagReader.Read(docx)).Kind);
+    }
+
+    private static XNamespace W15 => "http://schemas.microsoft.com/office/word/2012/wordml";
+
+    private static TaggedContent Read(byte[] docx)
+    {
+        Quick.QuickReadingTests.AssertSame(docx);
+        return Assert.IsInstanceOfType<TagResult.Readable>(TagReader.Read(docx)).Content;
+    }
+
+    private static string Shown(TaggedContent item) => string.Join(' ', item.Values.Select(value => $"{value.Tag}={value.Text}"));
+
+    private static byte[] Body(params XElement[] content) => Docx.Edit(Sample.Named("mau03-2-typical").Fill(), body => body.ReplaceNodes(content));
+
+    private static XElement Item(string task, string number) => new(W + "sdt",
+        new XElement(W + "sdtPr", new XElement(W15 + "repeatingSectionItem")),
+        new XElement(W + "sdtContent", Control("task", task), Control("number", number)));
+
+    private static XElement Control(string tag, string text) => new(W + "sdt", new XElement(W + "sdtPr", Tag(tag)), new XElement(W + "sdtContent", Paragraph(text)));
+
+    private static XElement Tag(string tag) => new(W + "tag", new XAttribute(W + "val", tag));
+
+    private static XElement Paragraph(string text) => new(W + "p", Docx.Run(text));
+}
