@@ -13,6 +13,7 @@ internal sealed class BodyLines
     private readonly HashSet<string> sections;
     private readonly Dictionary<string, string> aliases;
     private readonly OpenBookmarks bookmarks;
+    private readonly OpenFields fields;
     private readonly PaperParts parts;
     private readonly ListCounter counter;
     private readonly TableCells cells = new();
@@ -26,7 +27,7 @@ internal sealed class BodyLines
         sections = [.. form.RowFields.Select(field => field.Tag)];
         columns = [.. form.RowFields.SelectMany(field => field.Columns).Select(field => field.Tag)];
         aliases = form.SingleFields.Concat(form.RowFields.SelectMany(field => field.Columns)).ToDictionary(field => field.Label, field => field.Tag);
-        bookmarks = new OpenBookmarks(form, body);
+        (bookmarks, fields) = (new OpenBookmarks(form, body), new OpenFields(body));
         (this.parts, counter) = (parts, new ListCounter(parts));
     }
 
@@ -143,7 +144,17 @@ internal sealed class BodyLines
                 text.Clear();
                 AddUnread(element, place);
             }
-            else if (RunText.Of(element, run) is var (letters, complete))
+            else if (element.Name.LocalName == "fldChar")
+            {
+                fields.Take(element);
+            }
+            else if (element.Name.LocalName == "ruby")
+            {
+                AddText(text.ToString(), run, place);
+                text.Clear();
+                Walk(element, place);
+            }
+            else if (!fields.HidesText && RunText.Of(element, run) is var (letters, complete))
             {
                 text.Append(letters);
                 unread.AddRange(complete ? [] : [new Unread(UnreadKind.Sign, "", owner)]);

@@ -34,7 +34,7 @@ internal sealed class DocumentReading
         var singles = ReadSingles();
         var rows = form.RowFields.ToDictionary(field => field.Tag, ReadRows);
         var values = new FormValues(singles, rows);
-        findings.AddRange(new DocumentDrift(form, lines, frame, areas).Find(body, written));
+        findings.AddRange(new DocumentDrift(form, lines, frame, areas, line => rowsPlaces.Values.Any(place => place.Tells(line))).Find(body, written));
         return new FormDocument
         {
             Form = form,

@@ -61,8 +61,14 @@ public sealed class EditCombinationTests
     {
         var paper = new Paper(from, seed);
         var applied = edits.Count(edit => edit.Apply(paper));
-        return (PaperOracle.Faults(paper, FormReader.Read(new MemoryStream(paper.ToBytes()))), applied);
+        var result = FormReader.Read(new MemoryStream(paper.ToBytes()));
+        var faults = PaperOracle.Faults(paper, result);
+        return (faults.Count == 0 ? faults : [.. faults, Told(result)], applied);
     }
+
+    private static string Told(ReadResult result) => result is ReadResult.Readable { Document: var document }
+        ? $"told: {string.Join(" | ", document.Findings.Select(finding => $"{finding.Rule} {finding.Path} {finding.Message}"))}"
+        : "";
 
     private static string Shown(List<string> faults) => $"{faults.Count} faults\n{string.Join('\n', faults.Take(MostShown))}";
 }

@@ -13,14 +13,23 @@ internal static class PackageChanges
         PaperEdit.Always("styles under other ids and names", paper => RenameStyles(paper, keepNames: false)),
         PaperEdit.Always("no styles at all", paper => paper.Body.Descendants().Where(style => style.Name == W + "pStyle").Remove()),
         PaperEdit.Always("our part among others under another name", MovePart),
-        PaperEdit.Always("our part written anew with line breaks", paper => paper.EditText(PartOf(paper), text => XDocument.Parse(text).ToString())),
+        new("our part written anew with line breaks", WriteAnew),
         PaperEdit.Always("no glossary", paper => paper.RemoveParts("word/glossary/")),
         PaperEdit.Always("properties of SharePoint", paper => paper.Put("docProps/custom.xml", "<Properties xmlns='http://schemas.openxmlformats.org/officeDocument/2006/custom-properties'/>")),
         new("our part lost", LosePart),
         new("an online editor: no controls, bookmarks, part or styles", OnlineEditor),
     ];
 
-    private static string PartOf(Paper paper) => paper.PartNames.First(name => name.StartsWith("customXml/item", StringComparison.Ordinal) && !name.Contains("Props", StringComparison.Ordinal));
+    private static bool WriteAnew(Paper paper)
+    {
+        var part = paper.PartNames.FirstOrDefault(name => name.StartsWith("customXml/item", StringComparison.Ordinal) && !name.Contains("Props", StringComparison.Ordinal));
+        if (part is not null)
+        {
+            paper.EditText(part, text => XDocument.Parse(text).ToString());
+        }
+
+        return part is not null;
+    }
 
     private static void RenameStyles(Paper paper, bool keepNames)
     {

@@ -71,7 +71,7 @@ internal static class PaperOracle
     private static bool Names(string message, string wanted, string read)
     {
         var (from, to) = (message.IndexOf('“', StringComparison.Ordinal), message.LastIndexOf('”'));
-        var words = from >= 0 && to > from ? message[(from + 1)..to].TrimEnd('…') : "";
+        var words = from >= 0 && to > from ? message[(from + 1)..to].TrimStart('-', ' ').TrimEnd('…', ',', '.') : "";
         return words.Length > 0 && (VietnameseText.Words(wanted).Contains(words, StringComparison.Ordinal) || words.Contains(VietnameseText.Words(wanted), StringComparison.Ordinal))
             && !VietnameseText.Words(read).Contains(words, StringComparison.Ordinal);
     }

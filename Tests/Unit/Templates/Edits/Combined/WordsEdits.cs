@@ -90,7 +90,7 @@ internal static class WordsEdits
 
     private static bool Reword(Paper paper)
     {
-        var runs = paper.AllRuns().Where(run => FieldOf(run) is null && run.Value.Length > 12 && run.Elements(W + "t").Count() == 1 && run.Ancestors(W + "p").First().Descendants(W + "r").All(other => FieldOf(other) is null) && !run.Ancestors(W + "tbl").Any()).ToList();
+        var runs = paper.AllRuns().Where(run => FieldOf(run) is null && run.Value.Length > 12 && !run.Value.EndsWith(':') && run.Elements(W + "t").Count() == 1 && run.Ancestors(W + "p").First().Descendants(W + "r").All(other => FieldOf(other) is null) && !run.Ancestors(W + "tbl").Any()).ToList();
         if (runs.Count == 0)
         {
             return false;
