@@ -32,7 +32,7 @@ internal static class ProgramEdits
         PaperEdit.Always("hidden words", paper => Some(paper, run => run.AddAfterSelf(Element("r", Element("rPr", Element("vanish")), Text("ẩn"))))),
         PaperEdit.Always("marks of rendered pages and anchors", paper => Some(paper, run => run.Elements(W + "t").First().AddBeforeSelf(Element("lastRenderedPageBreak")))),
         PaperEdit.Always("no-break hyphens", NoBreakHyphens),
-        PaperEdit.Always("sections", paper => paper.Body.Elements(W + "p").Skip(paper.Dice.Next(3)).First().Element(W + "pPr")!.Add(Element("sectPr", Element("type", Value("continuous"))))),
+        PaperEdit.Always("sections", paper => Properties(paper.Body.Elements(W + "p").Skip(paper.Dice.Next(3)).First(), "pPr").Add(Element("sectPr", Element("type", Value("continuous"))))),
         PaperEdit.Always("grids of other widths", OtherGrid),
         PaperEdit.Always("spaces written as entities and empty runs", paper => Some(paper, run => run.AddBeforeSelf(Element("r"), Element("r", Element("rPr", Element("b")), Text(""))))),
     ];
