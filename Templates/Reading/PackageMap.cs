@@ -18,6 +18,13 @@ internal static class PackageMap
     public static List<string> ContentTypes(XDocument types) =>
         [.. types.Descendants().Select(element => (string?)element.Attribute("ContentType")).OfType<string>()];
 
+    /// <summary>True when a part is declared to be the body of a document.</summary>
+    public static bool HasMain(List<string> kinds) => kinds.Exists(kind => kind.EndsWith("wordprocessingml.document.main+xml", StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>True when a part is declared to be a program.</summary>
+    public static bool HasMacros(List<string> kinds) =>
+        kinds.Exists(kind => kind.Contains("macroEnabled", StringComparison.OrdinalIgnoreCase) || kind.Contains("vbaProject", StringComparison.OrdinalIgnoreCase));
+
     /// <summary>The parts that are declared to be Word's XML, by name.</summary>
     public static HashSet<string> XmlParts(XDocument types) => new(
         from element in types.Descendants(Ooxml.Types + "Override")
@@ -32,6 +39,16 @@ internal static class PackageMap
             type[(type.LastIndexOf('/') + 1)..],
             (string?)relation.Attribute("Target") ?? "",
             string.Equals((string?)relation.Attribute("TargetMode"), "External", StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>The folder of a part; "" at the top.</summary>
+    public static string FolderOf(string part) => part.LastIndexOf('/') is >= 0 and var end ? part[..end] : "";
+
+    /// <summary>The name of the part with the relations of another.</summary>
+    public static string RelationsOf(string part)
+    {
+        var (folder, file) = (FolderOf(part), part[(part.LastIndexOf('/') + 1)..]);
+        return folder.Length == 0 ? $"_rels/{file}.rels" : $"{folder}/_rels/{file}.rels";
+    }
 
     /// <summary>The part a target names, seen from the folder of its owner.</summary>
     public static string Resolve(string folder, string target)

@@ -10,8 +10,8 @@ namespace HocTap.Office.Templates.Reading;
 internal static class PackageReader
 {
     public const int LargestFile = 20 * 1024 * 1024;
-    private const int MostParts = 200;
-    private const long LargestTotal = 64L * 1024 * 1024;
+    public const int MostParts = 200;
+    public const long LargestTotal = 64L * 1024 * 1024;
     private const long LargestPart = 32L * 1024 * 1024;
 
     private static readonly byte[] Zip = [0x50, 0x4B, 0x03, 0x04];
@@ -25,7 +25,7 @@ internal static class PackageReader
     public static ReadResult.Refused TooLong { get; } =
         new(RefusalKind.TooLarge, "Văn bản dài hơn nhiều so với một mẫu đăng ký nên không đọc được; đề nghị rút gọn rồi gửi lại.");
 
-    private static PackageResult TooLarge => TooMuch("Tệp quá lớn: hệ thống chỉ nhận tệp không quá 20 MB.");
+    public static PackageResult TooLargeFile => TooMuch("Tệp quá lớn: hệ thống chỉ nhận tệp không quá 20 MB.");
 
     private static PackageResult TooManyParts => TooMuch("Tệp chứa quá nhiều phần bên trong, thường do chèn nhiều hình; đề nghị bỏ bớt rồi gửi lại.");
 
@@ -34,7 +34,7 @@ internal static class PackageReader
     public static PackageResult Read(Stream stream)
     {
         var bytes = ReadWithin(stream, LargestFile);
-        return bytes is null ? TooLarge : Read(bytes);
+        return bytes is null ? TooLargeFile : Read(bytes);
     }
 
     public static PackageResult Read(byte[] bytes)
@@ -132,12 +132,12 @@ internal static class PackageReader
 
         var main = PackageMap.MainPart(parts);
         var kinds = PackageMap.ContentTypes(SafeXml.Parse(types));
-        if (kinds.Any(kind => kind.Contains("macroEnabled", StringComparison.OrdinalIgnoreCase) || kind.Contains("vbaProject", StringComparison.OrdinalIgnoreCase)))
+        if (PackageMap.HasMacros(kinds))
         {
             return new PackageResult.Refused(RefusalKind.MacroEnabled, "Tệp có chứa macro; đề nghị lưu lại thành .docx không có macro rồi gửi lại.");
         }
 
-        if (!kinds.Any(kind => kind.EndsWith("wordprocessingml.document.main+xml", StringComparison.OrdinalIgnoreCase)))
+        if (!PackageMap.HasMain(kinds))
         {
             return NotADocx("Tệp này không phải là văn bản Word (.docx).");
         }

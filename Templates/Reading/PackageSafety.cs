@@ -34,19 +34,30 @@ internal static class PackageSafety
 
     private static PackageResult? CheckRelations(DocxParts parts)
     {
-        foreach (var (name, content) in parts.All.Where(part => part.Key.EndsWith(".rels", StringComparison.OrdinalIgnoreCase)))
+        foreach (var (_, content) in parts.All.Where(part => part.Key.EndsWith(".rels", StringComparison.OrdinalIgnoreCase)))
         {
-            foreach (var relation in PackageMap.Relations(SafeXml.Parse(content)))
+            if (CheckRelations(content) is { } refusal)
             {
-                if (ForbiddenTypes.Contains(relation.Type))
-                {
-                    return Refusal("có đối tượng nhúng");
-                }
+                return refusal;
+            }
+        }
 
-                if (relation.External && !relation.Type.Equals("hyperlink", StringComparison.OrdinalIgnoreCase))
-                {
-                    return Refusal("có liên kết tự lấy dữ liệu bên ngoài");
-                }
+        return null;
+    }
+
+    /// <summary>A refusal of one part of relations, or null.</summary>
+    public static PackageResult? CheckRelations(byte[] content)
+    {
+        foreach (var relation in PackageMap.Relations(SafeXml.Parse(content)))
+        {
+            if (ForbiddenTypes.Contains(relation.Type))
+            {
+                return Refusal("có đối tượng nhúng");
+            }
+
+            if (relation.External && !relation.Type.Equals("hyperlink", StringComparison.OrdinalIgnoreCase))
+            {
+                return Refusal("có liên kết tự lấy dữ liệu bên ngoài");
             }
         }
 
@@ -58,19 +69,25 @@ internal static class PackageSafety
         var typed = PackageMap.XmlParts(SafeXml.Parse(parts[Ooxml.ContentTypesPath]!));
         foreach (var (_, content) in parts.All.Where(part => IsMarkup(part.Key, typed)))
         {
-            var xml = SafeXml.Parse(content);
-            if (xml.Descendants().Any(element => element.Name.LocalName is "altChunk" or "OLEObject" or "control" or "subDoc"))
+            if (CheckMarkup(content) is { } refusal)
             {
-                return Refusal("có đối tượng nhúng");
-            }
-
-            if (Instructions(xml).Split('\n').Any(Fetches))
-            {
-                return Refusal("có trường tự lấy dữ liệu bên ngoài");
+                return refusal;
             }
         }
 
         return null;
+    }
+
+    /// <summary>A refusal of one part of Word's XML, or null.</summary>
+    public static PackageResult? CheckMarkup(byte[] content)
+    {
+        var xml = SafeXml.Parse(content);
+        if (xml.Descendants().Any(element => element.Name.LocalName is "altChunk" or "OLEObject" or "control" or "subDoc"))
+        {
+            return Refusal("có đối tượng nhúng");
+        }
+
+        return Instructions(xml).Split('\n').Any(Fetches) ? Refusal("có trường tự lấy dữ liệu bên ngoài") : null;
     }
 
     // A part is what its content type says, wherever it lies; data parts print nothing.

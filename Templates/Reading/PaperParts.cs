@@ -29,7 +29,11 @@ internal sealed class PaperParts
 
     public ListDefinitions Numbering { get; }
 
-    public static PaperParts Of(DocxParts parts, string mainPart) => new(Related(parts, mainPart, "styles"), Related(parts, mainPart, "numbering"));
+    public static PaperParts Of(DocxParts parts, string mainPart) => Of(Related(parts, mainPart, "styles"), Related(parts, mainPart, "numbering"));
+
+    /// <summary>What a style sheet and a numbering tell; null for one that is not there.</summary>
+    public static PaperParts Of(byte[]? styleSheet, byte[]? numbering) =>
+        new(styleSheet is null ? null : OneDialect(SafeXml.Parse(styleSheet)), numbering is null ? null : OneDialect(SafeXml.Parse(numbering)));
 
     /// <summary>Our id of a paragraph's style; null for a style that is none of ours.</summary>
     public string? StyleOf(XElement paragraph)
@@ -63,12 +67,11 @@ internal sealed class PaperParts
         return null;
     }
 
-    private static XDocument? Related(DocxParts parts, string mainPart, string type)
+    private static byte[]? Related(DocxParts parts, string mainPart, string type)
     {
-        var (folder, file) = (mainPart.LastIndexOf('/') is >= 0 and var end ? mainPart[..end] : "", mainPart[(mainPart.LastIndexOf('/') + 1)..]);
-        var relations = parts[folder.Length == 0 ? $"_rels/{file}.rels" : $"{folder}/_rels/{file}.rels"];
+        var relations = parts[PackageMap.RelationsOf(mainPart)];
         var target = relations is null ? null : PackageMap.Relations(SafeXml.Parse(relations)).FirstOrDefault(relation => relation.Type == type && !relation.External);
-        return target is not null && parts[PackageMap.Resolve(folder, target.Target)] is { } content ? OneDialect(SafeXml.Parse(content)) : null;
+        return target is null ? null : parts[PackageMap.Resolve(PackageMap.FolderOf(mainPart), target.Target)];
     }
 
     private static XDocument OneDialect(XDocument part) => part.Root?.Name.NamespaceName == StrictWord ? new XDocument(BodyCopy.Of(part.Root)) : part;

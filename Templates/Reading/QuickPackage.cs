@@ -1,0 +1,202 @@
+using System.Buffers;
+using System.Text;
+using HocTap.Office.Templates.Packages;
+
+namespace HocTap.Office.Templates.Reading;
+
+/// <summary>A sound package opened without building anything of its main part: parts met before are neither unfolded nor judged again.</summary>
+/// <remarks>
+/// All limits and refusals of <see cref="PackageReader"/> hold here too, but nothing is refused here: for what is not plain and safe at first sight
+/// there is no quick package, and PackageReader says why. The main part alone is not judged: who reads it vouches for it, or leaves it alone too.
+/// </remarks>
+internal sealed class QuickPackage : IDisposable
+{
+    private const int LargestPart = 16 * 1024 * 1024;
+    private const long LargestTotal = PackageReader.LargestTotal;
+
+    private readonly byte[] file;
+    private readonly List<ZipPlace> places;
+    private readonly KnownPart?[] known;
+    private readonly List<byte[]> rented = [];
+    private int mainPlace;
+    private int relationsPlace;
+
+    private QuickPackage(byte[] file, List<ZipPlace> places) => (this.file, this.places, known) = (file, places, new KnownPart?[places.Count]);
+
+    /// <summary>The main part, until this object is disposed.</summary>
+    public ReadOnlySpan<byte> Main => Unfold(mainPlace);
+
+    /// <summary>The style sheet and numbering of the main part.</summary>
+    public PaperParts Paper => Related("styles") is { } styles ? styles.PaperWith(Related("numbering")) : PaperParts.Of(null, Related("numbering")?.Content);
+
+    /// <summary>The package when it is plain and safe in all but its main part; null when that cannot be told at first sight.</summary>
+    public static QuickPackage? TryOpen(byte[] file)
+    {
+        if (ZipListing.TryRead(file, PackageReader.MostParts) is not { } places || !IsWithinLimits(places) || !PartNames.AreSound(file, places))
+        {
+            return null;
+        }
+
+        var package = new QuickPackage(file, places);
+        try
+        {
+            if (package.Examine())
+            {
+                return package;
+            }
+        }
+        catch (Exception surprise) when (PackageReader.IsSurprise(surprise))
+        {
+            // PackageReader says what is wrong with it.
+        }
+
+        package.Dispose();
+        return null;
+    }
+
+    /// <summary>The headers and footers of the main part.</summary>
+    public IEnumerable<byte[]> HeadersAndFooters() =>
+        from relation in Relations()
+        where relation is { Type: "header" or "footer", External: false }
+        let place = PlaceOf(PackageMap.Resolve(Folder(), relation.Target))
+        where place >= 0
+        select Part(place).Content;
+
+    /// <summary>The places of the data parts, in the package's order.</summary>
+    public IEnumerable<int> DataParts() => Enumerable.Range(0, places.Count).Where(place => PartNames.IsData(NameOf(place)));
+
+    public string NameAt(int place) => places[place].TextIn(file);
+
+    /// <summary>The content of a part, until this object is disposed.</summary>
+    /// <exception cref="InvalidDataException">It does not unfold to what the directory says.</exception>
+    public ReadOnlySpan<byte> Unfold(int place)
+    {
+        if (known[place] is { } part)
+        {
+            return part.Content;
+        }
+
+        var buffer = ArrayPool<byte>.Shared.Rent(places[place].Size);
+        rented.Add(buffer);
+        var content = buffer.AsSpan(0, places[place].Size);
+        return places[place].TryUnfold(file, content) ? content : throw new InvalidDataException("A part is not as long as the directory says.");
+    }
+
+    public void Dispose()
+    {
+        foreach (var buffer in rented)
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
+        }
+
+        rented.Clear();
+    }
+
+    private static bool IsWithinLimits(List<ZipPlace> places)
+    {
+        var total = 0L;
+        foreach (var place in places)
+        {
+            total += place.Size;
+            if (place.Size > LargestPart)
+            {
+                return false;
+            }
+        }
+
+        return total <= LargestTotal;
+    }
+
+    private bool Examine()
+    {
+        FindKnown();
+        var (types, root) = (PlaceOf(Ooxml.ContentTypesPath), PlaceOf("_rels/.rels"));
+        if (types < 0 || root < 0 || !Part(types).Types.IsDocument
+            || Part(root).Relations.FirstOrDefault(relation => relation is { Type: "officeDocument", External: false }) is not { } main)
+        {
+            return false;
+        }
+
+        var name = PackageMap.Resolve("", main.Target);
+        mainPlace = PlaceOf(name);
+        relationsPlace = PlaceOf(PackageMap.RelationsOf(name));
+        return mainPlace >= 0 && known[mainPlace] is null && AreSafe(Part(types).Types.Markup);
+    }
+
+    private void FindKnown()
+    {
+        for (var place = 0; place < known.Length; place++)
+        {
+            var found = places[place].IsDeflated ? KnownParts.Find(places[place].PackedIn(file)) : null;
+            known[place] = found?.Content.Length == places[place].Size ? found : null;
+        }
+    }
+
+    private bool AreSafe(IReadOnlyList<string> markup)
+    {
+        for (var place = 0; place < known.Length; place++)
+        {
+            var name = NameOf(place);
+            if ((PartNames.IsRelations(name) && !Part(place).HasSafeRelations) || (place != mainPlace && PartNames.IsMarkup(name, markup) && !Part(place).IsSafeMarkup))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private IReadOnlyList<PackageRelation> Relations() => relationsPlace < 0 ? [] : Part(relationsPlace).Relations;
+
+    private KnownPart? Related(string type)
+    {
+        foreach (var relation in Relations())
+        {
+            if (relation.Type == type && !relation.External)
+            {
+                return PlaceOf(PackageMap.Resolve(Folder(), relation.Target)) is >= 0 and var place ? Part(place) : null;
+            }
+        }
+
+        return null;
+    }
+
+    private string Folder() => PackageMap.FolderOf(NameAt(mainPlace));
+
+    private KnownPart Part(int place)
+    {
+        if (known[place] is { } part)
+        {
+            return part;
+        }
+
+        var content = new byte[places[place].Size];
+        if (!places[place].TryUnfold(file, content))
+        {
+            throw new InvalidDataException("A part is not as long as the directory says.");
+        }
+
+        part = known[place] = new KnownPart(content);
+        if (places[place].IsDeflated)
+        {
+            KnownParts.Keep(places[place].PackedIn(file), part);
+        }
+
+        return part;
+    }
+
+    private int PlaceOf(string name)
+    {
+        for (var place = 0; place < places.Count; place++)
+        {
+            if (Ascii.EqualsIgnoreCase(NameOf(place), name))
+            {
+                return place;
+            }
+        }
+
+        return -1;
+    }
+
+    private ReadOnlySpan<byte> NameOf(int place) => places[place].NameIn(file);
+}

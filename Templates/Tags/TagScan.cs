@@ -1,0 +1,194 @@
+using HocTap.Office.Templates.Packages;
+
+namespace HocTap.Office.Templates.Tags;
+
+/// <summary>Finds the tagged controls in one pass over the bytes of a part, and vouches that it embeds and fetches nothing.</summary>
+/// <remarks>
+/// What would need a tree to be read rightly (tracked deletions, hidden text, alternative contents, fields, text boxes) makes it give up: a caller then
+/// takes <see cref="TagTree"/>, which tells the same of all that this one reads.
+/// </remarks>
+internal ref struct TagScan
+{
+    private readonly TagNames tags;
+    private readonly TagText text;
+    private readonly bool isJudged;
+    private XmlScanner xml;
+    private bool given;
+
+    private TagScan(ReadOnlySpan<byte> part, TagNames tags, bool isJudged)
+    {
+        xml = new XmlScanner(part);
+        (this.tags, text, this.isJudged) = (tags, new TagText(), isJudged);
+    }
+
+    /// <summary>Adds what a part tells; false when it cannot be told this way.</summary>
+    /// <param name="scope">Where to.</param>
+    /// <param name="part">The part.</param>
+    /// <param name="tags">The tags met so far.</param>
+    /// <param name="isJudged">True when others have seen that its fields fetch nothing.</param>
+    public static bool Into(TagScope scope, ReadOnlySpan<byte> part, TagNames tags, bool isJudged)
+    {
+        var scan = new TagScan(part, tags, isJudged);
+        while (scan.Next())
+        {
+            scan.Take(scope, null);
+        }
+
+        return !scan.given && !scan.xml.Refused;
+    }
+
+    private bool Next() => !given && xml.Read();
+
+    // Inside an element of that depth, up to its end.
+    private bool NextIn(int depth) => Next() && !(xml.Token == XmlToken.End && xml.Depth == depth);
+
+    private void Take(TagScope scope, List<TaggedContent>? section)
+    {
+        if (xml.Token == XmlToken.Text)
+        {
+            if (xml.Name.SequenceEqual("w:t"u8))
+            {
+                text.Add(xml.Raw);
+            }
+        }
+        else if (xml.Token != XmlToken.End)
+        {
+            TakeElement(scope, section);
+        }
+    }
+
+    private void TakeElement(TagScope scope, List<TaggedContent>? section)
+    {
+        var name = xml.Name;
+        if (!name.StartsWith("w:"u8))
+        {
+            given = TagWords.IsDoubtful(name);
+            return;
+        }
+
+        switch (TagWords.Of(name[2..]))
+        {
+            case TagWord.Control when xml.Token == XmlToken.Start:
+                TakeControl(scope, section);
+                break;
+            case TagWord.Paragraph:
+                NewLine();
+                break;
+            case TagWord.Tab:
+                text.Add("\t");
+                break;
+            case TagWord.Break:
+                text.Add("\n");
+                break;
+            case TagWord.Hyphen:
+                text.Add("-");
+                break;
+            case TagWord.Properties:
+                SkipProperties();
+                break;
+            case TagWord.Doubtful:
+                given = true;
+                break;
+            case TagWord.Field:
+                given = !isJudged;
+                break;
+            default:
+                break;
+        }
+    }
+
+    private void TakeControl(TagScope scope, List<TaggedContent>? section)
+    {
+        var (depth, control) = (xml.Depth, default(TagControl));
+        while (NextIn(depth))
+        {
+            if (xml.Token == XmlToken.Start && xml.Name.SequenceEqual("w:sdtPr"u8))
+            {
+                control = ReadProperties();
+            }
+            else if (xml.Token == XmlToken.Start && xml.Name.SequenceEqual("w:sdtContent"u8))
+            {
+                TakeContent(scope, section, control);
+            }
+            else if (xml.Token == XmlToken.Start)
+            {
+                xml.Skip();
+            }
+        }
+    }
+
+    private void TakeContent(TagScope scope, List<TaggedContent>? section, TagControl control)
+    {
+        if (control.IsSection)
+        {
+            TakeAll(scope, scope.OpenRows(control.Tag ?? ""));
+        }
+        else if (control.IsItem && section is not null)
+        {
+            var item = new TagScope();
+            TakeAll(item, null);
+            section.Add(item.Content);
+        }
+        else if (control.Tag is { } tag)
+        {
+            var (place, start) = (scope.Open(tag), text.Length);
+            text.Open++;
+            TakeAll(scope, section);
+            var shown = text.Close(start);
+            scope.Close(place, control.ShowsPrompt ? "" : shown.TrimStart('\n'));
+        }
+        else
+        {
+            TakeAll(scope, section);
+        }
+    }
+
+    private void TakeAll(TagScope scope, List<TaggedContent>? section)
+    {
+        var depth = xml.Depth;
+        while (NextIn(depth))
+        {
+            Take(scope, section);
+        }
+    }
+
+    private TagControl ReadProperties()
+    {
+        var (depth, control) = (xml.Depth, default(TagControl));
+        while (NextIn(depth))
+        {
+            if (xml.Depth != depth + 1 || xml.Token is not (XmlToken.Start or XmlToken.Empty))
+            {
+                continue;
+            }
+
+            var name = xml.Name;
+            control = name.SequenceEqual("w:tag"u8) && xml.TryAttribute("w:val"u8, out var tag) ? control with { Tag = tags.Of(tag) }
+                : name.SequenceEqual("w:showingPlcHdr"u8) ? control with { ShowsPrompt = true }
+                : name.SequenceEqual("w15:repeatingSection"u8) ? control with { IsSection = true }
+                : name.SequenceEqual("w15:repeatingSectionItem"u8) ? control with { IsItem = true }
+                : control;
+        }
+
+        return control;
+    }
+
+    // Hidden text and tracked marks are told by properties.
+    private void SkipProperties()
+    {
+        if (xml.Token == XmlToken.Start)
+        {
+            var depth = xml.Depth;
+            while (NextIn(depth))
+            {
+                given = xml.Token != XmlToken.Text && xml.Name.StartsWith("w:"u8) && TagWords.Of(xml.Name[2..]) == TagWord.Doubtful;
+            }
+        }
+    }
+
+    // Also before the first paragraph of a control: taken off at its end.
+    private void NewLine() => text.Add("\n");
+}
+
+/// <summary>What the properties of a control tell.</summary>
+internal readonly record struct TagControl(string? Tag, bool ShowsPrompt, bool IsSection, bool IsItem);
