@@ -86,7 +86,7 @@ internal sealed class BodyLines
         var number = counter.Next(paragraph);
         Walk(paragraph, place);
         AddNumber(number, owner);
-        lines.Add(new BodyLine(current, owner, place.Control, section ?? SectionOf(place), place.Cell, parts.StyleOf(paragraph), unread));
+        lines.Add(new BodyLine([.. current], owner, place.Control, section ?? SectionOf(place), place.Cell, parts.StyleOf(paragraph), [.. unread]));
         bookmarks.EndOfParagraph();
         (current, unread) = outer;
     }

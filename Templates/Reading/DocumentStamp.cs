@@ -23,7 +23,7 @@ public static class DocumentStamp
         ArgumentNullException.ThrowIfNull(values);
         var parts = PackageReader.ReadTrusted(docx);
         var mainPart = PackageMap.MainPart(parts)!;
-        var body = CleanBody.Of(SafeXml.Parse(parts[mainPart]!));
+        var body = CleanBody.Of(LeanTree.Load(() => new MemoryStream(parts[mainPart]!, writable: false)));
         var fixedLines = WrittenPart.Find(parts) is { Lines: { } before } ? before : FixedText.Found(BodyLines.Read(form, body.Document, PaperParts.Of(parts, mainPart)), form);
         var content = FormPart.Build(identity, form, values, fixedLines);
         FormPartHome.Put(parts, content);

@@ -13,18 +13,18 @@ public static class FormReader
         ArgumentNullException.ThrowIfNull(docx);
         return PackageReader.Read(docx) switch
         {
-            PackageResult.Opened opened => ReadBody(opened.Parts, opened.MainPart),
+            PackageResult.Opened opened => ReadBody(opened.File, opened.MainPart),
             PackageResult.Refused refused => new ReadResult.Refused(refused.Kind, refused.Detail),
             _ => throw new System.Diagnostics.UnreachableException(),
         };
     }
 
-    private static ReadResult ReadBody(DocxParts parts, string mainPart)
+    private static ReadResult ReadBody(PackageFile file, string mainPart)
     {
         try
         {
-            var (body, paper) = (CleanBody.Of(SafeXml.Parse(parts[mainPart]!)), PaperParts.Of(parts, mainPart));
-            var written = WrittenPart.Find(parts);
+            var (body, paper) = (CleanBody.Of(LeanTree.Load(() => file.Open(mainPart))), PaperParts.Of(file, mainPart));
+            var written = WrittenPart.Find(file);
             var form = written?.Form ?? FormGuess.From(body.Document);
             return form is null
                 ? new ReadResult.Refused(RefusalKind.NotOurForm, "Văn bản này không phải là mẫu đăng ký của hệ thống.")

@@ -12,7 +12,7 @@ internal sealed record LineShape(string Text, IReadOnlyList<LineShape.Field> Fie
     private string? marked;
 
     /// <summary>The line with each field written as <c>{tag}</c>: how the XML part of a document tells it.</summary>
-    public string Marked => marked ??= Write(Text, 0, part => $"{{{part.Owner}}}");
+    public string Marked => Fields.Count == 0 ? Text : marked ??= Write(Text, 0, part => $"{{{part.Owner}}}");
 
     public static LineShape Of(IEnumerable<LinePiece> pieces)
     {

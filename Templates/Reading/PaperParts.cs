@@ -29,11 +29,22 @@ internal sealed class PaperParts
 
     public ListDefinitions Numbering { get; }
 
-    public static PaperParts Of(DocxParts parts, string mainPart) => Of(Related(parts, mainPart, "styles"), Related(parts, mainPart, "numbering"));
+    public static PaperParts Of(PackageFile file, string mainPart) => Of(file.Tree, mainPart);
+
+    public static PaperParts Of(DocxParts parts, string mainPart) => Of(name => Tree(parts[name]), mainPart);
 
     /// <summary>What a style sheet and a numbering tell; null for one that is not there.</summary>
-    public static PaperParts Of(byte[]? styleSheet, byte[]? numbering) =>
-        new(styleSheet is null ? null : OneDialect(SafeXml.Parse(styleSheet)), numbering is null ? null : OneDialect(SafeXml.Parse(numbering)));
+    public static PaperParts Of(byte[]? styleSheet, byte[]? numbering) => new(OneDialect(Tree(styleSheet)), OneDialect(Tree(numbering)));
+
+    private static PaperParts Of(Func<string, XDocument?> tree, string mainPart)
+    {
+        var relations = tree(PackageMap.RelationsOf(mainPart)) is { } owned ? PackageMap.Relations(owned).Where(relation => !relation.External).ToList() : [];
+        return new PaperParts(Related("styles"), Related("numbering"));
+
+        XDocument? Related(string type) => relations.Find(relation => relation.Type == type) is { } found
+            ? OneDialect(tree(PackageMap.Resolve(PackageMap.FolderOf(mainPart), found.Target)))
+            : null;
+    }
 
     /// <summary>Our id of a paragraph's style; null for a style that is none of ours.</summary>
     public string? StyleOf(XElement paragraph)
@@ -67,12 +78,7 @@ internal sealed class PaperParts
         return null;
     }
 
-    private static byte[]? Related(DocxParts parts, string mainPart, string type)
-    {
-        var relations = parts[PackageMap.RelationsOf(mainPart)];
-        var target = relations is null ? null : PackageMap.Relations(SafeXml.Parse(relations)).FirstOrDefault(relation => relation.Type == type && !relation.External);
-        return target is null ? null : parts[PackageMap.Resolve(PackageMap.FolderOf(mainPart), target.Target)];
-    }
+    private static XDocument? Tree(byte[]? part) => part is null ? null : SafeXml.Parse(part);
 
-    private static XDocument OneDialect(XDocument part) => part.Root?.Name.NamespaceName == StrictWord ? new XDocument(BodyCopy.Of(part.Root)) : part;
+    private static XDocument? OneDialect(XDocument? part) => part?.Root?.Name.NamespaceName == StrictWord ? new XDocument(BodyCopy.Of(part.Root)) : part;
 }

@@ -15,9 +15,14 @@ namespace HocTap.Office.Templates.Reading;
 /// <param name="Lines">The fixed text as it was printed; null when nothing was written yet.</param>
 internal sealed record WrittenPart(string PartName, FormDefinition Form, DocumentIdentity? Identity, FormValues Values, IReadOnlyList<string>? Lines)
 {
-    public static WrittenPart? Find(DocxParts parts) => parts.All
-        .Where(part => part.Key.StartsWith("customXml/", StringComparison.OrdinalIgnoreCase) && part.Key.EndsWith(".xml", StringComparison.OrdinalIgnoreCase))
-        .Select(part => TryRead(part.Key, part.Value))
+    /// <summary>The part in a file just opened; parts longer than ours can be are not looked at.</summary>
+    public static WrittenPart? Find(PackageFile file) => Find(file.Names, file.Bytes);
+
+    public static WrittenPart? Find(DocxParts parts) => Find(parts.All.Select(part => part.Key), name => parts[name]);
+
+    private static WrittenPart? Find(IEnumerable<string> names, Func<string, byte[]?> bytes) => names
+        .Where(name => name.StartsWith("customXml/", StringComparison.OrdinalIgnoreCase) && name.EndsWith(".xml", StringComparison.OrdinalIgnoreCase))
+        .Select(name => bytes(name) is { } content ? TryRead(name, content) : null)
         .FirstOrDefault(part => part is not null);
 
     private static WrittenPart? TryRead(string name, byte[] content)

@@ -85,7 +85,7 @@ public sealed partial class HostilePackageTests
     [TestMethod]
     public void A_zip_bomb_is_never_unfolded()
     {
-        Expect(RefusalKind.TooLarge, Docx.With(Good, "word/media/image1.bin", new byte[40 * 1024 * 1024]));
+        Expect(RefusalKind.TooLarge, Docx.With(Good, "word/media/image1.bin", new byte[65 * 1024 * 1024]));
         Expect(RefusalKind.TooLarge, Docx.Pack([.. Docx.Parts(Good), .. Enumerable.Range(0, 6).Select(n => KeyValuePair.Create($"word/media/{n}.bin", new byte[12 * 1024 * 1024]))]));
     }
 

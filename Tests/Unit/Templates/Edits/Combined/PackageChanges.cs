@@ -12,7 +12,7 @@ internal static class PackageChanges
         PaperEdit.Always("styles under other ids", paper => RenameStyles(paper, keepNames: true)),
         PaperEdit.Always("styles under other ids and names", paper => RenameStyles(paper, keepNames: false)),
         PaperEdit.Always("no styles at all", paper => paper.Body.Descendants().Where(style => style.Name == W + "pStyle").Remove()),
-        PaperEdit.Always("our part among others under another name", MovePart),
+        new("our part among others under another name", MovePart),
         new("our part written anew with line breaks", WriteAnew),
         PaperEdit.Always("no glossary", paper => paper.RemoveParts("word/glossary/")),
         PaperEdit.Always("properties of SharePoint", paper => paper.Put("docProps/custom.xml", "<Properties xmlns='http://schemas.openxmlformats.org/officeDocument/2006/custom-properties'/>")),
@@ -52,16 +52,17 @@ internal static class PackageChanges
         });
     }
 
-    private static void MovePart(Paper paper)
+    private static bool MovePart(Paper paper)
     {
-        if (!paper.HasPart("customXml/item1.xml"))
+        if (!paper.HasPart("customXml/item1.xml") || paper.HasPart("customXml/item4.xml"))
         {
-            return;
+            return false;
         }
 
         paper.Rename("customXml/item1.xml", "customXml/item4.xml");
         paper.Put("customXml/item1.xml", "<b:Sources xmlns:b='http://schemas.openxmlformats.org/officeDocument/2006/bibliography'/>");
         paper.Put("customXml/item2.xml", "<p:properties xmlns:p='http://schemas.microsoft.com/office/2006/metadata/properties'><documentManagement/></p:properties>");
+        return true;
     }
 
     private static bool LosePart(Paper paper)

@@ -1,4 +1,5 @@
 using HocTap.Office.Templates.Forms;
+using HocTap.Office.Templates.Text;
 
 namespace HocTap.Office.Tests.Unit.Templates.Edits.Combined;
 
@@ -7,7 +8,8 @@ namespace HocTap.Office.Tests.Unit.Templates.Edits.Combined;
 /// <param name="Id">The id it was written with; null for a row that people added.</param>
 /// <param name="Fields">Its printed columns.</param>
 /// <param name="Unprinted">Its columns that no paper shows.</param>
-internal sealed record ExpectedRow(string Key, string? Id, Dictionary<string, string> Fields, IReadOnlyDictionary<string, string> Unprinted);
+/// <param name="Origin">The id of the row it was copied from; null for any other row.</param>
+internal sealed record ExpectedRow(string Key, string? Id, Dictionary<string, string> Fields, IReadOnlyDictionary<string, string> Unprinted, string? Origin = null);
 
 /// <summary>What stands on a paper, and which rules an edit allows to speak. An edit that the eye does not see allows none.</summary>
 internal sealed class PaperExpectation
@@ -34,6 +36,12 @@ internal sealed class PaperExpectation
     /// <summary>False once the part with ids and unprinted values is gone or rows cannot be told apart.</summary>
     public bool KnowsRows { get; set; } = true;
 
+    /// <summary>True once rows stand in another order or fewer.</summary>
+    public bool RowsRearranged { get; set; }
+
+    /// <summary>True once words of a row were changed.</summary>
+    public bool RowsReworded { get; private set; }
+
     public IReadOnlyList<string> Paths => [.. singles.Keys, .. Rows.SelectMany(row => row.Fields.Keys.Select(column => $"{row.Key}/{column}"))];
 
     public IEnumerable<string> Singles => singles.Keys;
@@ -49,6 +57,7 @@ internal sealed class PaperExpectation
             if (RowOf(path) is { } row)
             {
                 row.Fields[Column(path)] = value;
+                RowsReworded = true;
             }
             else
             {
@@ -61,15 +70,20 @@ internal sealed class PaperExpectation
         ? rows.Columns.Single(column => column.Tag == Column(path))
         : form.SingleFields.Single(field => field.Tag == path);
 
-    public bool Accepts(string path, string value) => this[path] == value || (Also.TryGetValue(path, out var others) && others.Contains(value));
+    // Without control and part words alone tell, and words have single spaces.
+    public bool Accepts(string path, string value) => this[path] == value || (Also.TryGetValue(path, out var others) && others.Contains(value))
+        || (!KnowsRows && FieldOf(path).Type == FieldType.Text && VietnameseText.Words(this[path]) == value);
+
+    /// <summary>True for a rule that something gave reason to. A row that was changed may not be known again once rows stand elsewhere.</summary>
+    public bool Allows(string rule) => Told.Contains(rule) || (rule == "D03" && RowsRearranged && RowsReworded);
 
     public void Allow(string path, string value) => (Also.TryGetValue(path, out var others) ? others : Also[path] = []).Add(value);
 
-    /// <summary>A new row with these words, below the one given.</summary>
-    public ExpectedRow Add(int place, params string[] words)
+    /// <summary>A new row with these words.</summary>
+    public ExpectedRow Add(int place, IEnumerable<string> words, ExpectedRow? original = null)
     {
         var columns = rows.Columns.Where(column => column.Printed).Select(column => column.Tag).Zip(words).ToDictionary(pair => pair.First, pair => pair.Second);
-        var row = new ExpectedRow($"+{++Added}", null, columns, new Dictionary<string, string>());
+        var row = new ExpectedRow($"+{++Added}", null, columns, new Dictionary<string, string>(), original?.Id ?? original?.Origin);
         Rows.Insert(place, row);
         return row;
     }

@@ -96,7 +96,7 @@ internal static class RowEdits
         }
 
         var row = paper.Dice.Pick(rows);
-        var added = paper.Expected.Add(paper.Expected.PlaceOf(row.Key) + 1, [.. row.Fields.Values]);
+        var added = paper.Expected.Add(paper.Expected.PlaceOf(row.Key) + 1, [.. row.Fields.Values], row);
         var copies = paper.CopyOfRow(row.Key, added.Key);
         var holder = Element("holder", copies);
         change(copies, added);
@@ -187,6 +187,7 @@ internal static class RowEdits
         paper.Expected.Rows.RemoveAt(0);
         paper.RowParts(paper.Expected.Rows[^1].Key)[^1].AddAfterSelf(parts);
         paper.Expected.Rows.Add(row);
+        paper.Expected.RowsRearranged = true;
         return true;
     }
 
@@ -200,6 +201,7 @@ internal static class RowEdits
         var row = paper.Dice.Pick(paper.Expected.Rows);
         paper.RowParts(row.Key).ToList().ForEach(part => part.Remove());
         paper.Expected.Rows.Remove(row);
+        paper.Expected.RowsRearranged = true;
         return true;
     }
 }

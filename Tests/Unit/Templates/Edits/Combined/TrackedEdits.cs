@@ -130,6 +130,7 @@ internal static class TrackedEdits
         var row = paper.Dice.Pick(paper.Expected.Rows);
         TableRows(paper, row.Key).ForEach(element => Properties(element, "trPr").Add(Element("del", Id(++id), Author())));
         paper.Expected.Rows.Remove(row);
+        paper.Expected.RowsRearranged = true;
         paper.Expected.Told.Add("D01");
         return true;
     }
