@@ -14,8 +14,8 @@ internal static class ReadingLimits
     /// <summary>The parts of a package, folders included.</summary>
     public const int Parts = 200;
 
-    /// <summary>The bytes of all parts unfolded: what is not read is counted and thrown away. The largest form, each letter a run, unfolds to 40 MB.</summary>
-    public const long Unfolded = 64L * 1024 * 1024;
+    /// <summary>The bytes of all parts unfolded: what is not read is counted and thrown away. The largest form, each letter a run, unfolds to 50 MB; pictures hardly unfold.</summary>
+    public const long Unfolded = 80L * 1024 * 1024;
 
     /// <summary>The bytes of all parts where they are unfolded side by side for quick reading; larger files are read part by part.</summary>
     public const int QuickTotal = 8 * 1024 * 1024;

@@ -16,12 +16,12 @@ internal static class HostileFiles
     public static IReadOnlyDictionary<string, Func<byte[]>> All { get; } = new Dictionary<string, Func<byte[]>>
     {
         ["a flat bomb"] = () => With(Good, "word/media/image1.bin", Zeros(2_000)),
-        ["many bombs"] = () => With(Good, [.. Enumerable.Range(0, 60).Select(n => ($"word/media/{n}.bin", Zeros(60)))]),
+        ["many bombs"] = () => With(Good, [.. Enumerable.Range(0, 20).Select(n => ($"word/media/{n}.bin", Zeros(60)))]),
         ["a bomb in a body"] = () => Body(Repeated("          ", 30_000_000)),
         ["a zip in a zip in a zip"] = () => With(Good, "word/media/inner.zip", Once(Nested(Nested(Nested(new byte[10_000_000]))))),
         ["entities that grow"] = () => With(Good, Docx.Document, Once(Encoding.UTF8.GetBytes("<!DOCTYPE d [<!ENTITY a \"aaaaaaaaaa\">" + string.Concat(Enumerable.Range(1, 20).Select(n => $"<!ENTITY a{n} \"{string.Concat(Enumerable.Repeat(n == 1 ? "&a;" : $"&a{n - 1};", 10))}\">")) + "]><d>&a20;</d>"))),
         ["a body of twenty megabytes stored"] = () => Stored(),
-        ["a picture of nineteen megabytes"] = () => With(Good, "word/media/image1.bin", Once(Noise(19 * 1024 * 1024))),
+        ["a picture of nineteen megabytes"] = () => With(Good, "word/media/image1.bin", Once(Noise((19 * 1024 * 1024) - 400_000))),
         ["a tag of many attributes"] = () => Body([.. Strings("<w:p", Numbered(0, 3_000_000, n => $" a{n}=''"), "/>")]),
         ["many tags of many attributes"] = () => Body(Repeated("<w:p" + string.Concat(Numbered(0, 40_000, n => $" a{n}=''")) + "/>", 100)),
         ["names that look alike"] = () => Body(Repeated("<w:p" + string.Concat(Numbered(0, 4_000, n => $" {new string('a', 100)}{n}='1'")) + "/>", 100)),
@@ -116,7 +116,7 @@ internal static class HostileFiles
             }
 
             // The rest of what a file may have: a picture, as the reader has to hold the file itself too.
-            var rest = Limit - (int)file.Position - 100_000;
+            var rest = Limit - (int)file.Position - 300_000;
             if (rest > 0)
             {
                 using var picture = zip.CreateEntry("word/media/rest.bin", CompressionLevel.NoCompression).Open();
