@@ -1,7 +1,6 @@
 using HocTap.Office.GraphService.Identity;
 using HocTap.Office.GraphService.Problems;
 using HocTap.Office.Templates.Forms;
-using HocTap.Office.Templates.Reading;
 using HocTap.Office.Templates.Salvage;
 
 namespace HocTap.Office.GraphService.Forms;

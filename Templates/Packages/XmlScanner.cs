@@ -1,4 +1,5 @@
 using System.Text.Unicode;
+using HocTap.Office.Templates.Reading;
 
 namespace HocTap.Office.Templates.Packages;
 
@@ -71,7 +72,7 @@ internal ref struct XmlScanner
             return Finish();
         }
 
-        return nodes++ <= SafeXml.MostNodes && (xml[at] != '<' ? ReadText() : at + 1 < xml.Length && xml[at + 1] == '/' ? ReadEnd() : ReadStart()) || Refuse();
+        return nodes++ <= ReadingLimits.Nodes && (xml[at] != '<' ? ReadText() : at + 1 < xml.Length && xml[at + 1] == '/' ? ReadEnd() : ReadStart()) || Refuse();
     }
 
     /// <summary>From a start tag to its end tag; elsewhere nothing happens.</summary>

@@ -26,7 +26,7 @@ internal sealed record BodyLine(
     public string Words => words ??= VietnameseText.Words(Text);
 
     /// <summary>Its text with the fields in it as places.</summary>
-    public LineShape Shape => shape ??= LineShape.Of(Pieces);
+    public LineShape Shape => shape ??= Pieces.All(piece => piece.Owner is null) && !Words.Contains(LineShape.Mark, StringComparison.Ordinal) ? new LineShape(Words, []) : LineShape.Of(Pieces);
 
     /// <summary>True when no field owns any of it.</summary>
     public bool IsFixed => Owner is null && Pieces.All(piece => piece.Owner is null);

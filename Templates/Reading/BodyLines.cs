@@ -13,6 +13,7 @@ internal sealed class BodyLines
     private readonly HashSet<string> sections;
     private readonly Dictionary<string, string> aliases;
     private readonly OpenBookmarks bookmarks;
+    private readonly OpenFields fields;
     private readonly PaperParts parts;
     private readonly ListCounter counter;
     private readonly TableCells cells = new();
@@ -24,7 +25,7 @@ internal sealed class BodyLines
     {
         var shape = FormShape.Of(form);
         (single, sections, columns, aliases) = (shape.Singles, shape.Sections, shape.Columns, shape.Aliases);
-        bookmarks = new OpenBookmarks(form, body);
+        (bookmarks, fields) = (new OpenBookmarks(form, body), new OpenFields(body));
         (this.parts, counter) = (parts, new ListCounter(parts));
     }
 
@@ -83,7 +84,7 @@ internal sealed class BodyLines
         var number = counter.Next(paragraph);
         Walk(paragraph, place);
         AddNumber(number, owner, current, unread);
-        lines.Add(new BodyLine(current, owner, place.Control, section ?? SectionOf(place), place.Cell, parts.StyleOf(paragraph), unread) { Paragraph = paragraph });
+        lines.Add(new BodyLine([.. current], owner, place.Control, section ?? SectionOf(place), place.Cell, parts.StyleOf(paragraph), [.. unread]) { Paragraph = paragraph });
         bookmarks.EndOfParagraph();
         (current, unread) = outer;
     }
@@ -141,7 +142,17 @@ internal sealed class BodyLines
                 text.Clear();
                 AddUnread(element, place);
             }
-            else if (RunText.Of(element, run) is var (letters, complete))
+            else if (element.Name.LocalName == "fldChar")
+            {
+                fields.Take(element);
+            }
+            else if (element.Name.LocalName == "ruby")
+            {
+                AddText(text.ToString(), run, place);
+                text.Clear();
+                Walk(element, place);
+            }
+            else if (!fields.HidesText && RunText.Of(element, run) is var (letters, complete))
             {
                 text.Append(letters);
                 unread.AddRange(complete ? [] : [new Unread(UnreadKind.Sign, "", owner)]);

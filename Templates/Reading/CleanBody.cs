@@ -8,17 +8,18 @@ internal sealed record CleanBody(XDocument Document, bool HadTrackedChanges)
 {
     private static readonly HashSet<string> Tracks = ["ins", "del", "moveFrom", "moveTo"];
 
-    /// <summary>A new document; the given one stays as it is. Each of its nodes is looked at once.</summary>
+    /// <summary>A new document; the given one is used up on the way, so that both are never whole at once. Each of its nodes is looked at once.</summary>
     public static CleanBody Of(XDocument document)
     {
         var body = document.Root?.Elements().FirstOrDefault(element => BodyCopy.NameOf(element) == W + "body");
         var copy = new XElement(W + "body");
+        var hadTrackedChanges = body is not null && HasTrackedChanges(body);
         if (body is not null)
         {
             BodyCopy.Into(copy, body);
         }
 
-        return new CleanBody(new XDocument(new XElement(W + "document", copy)), body is not null && HasTrackedChanges(body));
+        return new CleanBody(new XDocument(new XElement(W + "document", copy)), hadTrackedChanges);
     }
 
     private static bool HasTrackedChanges(XElement body) =>
@@ -31,19 +32,22 @@ internal static class BodyCopy
     private static readonly HashSet<string> Gone = ["del", "moveFrom", "instrText", "delText", "delInstrText", "rPrChange", "pPrChange", "sectPrChange", "tblPrChange", "trPrChange", "tcPrChange", "tblGridChange", "numberingChange", "rt"];
     private static readonly HashSet<string> Opened = ["ins", "moveTo", "smartTag", "customXml"];
 
+    /// <summary>Copies what is visible of the content; the source is used up.</summary>
     public static void Into(XElement copy, XElement source)
     {
         // A deleted paragraph mark joins its paragraph with the next one.
         XElement? joined = null;
         foreach (var element in Visible(source))
         {
-            if (joined is not null && element.Name == W + "p")
+            if (joined is not null && NameOf(element) == W + "p")
             {
                 joined = Join(joined, Of(element));
+                element.RemoveNodes();
                 continue;
             }
 
             var added = Unread.MarkOf(element) ?? Of(element);
+            element.RemoveNodes();
             joined = added.Name == W + "p" && HasDeletedMark(added) ? added : null;
             if (joined is null || joined.Elements().Any(child => child.Name != W + "pPr"))
             {

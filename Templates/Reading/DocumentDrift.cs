@@ -4,7 +4,7 @@ using HocTap.Office.Templates.Text;
 namespace HocTap.Office.Templates.Reading;
 
 /// <summary>What changed around the fields: tracked changes, lost data, fixed text altered, text written where nothing reads it, things that are no text.</summary>
-internal sealed class DocumentDrift(FormDefinition form, IReadOnlyList<BodyLine> lines, PaperFrame frame, FieldAreas areas)
+internal sealed class DocumentDrift(FormDefinition form, IReadOnlyList<BodyLine> lines, PaperFrame frame, FieldAreas areas, Func<int, bool> isToldWithRow)
 {
     // Beyond these a list helps nobody; the rest is counted.
     private const int MostNamed = 20;
@@ -48,7 +48,7 @@ internal sealed class DocumentDrift(FormDefinition form, IReadOnlyList<BodyLine>
                 {
                     yield return ReadingFindings.NoText(field.Label, field.Tag, item);
                 }
-                else if (item.Kind == UnreadKind.TextBox)
+                else if (item.Kind == UnreadKind.TextBox && !isToldWithRow(i))
                 {
                     yield return ReadingFindings.LooseText(VietnameseText.Words(item.Text));
                 }

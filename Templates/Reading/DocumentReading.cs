@@ -51,7 +51,7 @@ internal sealed class DocumentReading
         var singles = ReadSingles();
         var rows = form.RowFields.ToDictionary(field => field.Tag, ReadRows);
         var values = new FormValues(singles, rows);
-        findings.AddRange(new DocumentDrift(form, lines, frame, areas).Find(hadTrackedChanges, written));
+        findings.AddRange(new DocumentDrift(form, lines, frame, areas, line => rowsPlaces.Values.Any(place => place.Tells(line))).Find(hadTrackedChanges, written));
         return new FormDocument
         {
             Form = form,

@@ -30,7 +30,7 @@ public static class FormReader
     {
         return PackageReader.Read(docx) switch
         {
-            PackageResult.Opened opened => ReadBody(opened.Parts, opened.MainPart, forms ?? FormCatalog.All),
+            PackageResult.Opened opened => ReadBody(opened.File, opened.MainPart, forms ?? FormCatalog.All),
             PackageResult.Refused refused => Refused(refused),
             _ => throw new System.Diagnostics.UnreachableException(),
         };
@@ -38,12 +38,12 @@ public static class FormReader
 
     private static ReadResult.Refused Refused(PackageResult.Refused refused) => new(refused.Kind, refused.Detail);
 
-    private static ReadResult ReadBody(DocxParts parts, string mainPart, IReadOnlyList<FormDefinition> forms)
+    private static ReadResult ReadBody(PackageFile file, string mainPart, IReadOnlyList<FormDefinition> forms)
     {
         try
         {
-            var (body, paper) = (CleanBody.Of(SafeXml.Parse(parts[mainPart]!)), PaperParts.Of(parts, mainPart));
-            var written = WrittenPart.Find(parts, forms);
+            var (body, paper) = (CleanBody.Of(LeanTree.Load(() => file.Open(mainPart))), PaperParts.Of(file, mainPart));
+            var written = WrittenPart.Find(file, forms);
             var form = written?.Form ?? FormGuess.From(body.Document, forms);
             return form is null
                 ? NotOurs

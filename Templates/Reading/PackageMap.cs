@@ -9,9 +9,13 @@ internal sealed record PackageRelation(string Type, string Target, bool External
 /// <summary>Finds parts the way Word does: by relationships and content types, not by customary names.</summary>
 internal static class PackageMap
 {
-    public static string? MainPart(DocxParts parts) =>
-        parts["_rels/.rels"] is { } root
-            ? Relations(SafeXml.Parse(root)).Where(relation => relation is { Type: "officeDocument", External: false })
+    public static string? MainPart(PackageFile file) => MainPart(file.Tree("_rels/.rels"));
+
+    public static string? MainPart(DocxParts parts) => MainPart(parts["_rels/.rels"] is { } root ? SafeXml.Parse(root) : null);
+
+    private static string? MainPart(XDocument? root) =>
+        root is not null
+            ? Relations(root).Where(relation => relation is { Type: "officeDocument", External: false })
                 .Select(relation => Resolve("", relation.Target)).FirstOrDefault()
             : null;
 

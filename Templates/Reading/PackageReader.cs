@@ -1,4 +1,4 @@
-using System.IO.Compression;
+using System.Buffers;
 using System.Text;
 using System.Xml;
 using HocTap.Office.Templates.Packages;
@@ -9,10 +9,8 @@ namespace HocTap.Office.Templates.Reading;
 /// <summary>Opens a package of unknown origin: limits are kept while reading, so a bomb never unfolds.</summary>
 internal static class PackageReader
 {
-    public const int LargestFile = 20 * 1024 * 1024;
-    public const int MostParts = 200;
-    public const long LargestTotal = 64L * 1024 * 1024;
-    private const long LargestPart = 32L * 1024 * 1024;
+    public const int LargestFile = ReadingLimits.File;
+    public const int MostParts = ReadingLimits.Parts;
 
     private static readonly byte[] Zip = [0x50, 0x4B, 0x03, 0x04];
     private static readonly byte[] CompoundFile = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1];
@@ -31,8 +29,8 @@ internal static class PackageReader
 
     private static PackageResult Unfolded => TooMuch("Nội dung bên trong tệp quá lớn khi mở nén, thường do hình ảnh; đề nghị bỏ bớt rồi gửi lại.");
 
-    /// <summary>All of a file; null when it is larger than we take.</summary>
-    public static byte[]? ReadFile(Stream stream) => ReadWithin(stream, LargestFile);
+    /// <summary>Opens a file from its current position.</summary>
+    public static PackageResult Read(Stream stream) => ReadFile(stream) is { } bytes ? Read(bytes) : TooLargeFile;
 
     public static PackageResult Read(byte[] bytes)
     {
@@ -53,6 +51,10 @@ internal static class PackageReader
         catch (TooLargeException)
         {
             return TooMuch(TooLong.Detail);
+        }
+        catch (UnfoldedException)
+        {
+            return Unfolded;
         }
         catch (Exception surprise) when (IsSurprise(surprise))
         {
@@ -86,52 +88,31 @@ internal static class PackageReader
 
     private static PackageResult ReadZip(byte[] bytes)
     {
-        using var zip = new ZipArchive(new MemoryStream(bytes), ZipArchiveMode.Read);
-        if (zip.Entries.Count > MostParts)
+        if (ZipCount.Of(bytes, MostParts) is not { } count)
+        {
+            return Broken;
+        }
+
+        if (count > MostParts)
         {
             return TooManyParts;
         }
 
-        if (PackageSafety.BadNames(zip.Entries.Select(entry => entry.FullName)))
-        {
-            return PackageSafety.Refusal("tên phần bên trong tệp không hợp lệ");
-        }
-
-        var parts = Inflate(zip);
-        return parts is null ? Unfolded : Examine(new DocxParts(parts));
+        var file = new PackageFile(bytes);
+        return PackageSafety.BadNames(file.EntryNames) ? PackageSafety.Refusal("tên phần bên trong tệp không hợp lệ") : Examine(file);
     }
 
-    private static List<KeyValuePair<string, byte[]>>? Inflate(ZipArchive zip)
+    private static PackageResult Examine(PackageFile file)
     {
-        var (parts, left) = (new List<KeyValuePair<string, byte[]>>(), LargestTotal);
-        foreach (var entry in zip.Entries.Where(entry => !entry.FullName.EndsWith('/')))
-        {
-            using var stream = entry.Open();
-            var content = ReadWithin(stream, Math.Min(LargestPart, left));
-            if (content is null)
-            {
-                return null;
-            }
-
-            left -= content.Length;
-            parts.Add(new(entry.FullName, content));
-        }
-
-        return parts;
-    }
-
-    private static PackageResult Examine(DocxParts parts)
-    {
-        if (parts[ContentTypesPath] is not { } types)
+        if (file.Tree(ContentTypesPath) is not { } types)
         {
             return NotADocx("Tệp này không phải là văn bản Word (.docx).");
         }
 
-        var main = PackageMap.MainPart(parts);
-        var kinds = PackageMap.ContentTypes(SafeXml.Parse(types));
-        if (PackageMap.HasMacros(kinds))
+        var kinds = PackageMap.ContentTypes(types);
+        if (PackageMap.HasMacros(kinds) || file.Names.Any(PackageSafety.IsProgram))
         {
-            return new PackageResult.Refused(RefusalKind.MacroEnabled, "Tệp có chứa macro; đề nghị lưu lại thành .docx không có macro rồi gửi lại.");
+            return PackageSafety.Macros;
         }
 
         if (!PackageMap.HasMain(kinds))
@@ -139,37 +120,98 @@ internal static class PackageReader
             return NotADocx("Tệp này không phải là văn bản Word (.docx).");
         }
 
-        return main is null || parts[main] is null ? Broken : PackageSafety.Check(parts) ?? new PackageResult.Opened(parts, main);
+        var main = PackageMap.MainPart(file);
+        return main is null || !file.Has(main) ? Broken : CheckParts(file, PackageMap.XmlParts(types)) ?? new PackageResult.Opened(file, main);
     }
 
-    private static byte[]? ReadWithin(Stream stream, long limit)
+    // Each part is unfolded to its end once: what is refused is refused wherever it lies, and a bomb is found before anything is built.
+    private static PackageResult? CheckParts(PackageFile file, HashSet<string> typed)
     {
-        if (stream.CanSeek && stream.Length - stream.Position is >= 0 and var length && length <= limit)
+        var left = ReadingLimits.Unfolded;
+        foreach (var name in file.Names)
         {
-            return ReadKnown(stream, (int)length);
-        }
-
-        using var copy = new MemoryStream();
-        var buffer = new byte[81920];
-        int read;
-        while ((read = stream.Read(buffer)) > 0)
-        {
-            if (copy.Length + read > limit)
+            if (name.EndsWith(".rels", StringComparison.OrdinalIgnoreCase) && PackageSafety.CheckRelations(file.Tree(name)!) is { } fetches)
             {
-                return null;
+                return fetches;
             }
 
-            copy.Write(buffer, 0, read);
+            var (refusal, unfolded) = CheckPart(file, name, left, PackageSafety.IsMarkup(name, typed));
+            if (refusal is not null)
+            {
+                return refusal;
+            }
+
+            left -= unfolded;
         }
 
-        return copy.ToArray();
+        return null;
     }
 
-    // A file that shrinks meanwhile is taken as far as it goes.
-    private static byte[] ReadKnown(Stream stream, int length)
+    private static (PackageResult? Refusal, long Unfolded) CheckPart(PackageFile file, string name, long left, bool isMarkup)
     {
-        var content = new byte[length];
-        var read = stream.ReadAtLeast(content, length, throwOnEndOfStream: false);
-        return read == length ? content : content[..read];
+        using var stream = file.Open(name, left);
+        var refusal = isMarkup ? PackageSafety.CheckMarkup(stream) : null;
+        Drain(stream);
+        return (refusal, stream.Total);
+    }
+
+    private static void Drain(UnfoldingStream stream)
+    {
+        var buffer = ArrayPool<byte>.Shared.Rent(64 * 1024);
+        while (stream.Read(buffer, 0, buffer.Length) > 0)
+        {
+            // Counted by the stream.
+        }
+
+        ArrayPool<byte>.Shared.Return(buffer);
+    }
+
+    /// <summary>All of a file; null when it is larger than we take. One of known length takes its length and no more.</summary>
+    public static byte[]? ReadFile(Stream stream)
+    {
+        if (!stream.CanSeek)
+        {
+            return ReadWithin(stream, LargestFile);
+        }
+
+        var length = stream.Length - stream.Position;
+        if (length > LargestFile)
+        {
+            return null;
+        }
+
+        var bytes = new byte[Math.Max(0, length)];
+        var read = stream.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
+        return read == bytes.Length ? bytes : bytes[..read];
+    }
+
+    private static byte[]? ReadWithin(Stream stream, int limit)
+    {
+        var (chunks, length) = (new List<byte[]>(), 0);
+        while (length <= limit)
+        {
+            var chunk = new byte[256 * 1024];
+            var read = stream.ReadAtLeast(chunk, chunk.Length, throwOnEndOfStream: false);
+            length += read;
+            chunks.Add(read == chunk.Length ? chunk : chunk[..read]);
+            if (read < chunk.Length)
+            {
+                break;
+            }
+        }
+
+        return length > limit ? null : Join(chunks, length);
+    }
+
+    private static byte[] Join(List<byte[]> chunks, int length)
+    {
+        var (bytes, place) = (new byte[length], 0);
+        foreach (var chunk in chunks)
+        {
+            chunk.CopyTo(bytes, place);
+            place += chunk.Length;
+        }
+
+        return bytes;
     }
 }

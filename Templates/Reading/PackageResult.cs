@@ -9,7 +9,11 @@ internal abstract record PackageResult
     {
     }
 
-    public sealed record Opened(DocxParts Parts, string MainPart) : PackageResult;
+    public sealed record Opened(PackageFile File, string MainPart) : PackageResult
+    {
+        /// <summary>All parts unfolded; reading a form takes only those it needs, one after the other.</summary>
+        public DocxParts Parts => File.All();
+    }
 
     public sealed record Refused(RefusalKind Kind, string Detail) : PackageResult;
 }

@@ -33,11 +33,22 @@ internal sealed class PaperParts
 
     public ListDefinitions Numbering { get; }
 
-    public static PaperParts Of(DocxParts parts, string mainPart) => Of(BytesOf(parts, mainPart, "styles"), BytesOf(parts, mainPart, "numbering"));
+    public static PaperParts Of(PackageFile file, string mainPart) => Of(file.Tree, mainPart);
+
+    public static PaperParts Of(DocxParts parts, string mainPart) => Of(name => Tree(parts[name]), mainPart);
 
     /// <summary>What a style sheet and a numbering tell; null for one that is not there.</summary>
-    public static PaperParts Of(byte[]? styleSheet, byte[]? numbering) =>
-        new(styleSheet is null ? null : OneDialect(SafeXml.Parse(styleSheet)), numbering is null ? null : OneDialect(SafeXml.Parse(numbering)));
+    public static PaperParts Of(byte[]? styleSheet, byte[]? numbering) => new(OneDialect(Tree(styleSheet)), OneDialect(Tree(numbering)));
+
+    private static PaperParts Of(Func<string, XDocument?> tree, string mainPart)
+    {
+        var relations = tree(PackageMap.RelationsOf(mainPart)) is { } owned ? PackageMap.Relations(owned).Where(relation => !relation.External).ToList() : [];
+        return new PaperParts(Related("styles"), Related("numbering"));
+
+        XDocument? Related(string type) => relations.Find(relation => relation.Type == type) is { } found
+            ? OneDialect(tree(PackageMap.Resolve(PackageMap.FolderOf(mainPart), found.Target)))
+            : null;
+    }
 
     /// <summary>Our id of a paragraph's style; null for a style that is none of ours.</summary>
     public string? StyleOf(XElement paragraph) => StyleNamed((string?)paragraph.Element(W + "pPr")?.Element(W + "pStyle")?.Attribute(W + "val"));
@@ -76,14 +87,9 @@ internal sealed class PaperParts
 
     /// <summary>A part that the main part names by a type of relationship; null when there is none.</summary>
     public static XDocument? Related(DocxParts parts, string mainPart, string type) =>
-        BytesOf(parts, mainPart, type) is { } content ? OneDialect(SafeXml.Parse(content)) : null;
+        PackageMap.Related(parts, mainPart, type).FirstOrDefault() is { } name ? OneDialect(Tree(parts[name])) : null;
 
-    private static byte[]? BytesOf(DocxParts parts, string mainPart, string type)
-    {
-        var relations = parts[PackageMap.RelationsOf(mainPart)];
-        var target = relations is null ? null : PackageMap.Relations(SafeXml.Parse(relations)).FirstOrDefault(relation => relation.Type == type && !relation.External);
-        return target is null ? null : parts[PackageMap.Resolve(PackageMap.FolderOf(mainPart), target.Target)];
-    }
+    private static XDocument? Tree(byte[]? part) => part is null ? null : SafeXml.Parse(part);
 
-    private static XDocument OneDialect(XDocument part) => part.Root?.Name.NamespaceName == StrictWord ? new XDocument(BodyCopy.Of(part.Root)) : part;
+    private static XDocument? OneDialect(XDocument? part) => part?.Root?.Name.NamespaceName == StrictWord ? new XDocument(BodyCopy.Of(part.Root)) : part;
 }

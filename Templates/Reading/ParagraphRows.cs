@@ -32,6 +32,8 @@ internal sealed class ParagraphRows : PrintedRows
 
     public override bool Covers(int line) => region.Contains(line) && line != region.Heading;
 
+    public override bool Tells(int line) => Covers(line) && lines[line].Unread.Count > 0 && walk.Value.Unread.Exists(item => item.Column is not null && lines[line].Unread.Contains(item.Item));
+
     private string LabelOf(string column) => rows.Columns.First(item => item.Tag == column).Label;
 
     private IEnumerable<RowFinding> FixedWords(FoundRow found, int number) =>

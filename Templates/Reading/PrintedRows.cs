@@ -43,6 +43,9 @@ internal abstract class PrintedRows
     /// <summary>True for a line that people wrote or may write, false for the headings and for all that stands elsewhere.</summary>
     public abstract bool Covers(int line);
 
+    /// <summary>True for a line whose pictures, boxes and notes <see cref="Findings"/> tells with the row.</summary>
+    public abstract bool Tells(int line);
+
     /// <summary>A row of what was found for each column.</summary>
     protected static FormRow Row(FieldDefinition rows, IEnumerable<KeyValuePair<string, List<string>>> texts) => new(null, texts
         .Select(pair => (Field: rows.Columns.First(item => item.Tag == pair.Key), Text: string.Join('\n', pair.Value)))

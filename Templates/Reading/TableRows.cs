@@ -16,6 +16,7 @@ internal sealed class TableRows : PrintedRows
     private readonly List<string> unread = [];
     private readonly List<RowFinding> notes = [];
     private readonly HashSet<int> covered = [];
+    private readonly HashSet<int> told = [];
 
     public TableRows(IReadOnlyList<BodyLine> lines, FormDefinition form, FieldDefinition rows, PrintBlock block)
     {
@@ -37,6 +38,8 @@ internal sealed class TableRows : PrintedRows
 
     public override bool Covers(int line) => covered.Contains(line);
 
+    public override bool Tells(int line) => told.Contains(line);
+
     private bool IsOurs(DocumentTable table) =>
         table.Rows.Exists(row => HeadIn(table, row) is not null)
         || table.Rows.SelectMany(row => row.Cells).Any(cell => OwnerOf(cell) is not null)
@@ -53,7 +56,7 @@ internal sealed class TableRows : PrintedRows
             {
                 head = next;
             }
-            else if (!IsFoot(table.Rows[i]))
+            else if (!IsFoot(table.Rows[i]) && !(i == table.Rows.Count - 1 && IsJoinedFoot(table.Rows[i], head)))
             {
                 Take(table.Rows[i], head, above = Texts(table.Rows[i], head, above));
             }
@@ -64,6 +67,10 @@ internal sealed class TableRows : PrintedRows
     private bool IsFoot(TableRow row) => row.Cells.SelectMany(cell => cell.Lines).Select(line => lines[line]).Any(line => line.FirstOwner is { } owner
         ? form.SingleFields.Any(field => field.Tag == owner)
         : block.Left.Concat(block.Right).Contains(VietnameseText.Words(line.Text)));
+
+    // Where its words are others: no row joins its number with its text.
+    private static bool IsJoinedFoot(TableRow row, TableHead? head) => head is not null && row.Cells[0].Place is { Span: > 1 } first
+        && head.At(first with { Span = 1 }) is { Field: "" } && head.At(first with { First = first.End - 1, Span = 1 }) is { Field.Length: > 0 };
 
     private void Take(TableRow row, TableHead? head, Dictionary<string, List<string>> texts)
     {
@@ -79,6 +86,7 @@ internal sealed class TableRows : PrintedRows
     private IEnumerable<RowFinding> Notes(TableCell cell, string? column)
     {
         var (number, label) = (found.Count, rows.Columns.FirstOrDefault(item => item.Tag == column)?.Label);
+        told.UnionWith(label is null ? [] : cell.Lines);
         return label is null ? [] : cell.Lines.SelectMany(line => lines[line].Unread).Select(item => new RowFinding(number, path =>
             ReadingFindings.NoText($"{rows.RowLabel} số {number + 1}: {label}", $"{path}.{column}", item)));
     }

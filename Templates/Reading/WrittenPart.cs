@@ -29,9 +29,14 @@ internal sealed record WrittenPart(string PartName, FormDefinition Form, Documen
     /// <summary>How that template prints its rows differently, as the part tells it.</summary>
     public required IReadOnlyList<XElement> OwnPrints { get; init; }
 
-    public static WrittenPart? Find(DocxParts parts, IReadOnlyList<FormDefinition> forms) => parts.All
-        .Where(part => part.Key.StartsWith("customXml/", StringComparison.OrdinalIgnoreCase) && part.Key.EndsWith(".xml", StringComparison.OrdinalIgnoreCase))
-        .Select(part => TryRead(part.Key, part.Value, forms))
+    /// <summary>The part in a file just opened; parts longer than ours can be are not looked at.</summary>
+    public static WrittenPart? Find(PackageFile file, IReadOnlyList<FormDefinition> forms) => Find(file.Names, file.Bytes, forms);
+
+    public static WrittenPart? Find(DocxParts parts, IReadOnlyList<FormDefinition> forms) => Find(parts.All.Select(part => part.Key), name => parts[name], forms);
+
+    private static WrittenPart? Find(IEnumerable<string> names, Func<string, byte[]?> bytes, IReadOnlyList<FormDefinition> forms) => names
+        .Where(name => name.StartsWith("customXml/", StringComparison.OrdinalIgnoreCase) && name.EndsWith(".xml", StringComparison.OrdinalIgnoreCase))
+        .Select(name => bytes(name) is { } content ? TryRead(name, content, forms) : null)
         .FirstOrDefault(part => part is not null);
 
     /// <summary>What a data part tells; null when it is not ours.</summary>

@@ -5,7 +5,19 @@ using HocTap.Office.Templates.Forms;
 namespace HocTap.Office.Templates.Text;
 
 /// <summary>The one normal form of every text («chuẩn hóa văn bản», rules N1 to N6 of the field list).</summary>
-/// <remarks>A value is never read as markup, formula or pattern: it is only cleaned.</remarks>
+/// <remarks>
+/// A value is never read as markup, formula or pattern: it is only cleaned, in this order.
+/// <list type="number">
+/// <item>A lone surrogate becomes U+FFFD; CR LF, CR, U+000B, U+000C, U+0085, U+2028 and U+2029 become LF.</item>
+/// <item>Away go the other control characters but the tab (U+0000 to U+001F, U+007F to U+009F), U+FFFE and U+FFFF, U+200B, U+FEFF, the soft hyphen
+/// U+00AD, the marks of direction (U+061C, U+200E, U+200F, U+202A to U+202E, U+2066 to U+2069), and marks on one letter beyond the thirtieth.</item>
+/// <item>The rest is composed (NFC). U+00A0, U+200C, U+200D, variation selectors and all other characters stay.</item>
+/// <item>By the field's type: in one line LF and tab become a space and the ends are trimmed; in paragraphs the ends of lines are trimmed, of several
+/// empty lines one stays, none at the ends; in a list every line is one line, and empty ones go.</item>
+/// <item>What then is only the field's printed blank (its placeholder or dots) is empty.</item>
+/// </list>
+/// Where a document lost both its controls and its own part, words alone tell a value of one line: U+00A0 then reads as a space, several spaces as one.
+/// </remarks>
 public static class VietnameseText
 {
     // No letter has more (Unicode's own bound for streams); composing the marks of one letter takes the square of their number.

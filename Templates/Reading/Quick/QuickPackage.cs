@@ -11,8 +11,8 @@ namespace HocTap.Office.Templates.Reading;
 /// </remarks>
 internal sealed class QuickPackage : IDisposable
 {
-    private const int LargestPart = 16 * 1024 * 1024;
-    private const long LargestTotal = PackageReader.LargestTotal;
+    private const int LargestPart = ReadingLimits.QuickTotal;
+    private const long LargestTotal = ReadingLimits.QuickTotal;
 
     private readonly byte[] file;
     private readonly List<ZipPlace> places;

@@ -124,7 +124,7 @@ public sealed partial class HostilePackageTests
     public void Many_parts_and_a_bomb_are_not_told_to_be_over_twenty_megabytes()
     {
         var many = Docx.Pack([.. Docx.Parts(Good), .. Enumerable.Range(0, 200).Select(n => KeyValuePair.Create($"word/media/{n}.bin", new byte[1]))]);
-        var bomb = Docx.With(Good, "word/media/image1.bin", new byte[40 * 1024 * 1024]);
+        var bomb = Docx.With(Good, "word/media/image1.bin", new byte[85 * 1024 * 1024]);
 
         Assert.Contains("quá nhiều phần", Refused(many).Detail, StringComparison.Ordinal);
         Assert.Contains("mở nén", Refused(bomb).Detail, StringComparison.Ordinal);

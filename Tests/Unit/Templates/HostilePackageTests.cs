@@ -28,6 +28,9 @@ public sealed partial class HostilePackageTests
     {
         Expect(RefusalKind.MacroEnabled, Docx.Replace(
             Good, "[Content_Types].xml", "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml", "application/vnd.ms-word.document.macroEnabled.main+xml"));
+        Expect(RefusalKind.MacroEnabled, Docx.With(Good, "word/vbaProject.bin", "x"));
+        Expect(RefusalKind.MacroEnabled, Docx.Replace(
+            Good, "word/_rels/document.xml.rels", "</Relationships>", """<Relationship Id="rIdM" Type="http://schemas.microsoft.com/office/2006/relationships/vbaProject" Target="x.bin"/></Relationships>"""));
         Expect(RefusalKind.MacroEnabled, Docx.Replace(
             Good, "[Content_Types].xml", "</Types>", """<Override PartName="/word/vbaProject.bin" ContentType="application/vnd.ms-office.vbaProject"/></Types>"""));
     }
@@ -85,8 +88,8 @@ public sealed partial class HostilePackageTests
     [TestMethod]
     public void A_zip_bomb_is_never_unfolded()
     {
-        Expect(RefusalKind.TooLarge, Docx.With(Good, "word/media/image1.bin", new byte[40 * 1024 * 1024]));
-        Expect(RefusalKind.TooLarge, Docx.Pack([.. Docx.Parts(Good), .. Enumerable.Range(0, 6).Select(n => KeyValuePair.Create($"word/media/{n}.bin", new byte[12 * 1024 * 1024]))]));
+        Expect(RefusalKind.TooLarge, Docx.With(Good, "word/media/image1.bin", new byte[85 * 1024 * 1024]));
+        Expect(RefusalKind.TooLarge, Docx.Pack([.. Docx.Parts(Good), .. Enumerable.Range(0, 8).Select(n => KeyValuePair.Create($"word/media/{n}.bin", new byte[12 * 1024 * 1024]))]));
     }
 
     [TestMethod]

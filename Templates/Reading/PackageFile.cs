@@ -1,0 +1,132 @@
+using System.Diagnostics.CodeAnalysis;
+using System.IO.Compression;
+using System.Xml.Linq;
+using HocTap.Office.Templates.Packages;
+
+namespace HocTap.Office.Templates.Reading;
+
+/// <summary>The parts of a file of unknown origin, each unfolded anew whenever it is asked for and never further than the limits.</summary>
+internal sealed class PackageFile
+{
+    private readonly Dictionary<string, ZipArchiveEntry> entries = new(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Opens the directory of a zip; nothing is unfolded yet.</summary>
+    /// <exception cref="InvalidDataException">It is no sound zip.</exception>
+    [SuppressMessage("Reliability", "CA2000", Justification = "Over bytes in memory there is nothing to give back, and parts are asked for as long as this lives.")]
+    public PackageFile(byte[] bytes)
+    {
+        var zip = new ZipArchive(new MemoryStream(bytes, writable: false), ZipArchiveMode.Read);
+        EntryNames = [.. zip.Entries.Select(entry => entry.FullName)];
+        foreach (var entry in zip.Entries.Where(entry => !entry.FullName.EndsWith('/')))
+        {
+            entries.TryAdd(entry.FullName, entry);
+        }
+    }
+
+    /// <summary>All names in the directory, as they are: folders and doubles too.</summary>
+    public IReadOnlyList<string> EntryNames { get; }
+
+    /// <summary>The names of the parts in their order.</summary>
+    public IEnumerable<string> Names => entries.Values.Select(entry => entry.FullName);
+
+    public bool Has(string name) => entries.ContainsKey(name);
+
+    /// <summary>A part from its start.</summary>
+    /// <exception cref="KeyNotFoundException">There is none.</exception>
+    /// <exception cref="UnfoldedException">While reading: it unfolds further than the limit.</exception>
+    public UnfoldingStream Open(string name, long limit = ReadingLimits.Unfolded) => new(entries[name].Open(), limit);
+
+    /// <summary>A part as a tree; null when there is none.</summary>
+    /// <exception cref="System.Xml.XmlException">It is no sound XML, or more than a form has.</exception>
+    public XDocument? Tree(string name) => Has(name) ? SafeXml.Parse(() => Open(name)) : null;
+
+    /// <summary>A part as bytes; null when there is none or it is longer than what we keep.</summary>
+    public byte[]? Bytes(string name)
+    {
+        if (!Has(name))
+        {
+            return null;
+        }
+
+        using var stream = Open(name);
+        using var copy = new MemoryStream();
+        var buffer = new byte[16 * 1024];
+        int read;
+        while ((read = stream.Read(buffer)) > 0)
+        {
+            if (copy.Length + read > ReadingLimits.KeptPart)
+            {
+                return null;
+            }
+
+            copy.Write(buffer, 0, read);
+        }
+
+        return copy.ToArray();
+    }
+
+    /// <summary>All parts unfolded; only for a file that is to be written again.</summary>
+    public DocxParts All() => new(entries.Values.Select(entry => KeyValuePair.Create(entry.FullName, Whole(entry))));
+
+    private static byte[] Whole(ZipArchiveEntry entry)
+    {
+        using var stream = new UnfoldingStream(entry.Open(), ReadingLimits.Unfolded);
+        using var copy = new MemoryStream();
+        stream.CopyTo(copy);
+        return copy.ToArray();
+    }
+}
+
+/// <summary>Unfolds a part and stops a bomb where it passes the limit.</summary>
+internal sealed class UnfoldingStream(Stream source, long limit) : Stream
+{
+    /// <summary>The bytes unfolded so far.</summary>
+    public long Total { get; private set; }
+
+    public override bool CanRead => true;
+
+    public override bool CanSeek => false;
+
+    public override bool CanWrite => false;
+
+    public override long Length => throw new NotSupportedException();
+
+    public override long Position
+    {
+        get => Total;
+        set => throw new NotSupportedException();
+    }
+
+    public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
+
+    public override int Read(Span<byte> buffer)
+    {
+        var read = source.Read(buffer);
+        Total += read;
+        return Total <= limit ? read : throw new UnfoldedException();
+    }
+
+    public override void Flush()
+    {
+    }
+
+    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
+
+    public override void SetLength(long value) => throw new NotSupportedException();
+
+    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing)
+        {
+            source.Dispose();
+        }
+
+        base.Dispose(disposing);
+    }
+}
+
+/// <summary>More than we unfold.</summary>
+[SuppressMessage("Design", "CA1032", Justification = "Thrown while unfolding alone.")]
+internal sealed class UnfoldedException() : IOException("The package unfolds too far.");

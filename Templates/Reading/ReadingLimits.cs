@@ -1,0 +1,46 @@
+namespace HocTap.Office.Templates.Reading;
+
+/// <summary>All bounds of reading a file of unknown origin, in one place; each is counted while reading, before anything is built.</summary>
+/// <remarks>
+/// Together they keep the memory of one reading below 64 MB: the file itself takes 20, the tree of a body and its cleaned copy some 20, the lines and
+/// values made of it the rest. The largest form there can be has 200 rows of four columns with a thousand letters and ten paragraphs each: 800,000
+/// letters and some 60,000 elements and attributes once runs are joined, however often a program cut them. Both bounds on a body are twice that.
+/// </remarks>
+internal static class ReadingLimits
+{
+    /// <summary>The bytes of a file.</summary>
+    public const int File = 20 * 1024 * 1024;
+
+    /// <summary>The parts of a package, folders included.</summary>
+    public const int Parts = 200;
+
+    /// <summary>The bytes of all parts unfolded: what is not read is counted and thrown away. The largest form, each letter a run, unfolds to 50 MB; pictures hardly unfold.</summary>
+    public const long Unfolded = 80L * 1024 * 1024;
+
+    /// <summary>The bytes of all parts where they are unfolded side by side for quick reading; larger files are read part by part.</summary>
+    public const int QuickTotal = 8 * 1024 * 1024;
+
+    /// <summary>The unfolded bytes of a part that is kept as a whole: relations, content types, data.</summary>
+    public const int KeptPart = 4 * 1024 * 1024;
+
+    /// <summary>Elements, attributes and texts of a part, those that no reading looks at left out.</summary>
+    public const int Nodes = 120_000;
+
+    /// <summary>The letters of a part that is built, markup that no reading looks at left out.</summary>
+    public const int Letters = 1_600_000;
+
+    /// <summary>The levels of elements; walking deeper trees would exhaust the stack, which nobody can catch.</summary>
+    public const int Depth = 400;
+
+    /// <summary>The bytes of one tag: a parser keeps all of it at once. Old drawings carry some hundred thousand in one attribute.</summary>
+    public const int Tag = 512 * 1024;
+
+    /// <summary>Different names in a part, and their letters; parsers keep each of them. Word knows some 2,000.</summary>
+    public const int Names = 5_000;
+
+    /// <summary>The letters of all different names of a part.</summary>
+    public const int NameLetters = 512 * 1024;
+
+    /// <summary>The bytes of a part in another encoding than UTF-8, whose tags are not measured.</summary>
+    public const int OtherEncoding = 2 * 1024 * 1024;
+}
