@@ -138,11 +138,15 @@ internal sealed class FootReader
     private void PutName(FootSide side, FieldDefinition owner, FootItem? name)
     {
         var expected = owner.CopyOf.Length > 0 ? sheet[owner.CopyOf] : "";
-        var quality = name is null || name.IsSure || PersonNames.AreSame(name.Text, expected) ? 1 : NotSurelyHere;
+        var quality = name is not null && IsOwnerElsewhere(side, name) ? NotSurelyHere : name is null || name.IsSure || PersonNames.AreSame(name.Text, expected) ? 1 : NotSurelyHere;
         var differs = name is not null && expected.Length > 0 && !PersonNames.AreSame(name.Text, expected);
         Put(side, owner, name is null ? [] : [name], differs ? Math.Min(quality, NotSurelyHere) : quality,
             differs ? $"Tên ở chỗ ký khác với tên ở đầu văn bản “{expected}”." : "Đọc từ dòng cuối chỗ ký.");
     }
+
+    // Nobody confirms a plan of their own: the name has slipped to the wrong side.
+    private bool IsOwnerElsewhere(FootSide side, FootItem name) =>
+        (side == left ? right : left).Owner is { CopyOf.Length: > 0 } owner && sheet[owner.CopyOf].Length > 0 && PersonNames.AreSame(name.Text, sheet[owner.CopyOf]);
 
     private List<FootItem> PutAuthority(FootSide side, FieldDefinition authority, List<FootItem> above)
     {
@@ -175,7 +179,7 @@ internal sealed class FootReader
         }
 
         side.Items.ForEach(item => item.Piece.Use());
-        sheet.Put(field, new TypedValue(string.Join('\n', lines), string.Join('\n', side.Items.Select(item => item.Text)), side.HasSign && side.Items.TrueForAll(item => item.IsSure) ? 1 : NotSurelyHere, "Đọc từ các dòng dưới “Nơi nhận”."));
+        sheet.Put(field, new TypedValue(string.Join('\n', lines), string.Join('\n', side.Items.Select(item => item.Text)), side.HasSign && side.Items.TrueForAll(item => item.IsSure && !HasAuthority(item.Text)) ? 1 : NotSurelyHere, "Đọc từ các dòng dưới “Nơi nhận”."));
     }
 
     private void Put(FootSide side, FieldDefinition field, List<FootItem> items, double quality, string reason)
@@ -190,6 +194,9 @@ internal sealed class FootReader
         var text = string.Join(' ', items.Select(item => item.Text));
         sheet.Put(field, new TypedValue(text, text, quality, reason));
     }
+
+    // Two cells run into one when a program drops the table between them.
+    private static bool HasAuthority(string text) => SalvageWords.Current.Authorities.Any(start => text.IndexOf(start, StringComparison.Ordinal) is > 0 and var at && PersonNames.IsCapitals(text[at..]));
 
     private static string Bare(string text)
     {

@@ -6,7 +6,7 @@ namespace HocTap.Office.Tests.Unit.Templates.Salvage;
 [TestClass]
 public sealed class SalvageCorpusTests
 {
-    private const int Seeds = 40;
+    private const int Seeds = 15;
 
     public TestContext TestContext { get; set; } = null!;
 
@@ -39,7 +39,7 @@ public sealed class SalvageCorpusTests
         var table = new List<string>();
         foreach (var form in Sample.All.Where(sample => !sample.Name.EndsWith("hazard", StringComparison.Ordinal)).GroupBy(sample => sample.Code.Value))
         {
-            foreach (var (kind, habits) in new[] { ("careful", (IEnumerable<Habits>)[Habits.Careful]), ("random habits", Enumerable.Range(100, 60).Select(Habits.Mixed)) })
+            foreach (var (kind, habits) in new[] { ("careful", (IEnumerable<Habits>)[Habits.Careful]), ("random habits", Enumerable.Range(100, 20).Select(Habits.Mixed)) })
             {
                 var all = form.SelectMany(sample => habits.SelectMany(habit => Judge(sample, habit))).ToList();
                 var believed = all.Where(verdict => verdict.Confidence.Level is ConfidenceLevel.High).ToList();

@@ -59,6 +59,12 @@ internal sealed class TypedDocument
 
     public byte[] ToBytes()
     {
+        // Word itself always keeps a paragraph behind the last table.
+        if (body.LastNode is XElement { Name.LocalName: "tbl" })
+        {
+            Line("");
+        }
+
         using var file = new MemoryStream();
         using (var zip = new ZipArchive(file, ZipArchiveMode.Create, leaveOpen: true))
         {
