@@ -21,6 +21,17 @@ export function attachClerk(view) {
   });
 }
 
+/**
+ * Gives the tools that came with the duties a place of their own, where a list that comes again leaves alone what is typed in them.
+ * @param {HTMLElement} view
+ */
+export function keepTools(view) {
+  const [tools, place] = [maybe(view, "[data-duties] [data-clerk-tools]"), one(view, "[data-clerk-place]")];
+  if (!tools) place.replaceChildren();
+  else if (place.hasChildNodes()) tools.remove();
+  else place.append(tools);
+}
+
 /** Lists the people found; without words, who has not filed yet. Does nothing for who is no clerk. @param {HTMLElement} view */
 export async function listPeople(view) {
   const search = maybe(view, "[data-people-search]");

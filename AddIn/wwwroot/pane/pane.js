@@ -8,7 +8,7 @@ import { session, signIn } from "../lib/session.js";
 import { t } from "../lib/text.js";
 import { host } from "../office/host.js";
 import { turnToLanguage } from "../office/language.js";
-import { attachClerk, listPeople } from "./clerk.js";
+import { attachClerk, keepTools, listPeople } from "./clerk.js";
 import { Editor } from "./editor.js";
 import { targetQuery } from "./target.js";
 import { UnitDefaults } from "./unit-defaults.js";
@@ -52,7 +52,10 @@ class Pane {
   }
 
   #list() {
-    return load(one(this.#duties, "[data-duties]"), "/pane/duties", () => void reported(() => listPeople(this.#duties)));
+    return load(one(this.#duties, "[data-duties]"), "/pane/duties", () => {
+      keepTools(this.#duties);
+      void reported(() => listPeople(this.#duties));
+    });
   }
 
   /** @param {HTMLElement} button */
@@ -65,8 +68,10 @@ class Pane {
   async #goBack() {
     if (this.#open?.unsaved && await ask(UNSAVED) !== "leave") return;
     history.pushState(null, "", "/pane");
-    await this.show();
+    const shown = this.show();
+    // At once: who goes on to the search must not be called back when the list comes.
     one(this.#duties, "h1").focus();
+    await shown;
   }
 
   /** @param {Wanted} wanted */

@@ -37,8 +37,8 @@ async function withdraw(view, { dataset: { submission, version, revision } }, ch
     if (!(error instanceof Problem)) throw error;
     notice.replaceChildren(apology(error.status === 412 ? CHANGED : error));
   }
-  await changed();
   one(view, "h1").focus();
+  await changed();
 }
 
 const CHANGED = new Problem("412", t("Chưa rút được."), t("Hồ sơ vừa thay đổi, có thể đã được xem xét. Dưới đây là tình trạng mới nhất."));

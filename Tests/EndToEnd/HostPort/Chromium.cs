@@ -7,6 +7,9 @@ internal static class Chromium
 {
     private const string Executable = "/usr/bin/chromium";
 
+    // A wait ends as soon as what it waits for is there; only a build server that is busy with something else needs so long.
+    private const float LongestWait = 30_000;
+
     private static readonly Lazy<Task<IBrowser>> Running = new(LaunchAsync);
 
     public static Task<IBrowser> StartAsync()
@@ -49,12 +52,13 @@ internal static class Chromium
             TimezoneId = "Europe/Paris",
             AcceptDownloads = true,
         });
-        context.SetDefaultTimeout(10_000);
+        context.SetDefaultTimeout(LongestWait);
         return new BrowserPage(context, await context.NewPageAsync());
     }
 
     private static async Task<IBrowser> LaunchAsync()
     {
+        Assertions.SetDefaultExpectTimeout(LongestWait);
         var playwright = await Playwright.CreateAsync();
         return await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
         {

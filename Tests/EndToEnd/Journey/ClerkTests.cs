@@ -44,6 +44,35 @@ public sealed class ClerkTests : ServiceTests
     }
 
     [TestMethod]
+    public async Task What_is_typed_in_the_search_outlives_the_list_of_duties_that_comes_after_it()
+    {
+        await using var browser = await OfficeBrowser.OpenAsync(await App, Clerk, 320);
+        var page = browser.Page;
+        await page.GotoAsync("/pane");
+        var people = page.Locator("[data-people]");
+        await Assertions.Expect(people).ToContainTextAsync("Chưa nộp:");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Lập thay" }).First.ClickAsync();
+        await page.WaitForSelectorAsync("[data-editor]");
+        var typed = new TaskCompletionSource();
+        await page.RouteAsync("**/pane/duties", async route =>
+        {
+            await typed.Task;
+            await route.ContinueAsync();
+        });
+
+        await page.Locator("[data-back]").ClickAsync();
+        await page.FillAsync("[data-people-search] [name=q]", "anh lua");
+        typed.SetResult();
+        await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+
+        var search = page.Locator("[data-people-search] [name=q]");
+        await Assertions.Expect(search).ToHaveValueAsync("anh lua");
+        await Assertions.Expect(search).ToBeFocusedAsync();
+        await Assertions.Expect(people).ToContainTextAsync("Bùi Thị Ánh Lụa");
+        await Assertions.Expect(page.Locator("[data-people-search]")).ToHaveCountAsync(1);
+    }
+
+    [TestMethod]
     public async Task Who_is_no_clerk_has_no_such_tools()
     {
         await using var browser = await OfficeBrowser.OpenAsync(await App, Personas.Staff, 320);
