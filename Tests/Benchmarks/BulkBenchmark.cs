@@ -55,8 +55,8 @@ internal static class BulkBenchmark
             throw new InvalidOperationException(await messages);
         }
 
-        Console.WriteLine(string.Create(
-            CultureInfo.InvariantCulture, $"{Path.GetExtension(list)} → {target}, {workers} worker(s)".PadRight(44) + $" {seconds,8:0.0} {count / seconds,8:0} {cpu.TotalSeconds,8:0.0} {peak / 1048576.0,8:0.0}"));
+        var name = $"{Path.GetExtension(list)} → {target}, {workers} worker(s)";
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name,-44} {seconds,8:0.0} {count / seconds,8:0} {cpu.TotalSeconds,8:0.0} {peak / 1048576.0,8:0.0}"));
     }
 
     // The last sample before the end counts; the system keeps nothing of a process that is gone.
