@@ -1,6 +1,6 @@
 using HocTap.Office.Benchmarks;
 
-// dotnet run -c Release --project Tests/Benchmarks [engine] [service]
+// dotnet run -c Release --project Tests/Benchmarks [engine] [service] [bulk] [bulk=100000]
 // Prints one line for each figure: minimum, median and maximum. Machines differ and are shared: compare medians, and only of one machine.
 // The verbs make this program one of the peers of a harness; README.md tells how.
 var peers = new Dictionary<string, Action<string[]>>
@@ -25,6 +25,11 @@ if (chosen.Contains("engine"))
 if (chosen.Contains("service"))
 {
     await ServiceBenchmark.RunAsync();
+}
+
+foreach (var bulk in chosen.Where(choice => choice.StartsWith("bulk", StringComparison.Ordinal)))
+{
+    await BulkBenchmark.RunAsync(bulk.Length > 5 ? int.Parse(bulk[5..], System.Globalization.CultureInfo.InvariantCulture) : 10_000);
 }
 
 return 0;

@@ -7,7 +7,8 @@ namespace HocTap.Office.GraphService.Fillings.Tables;
 internal sealed class SharedStrings : IDisposable
 {
     private readonly FileStream texts = SpillFile.Create();
-    private readonly List<long> ends = [];
+    private readonly FileStream ends = SpillFile.Create();
+    private readonly long count;
 
     /// <summary>Reads the part <c>sharedStrings.xml</c>.</summary>
     public SharedStrings(XmlReader part)
@@ -17,11 +18,13 @@ internal sealed class SharedStrings : IDisposable
             if (part is { NodeType: XmlNodeType.Element, LocalName: "si" })
             {
                 texts.Write(Encoding.UTF8.GetBytes(TextOf(part)));
-                ends.Add(texts.Position);
+                ends.Write(BitConverter.GetBytes(texts.Position));
+                count++;
             }
         }
 
         texts.Flush();
+        ends.Flush();
     }
 
     /// <summary>The string of an index; "" when there is none.</summary>
@@ -29,13 +32,13 @@ internal sealed class SharedStrings : IDisposable
     {
         get
         {
-            if (index < 0 || index >= ends.Count)
+            if (index < 0 || index >= count)
             {
                 return "";
             }
 
-            var start = index == 0 ? 0 : ends[index - 1];
-            var bytes = new byte[ends[index] - start];
+            var start = index == 0 ? 0 : EndOf(index - 1);
+            var bytes = new byte[EndOf(index) - start];
             var read = RandomAccess.Read(texts.SafeFileHandle, bytes, start);
             return Encoding.UTF8.GetString(bytes, 0, read);
         }
@@ -60,7 +63,18 @@ internal sealed class SharedStrings : IDisposable
     }
 
     /// <inheritdoc/>
-    public void Dispose() => texts.Dispose();
+    public void Dispose()
+    {
+        texts.Dispose();
+        ends.Dispose();
+    }
+
+    private long EndOf(int index)
+    {
+        Span<byte> end = stackalloc byte[sizeof(long)];
+        RandomAccess.Read(ends.SafeFileHandle, end, (long)index * sizeof(long));
+        return BitConverter.ToInt64(end);
+    }
 
     private static bool IsInText(XmlReader item) => item.NodeType != XmlNodeType.Whitespace || item.XmlSpace == XmlSpace.Preserve;
 }
