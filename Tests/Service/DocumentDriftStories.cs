@@ -77,9 +77,9 @@ public sealed class DocumentDriftStories
         });
         var (graph, settings) = await app.Services.GetRequiredService<TenantConnection>().OpenAsync(TestContext.CancellationToken);
         var map = await SiteMap.ResolveAsync(graph, settings, TestContext.CancellationToken);
-        var url = $"{graph.Client.RequestAdapter.BaseUrl}/drives/{map.DriveId}/items/root:/{path}:/content";
+        var url = $"{graph.Client.RequestAdapter.BaseUrl}/drives/{map.DriveOf(SiteSchema.Submissions)}/items/root:/{path}:/content";
         using var body = new MemoryStream(edited);
-        await graph.Client.Drives[map.DriveId].Items["root"].Content.WithUrl(url).PutAsync(body, cancellationToken: TestContext.CancellationToken);
+        await graph.Client.Drives[map.DriveOf(SiteSchema.Submissions)].Items["root"].Content.WithUrl(url).PutAsync(body, cancellationToken: TestContext.CancellationToken);
     }
 
     private Task<OfficeApp> StartAsync() => OfficeApp.StartAsync(new DateTimeOffset(2027, 1, 20, 2, 0, 0, TimeSpan.Zero), folder, TestContext.CancellationToken);

@@ -65,7 +65,7 @@ public sealed class QuickReadingTests
     {
         var docx = Docx.Edit(Sample.Named("mau03-2-typical").Fill(), body => body.Elements(W + "p").Last().Add(new XElement(W + element)));
 
-        Assert.IsNull(QuickReading.TryRead(docx));
+        Assert.IsNull(QuickReading.TryRead(docx, FormCatalog.All));
         AssertSame(docx);
     }
 
@@ -82,7 +82,7 @@ public sealed class QuickReadingTests
         var docx = Sample.Named(name).Fill();
         for (var length = docx.Length - 1; length > 0; length -= 97)
         {
-            Assert.IsNull(QuickReading.TryRead(docx[..length]));
+            Assert.IsNull(QuickReading.TryRead(docx[..length], FormCatalog.All));
         }
     }
 
@@ -106,7 +106,7 @@ public sealed class QuickReadingTests
     /// <summary>Where a quick way answers, it gives the answer of the tolerant way.</summary>
     internal static void AssertSame(byte[] docx)
     {
-        if (QuickReading.TryRead(docx) is { } quick)
+        if (QuickReading.TryRead(docx, FormCatalog.All) is { } quick)
         {
             Assert.AreEqual(Shown(FormReader.Tolerantly(docx)), Shown(quick));
         }
@@ -122,7 +122,7 @@ public sealed class QuickReadingTests
 
     private static void AssertQuick(byte[] docx)
     {
-        Assert.IsNotNull(QuickReading.TryRead(docx));
+        Assert.IsNotNull(QuickReading.TryRead(docx, FormCatalog.All));
         AssertSame(docx);
     }
 
