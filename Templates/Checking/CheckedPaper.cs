@@ -21,7 +21,7 @@ internal sealed class CheckedPaper
     {
         Heading = heading ?? HeadingOf(paper, profile);
         (Paper, Profile) = (paper, Heading.On(profile));
-        Reference = new Reference(paper.Form, Profile, Heading);
+        Reference = Reference.Of(paper.Form, profile, Heading);
         var roles = new LineRoles(paper, Reference);
         var places = new PlaceNames(paper.Form, paper.Reading);
         Lines = [.. paper.Reading.Lines.Select((line, number) => (line, number)).Where(item => paper.Paragraphs[item.number] is not null)

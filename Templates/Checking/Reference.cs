@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using HocTap.Office.Templates.Authoring;
@@ -23,15 +25,15 @@ internal sealed partial class Reference
     private const string NamePrefix = "HT ";
     private static readonly string[] Themed = ["{campaign.legalBases}", "{campaign.provinceThemeText}"];
 
+    // Authoring a template costs more than the whole check of a document; by the profile itself, so that one that is let go takes its references along.
+    private static readonly ConditionalWeakTable<LayoutProfile, ConcurrentDictionary<(FormDefinition, HeadingVariant), Reference>> Known = [];
+
     private readonly StyleBook book;
     private readonly List<TemplateLine> lines;
     private readonly Dictionary<string, string> names;
-    private readonly Dictionary<string, Role> roles = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Role> roles = new(StringComparer.Ordinal);
 
-    /// <param name="form">The form.</param>
-    /// <param name="profile">The profile with the columns of the heading.</param>
-    /// <param name="heading">The heading.</param>
-    public Reference(FormDefinition form, LayoutProfile profile, HeadingVariant heading)
+    private Reference(FormDefinition form, LayoutProfile profile, HeadingVariant heading)
     {
         var parts = TemplateAuthor.BuildParts(form, profile);
         book = StyleBook.Of(parts, DocumentPath);
@@ -42,6 +44,10 @@ internal sealed partial class Reference
         NameCampaignTexts(body);
         lines = [.. BodyLines.Read(form, CleanBody.Of(body).Document, PaperParts.Ours).Select((line, number) => new TemplateLine(number, line, LinePattern.OfForm(line.Shape.Marked, form)))];
     }
+
+    /// <summary>The form under a heading of a profile; made once for all checks.</summary>
+    public static Reference Of(FormDefinition form, LayoutProfile profile, HeadingVariant heading) =>
+        Known.GetOrCreateValue(profile).GetOrAdd((form, heading), key => new Reference(key.Item1, key.Item2.On(profile), key.Item2));
 
     /// <summary>The words of a style of ours.</summary>
     public string ElementOf(string style) => names.GetValueOrDefault(style, style);
@@ -93,7 +99,7 @@ internal sealed partial class Reference
         var style = line.Line.Style ?? "";
         var hasTheme = Themed.Any(text => line.Line.Words.Contains(text, StringComparison.Ordinal));
         var key = hasTheme ? $"{style} *" : style;
-        return roles.TryGetValue(key, out var known) ? known : roles[key] = RoleOf(style, line.Line.Paragraph!, hasTheme); // lines read here have their paragraphs
+        return roles.GetOrAdd(key, _ => RoleOf(style, line.Line.Paragraph!, hasTheme)); // lines read here have their paragraphs
     }
 
     private Role RoleOf(string style, XElement paragraph, bool hasTheme) =>

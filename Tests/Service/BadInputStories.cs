@@ -5,6 +5,7 @@ namespace HocTap.Office.Tests.Service;
 
 /// <summary>Whatever is sent, the answer is a problem in words and never a fault of ours.</summary>
 [TestClass]
+[DoNotParallelize]
 public sealed class BadInputStories : ServiceTests
 {
     private static readonly string Document = $"api/forms/mau03/document?{Personas.StaffPlan.Target}";

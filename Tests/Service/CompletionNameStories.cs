@@ -5,6 +5,7 @@ namespace HocTap.Office.Tests.Service;
 
 /// <summary>Completion to the name: a residential cell with everybody in it, a leader's copy, the same as a workbook.</summary>
 [TestClass]
+[DoNotParallelize]
 public sealed class CompletionNameStories : ServiceTests
 {
     private const string Cell = "api/completion?campaign=HT2027&organization=CB-TDP7-UULINH";

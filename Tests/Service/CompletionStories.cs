@@ -4,6 +4,7 @@ using System.Text.Json;
 namespace HocTap.Office.Tests.Service;
 
 [TestClass]
+[DoNotParallelize]
 public sealed class CompletionStories : ServiceTests
 {
     [TestMethod]

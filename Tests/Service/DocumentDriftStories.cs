@@ -8,6 +8,7 @@ namespace HocTap.Office.Tests.Service;
 
 /// <summary>The document is the data: whoever changes a row or a file natively in SharePoint is found out by <c>verify --documents</c>, place by place.</summary>
 [TestClass]
+[DoNotParallelize]
 public sealed class DocumentDriftStories
 {
     private readonly string folder = Directory.CreateTempSubdirectory("hoctap-drift-").FullName;

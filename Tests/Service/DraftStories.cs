@@ -4,6 +4,7 @@ using System.Net.Http.Json;
 namespace HocTap.Office.Tests.Service;
 
 [TestClass]
+[DoNotParallelize]
 public sealed class DraftStories : ServiceTests
 {
     private const string Target = "campaign=HT2027&organization=P-VHTT&person=";

@@ -8,6 +8,7 @@ using DocumentFormat.OpenXml.Wordprocessing;
 namespace HocTap.Office.Tests.Service;
 
 [TestClass]
+[DoNotParallelize]
 public sealed class FilingStories : ServiceTests
 {
     private static readonly Plan Deputy = new("P-TP", "N0324", "Ông Diệu Thúy");

@@ -11,6 +11,7 @@ namespace HocTap.Office.Tests.Service;
 
 /// <summary>Filling many documents on the command line, broken off and taken up again.</summary>
 [TestClass]
+[DoNotParallelize]
 public sealed class FillManyStories : IDisposable
 {
     private static readonly string City = Repository.At("GraphService", "SampleCity");

@@ -6,6 +6,7 @@ namespace HocTap.Office.Tests.Service;
 
 /// <summary>Filling and reading on the command line, without any tenant or data directory.</summary>
 [TestClass]
+[DoNotParallelize]
 public sealed class FillVerbStories
 {
     private static readonly string City = Repository.At("GraphService", "SampleCity");

@@ -8,6 +8,7 @@ namespace HocTap.Office.Tests.Service;
 
 /// <summary>The heading that an organization chooses for its papers.</summary>
 [TestClass]
+[DoNotParallelize]
 public sealed class HeadingStories
 {
     private const string Motto = "Độc lập - Tự do - Hạnh phúc";

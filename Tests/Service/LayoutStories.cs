@@ -6,6 +6,7 @@ namespace HocTap.Office.Tests.Service;
 
 /// <summary>A person whose document came back for its layout asks what is wrong, has it mended in one step, and takes it back.</summary>
 [TestClass]
+[DoNotParallelize]
 public sealed class LayoutStories : ServiceTests
 {
     [TestMethod]

@@ -5,6 +5,7 @@ namespace HocTap.Office.Tests.Service;
 
 /// <summary>Layouts are checked and mended from the command line too, without any data of the service.</summary>
 [TestClass]
+[DoNotParallelize]
 public sealed class LayoutVerbStories
 {
     [TestMethod]

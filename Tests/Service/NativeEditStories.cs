@@ -6,6 +6,7 @@ namespace HocTap.Office.Tests.Service;
 
 /// <summary>What somebody edits in SharePoint itself comes back when it makes sense, and harms nothing when it does not.</summary>
 [TestClass]
+[DoNotParallelize]
 public sealed class NativeEditStories
 {
     private static readonly DateTimeOffset InTime = new(2027, 1, 20, 2, 0, 0, TimeSpan.Zero);

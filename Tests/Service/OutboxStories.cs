@@ -6,6 +6,7 @@ namespace HocTap.Office.Tests.Service;
 
 /// <summary>What was accepted is stored exactly once, whatever happens on the way.</summary>
 [TestClass]
+[DoNotParallelize]
 public sealed class OutboxStories
 {
     private static readonly DateTimeOffset InTime = new(2027, 1, 20, 2, 0, 0, TimeSpan.Zero);

@@ -13,6 +13,7 @@ namespace HocTap.Office.Tests.Service;
 
 /// <summary>An organization edits the official template in Word; an administrator registers it, documents are made with it, and SharePoint keeps it.</summary>
 [TestClass]
+[DoNotParallelize]
 public sealed class OwnTemplateStories
 {
     private static readonly DateTimeOffset Now = new(2027, 1, 20, 2, 0, 0, TimeSpan.Zero);

@@ -11,6 +11,7 @@ namespace HocTap.Office.Tests.Service;
 
 /// <summary>What a browser gets for an address a person goes to: always a page, never the bare words of the wire.</summary>
 [TestClass]
+[DoNotParallelize]
 public sealed class PageStories : ServiceTests
 {
     private const string Browser = "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8";

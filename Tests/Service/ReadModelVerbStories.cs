@@ -7,6 +7,7 @@ namespace HocTap.Office.Tests.Service;
 
 /// <summary>The read model is only a picture of SharePoint: it is compared with it, thrown away and made again, and nothing of ours is lost.</summary>
 [TestClass]
+[DoNotParallelize]
 public sealed class ReadModelVerbStories
 {
     private readonly string folder = Directory.CreateTempSubdirectory("hoctap-rebuild-").FullName;

@@ -5,6 +5,7 @@ namespace HocTap.Office.Tests.Service;
 
 /// <summary>Registers over the wire: what two offices filed, found, ordered, grouped, paged and taken away as a workbook.</summary>
 [TestClass]
+[DoNotParallelize]
 public sealed class RegisterStories : ServiceTests
 {
     private const string Of = "api/registers/plans?campaign=HT2027&organization=P-NV";

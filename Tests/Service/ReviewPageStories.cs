@@ -9,6 +9,7 @@ namespace HocTap.Office.Tests.Service;
 
 /// <summary>The pages of reviewers and of the administrator over the running product.</summary>
 [TestClass]
+[DoNotParallelize]
 public sealed class ReviewPageStories
 {
     private static readonly DateTimeOffset InTime = new(2027, 1, 20, 2, 0, 0, TimeSpan.Zero);

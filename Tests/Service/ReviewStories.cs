@@ -3,6 +3,7 @@ using System.Net;
 namespace HocTap.Office.Tests.Service;
 
 [TestClass]
+[DoNotParallelize]
 public sealed class ReviewStories : ServiceTests
 {
     [TestMethod]

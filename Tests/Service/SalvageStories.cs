@@ -6,6 +6,7 @@ namespace HocTap.Office.Tests.Service;
 
 /// <summary>A form typed by hand is shown as it was understood, and nothing of it is stored.</summary>
 [TestClass]
+[DoNotParallelize]
 public sealed class SalvageStories : ServiceTests
 {
     private static readonly Sample Plan = Sample.Named("mau03-2-typical");

@@ -4,6 +4,7 @@ using System.Net.Http.Json;
 namespace HocTap.Office.Tests.Service;
 
 [TestClass]
+[DoNotParallelize]
 public sealed class SessionStories : ServiceTests
 {
     [TestMethod]

@@ -8,6 +8,7 @@ namespace HocTap.Office.Tests.Service;
 
 /// <summary>What waits for a reviewer, many decisions at once, and how the author learns of them.</summary>
 [TestClass]
+[DoNotParallelize]
 public sealed class WaitingStories : ServiceTests
 {
     [TestMethod]

@@ -5,6 +5,7 @@ using Microsoft.Graph.Sites.Item.Lists.Item.Items.Delta;
 namespace HocTap.Office.Tests.Tenant;
 
 [TestClass]
+[DoNotParallelize]
 public sealed class DeltaTests : TenantTests
 {
     [TestMethod]

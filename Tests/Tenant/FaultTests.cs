@@ -6,6 +6,7 @@ using Microsoft.Graph.Models;
 namespace HocTap.Office.Tests.Tenant;
 
 [TestClass]
+[DoNotParallelize]
 public sealed class FaultTests : TenantTests
 {
     [TestMethod]

@@ -5,6 +5,7 @@ using Microsoft.Graph;
 namespace HocTap.Office.Tests.Tenant;
 
 [TestClass]
+[DoNotParallelize]
 public sealed class FileTests : TenantTests
 {
     [TestMethod]

@@ -3,6 +3,7 @@ using System.Diagnostics;
 namespace HocTap.Office.Tests.Tenant;
 
 [TestClass]
+[DoNotParallelize]
 public sealed class KillTests : TenantTests
 {
     [TestMethod]

@@ -3,6 +3,7 @@ using Microsoft.Graph.Models;
 namespace HocTap.Office.Tests.Tenant;
 
 [TestClass]
+[DoNotParallelize]
 public sealed class MailTests : TenantTests
 {
     [TestMethod]

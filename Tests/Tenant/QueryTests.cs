@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 namespace HocTap.Office.Tests.Tenant;
 
 [TestClass]
+[DoNotParallelize]
 public sealed class QueryTests : TenantTests
 {
     [TestMethod]

@@ -4,6 +4,7 @@ using DocumentFormat.OpenXml.Validation;
 namespace HocTap.Office.Tests.Tenant;
 
 [TestClass]
+[DoNotParallelize]
 public sealed class RewriteTests : TenantTests
 {
     [TestMethod]

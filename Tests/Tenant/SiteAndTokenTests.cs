@@ -5,6 +5,7 @@ using System.Text.Json.Nodes;
 namespace HocTap.Office.Tests.Tenant;
 
 [TestClass]
+[DoNotParallelize]
 public sealed class SiteAndTokenTests : TenantTests
 {
     [TestMethod]

@@ -4,6 +4,7 @@ namespace HocTap.Office.Tests.EndToEnd.HostPort;
 
 /// <summary>Vietnamese unless somebody chose English; in Word, the language of Word until somebody chooses.</summary>
 [TestClass]
+[DoNotParallelize]
 public sealed class LanguageTests
 {
     private const string Form = "/pane?form=mau03&campaign=HT2027&organization=DU-P-DANGVAN&person=N0037";

@@ -5,6 +5,7 @@ using Microsoft.Playwright;
 namespace HocTap.Office.Tests.EndToEnd.HostPort;
 
 [TestClass]
+[DoNotParallelize]
 public sealed class PageLookTests
 {
     // What stands in a page of its own language: no names, no official terms, nothing that people typed.

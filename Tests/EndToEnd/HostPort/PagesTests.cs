@@ -3,6 +3,7 @@ using Microsoft.Playwright;
 namespace HocTap.Office.Tests.EndToEnd.HostPort;
 
 [TestClass]
+[DoNotParallelize]
 public sealed class PagesTests
 {
     [TestMethod]

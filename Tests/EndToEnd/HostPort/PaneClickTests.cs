@@ -4,6 +4,7 @@ namespace HocTap.Office.Tests.EndToEnd.HostPort;
 
 /// <summary>A click does what was clicked, whatever the form has to say meanwhile.</summary>
 [TestClass]
+[DoNotParallelize]
 public sealed class PaneClickTests
 {
     [TestMethod]

@@ -5,6 +5,7 @@ namespace HocTap.Office.Tests.EndToEnd.HostPort;
 
 /// <summary>Days are typed and shown as people write them here, whatever the language of the browser.</summary>
 [TestClass]
+[DoNotParallelize]
 public sealed class PaneDateTests
 {
     [TestMethod]

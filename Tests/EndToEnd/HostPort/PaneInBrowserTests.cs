@@ -5,6 +5,7 @@ namespace HocTap.Office.Tests.EndToEnd.HostPort;
 
 /// <summary>The pane in a plain browser, where documents are files.</summary>
 [TestClass]
+[DoNotParallelize]
 public sealed class PaneInBrowserTests
 {
     [TestMethod]

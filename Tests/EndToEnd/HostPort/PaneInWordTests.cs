@@ -7,6 +7,7 @@ namespace HocTap.Office.Tests.EndToEnd.HostPort;
 
 /// <summary>The pane inside Word, proved on the bytes of the open document.</summary>
 [TestClass]
+[DoNotParallelize]
 public sealed class PaneInWordTests
 {
     private static FormValues Other => SampleModels.Complete with

@@ -6,6 +6,7 @@ namespace HocTap.Office.Tests.EndToEnd.HostPort;
 
 /// <summary>Reading a document: only the right one, and never for good.</summary>
 [TestClass]
+[DoNotParallelize]
 public sealed class PaneReadingTests
 {
     private static FormValues OfSomebodyElse => SampleModels.Complete with

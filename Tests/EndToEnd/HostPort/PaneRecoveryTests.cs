@@ -6,6 +6,7 @@ namespace HocTap.Office.Tests.EndToEnd.HostPort;
 
 /// <summary>What goes wrong around the form must neither lose nor mix what somebody typed.</summary>
 [TestClass]
+[DoNotParallelize]
 public sealed class PaneRecoveryTests
 {
     [TestMethod]

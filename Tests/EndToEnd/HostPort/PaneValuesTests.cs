@@ -9,6 +9,7 @@ namespace HocTap.Office.Tests.EndToEnd.HostPort;
 
 /// <summary>What the pane's modules take out of a rendered form and put into it, against the values the service speaks.</summary>
 [TestClass]
+[DoNotParallelize]
 public sealed class PaneValuesTests
 {
     private const string CollectAndFill = """

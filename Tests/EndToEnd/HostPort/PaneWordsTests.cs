@@ -5,6 +5,7 @@ namespace HocTap.Office.Tests.EndToEnd.HostPort;
 
 /// <summary>What the form says, and how what was done can be taken back.</summary>
 [TestClass]
+[DoNotParallelize]
 public sealed class PaneWordsTests
 {
     [TestMethod]

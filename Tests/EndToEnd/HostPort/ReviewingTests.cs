@@ -6,6 +6,7 @@ namespace HocTap.Office.Tests.EndToEnd.HostPort;
 
 /// <summary>A reviewer at work in the drawer of a document.</summary>
 [TestClass]
+[DoNotParallelize]
 public sealed class ReviewingTests
 {
     private const string Typed = "Cần ghi rõ thời hạn.";

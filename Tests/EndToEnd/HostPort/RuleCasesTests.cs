@@ -7,6 +7,7 @@ namespace HocTap.Office.Tests.EndToEnd.HostPort;
 
 /// <summary>The pane's rules against those of the service: the shared corpus, and every broken form made from the sample one.</summary>
 [TestClass]
+[DoNotParallelize]
 public sealed class RuleCasesTests
 {
     private const string Check = """

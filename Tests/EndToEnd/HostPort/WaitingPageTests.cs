@@ -5,6 +5,7 @@ namespace HocTap.Office.Tests.EndToEnd.HostPort;
 
 /// <summary>The pages of what waits: for a reviewer, and for the administrator.</summary>
 [TestClass]
+[DoNotParallelize]
 public sealed class WaitingPageTests
 {
     [TestMethod]

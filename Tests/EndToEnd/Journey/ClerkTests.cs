@@ -5,6 +5,7 @@ namespace HocTap.Office.Tests.EndToEnd.Journey;
 
 /// <summary>What a clerk does for the others, on the real service.</summary>
 [TestClass]
+[DoNotParallelize]
 public sealed class ClerkTests : ServiceTests
 {
     // Of P-LDXH, whose people no other story is about.

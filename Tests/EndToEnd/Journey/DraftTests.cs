@@ -5,6 +5,7 @@ namespace HocTap.Office.Tests.EndToEnd.Journey;
 
 /// <summary>A draft on two devices of one person, on the real service.</summary>
 [TestClass]
+[DoNotParallelize]
 public sealed class DraftTests : ServiceTests
 {
     private const string Everywhere = "mở được cả trên máy khác";

@@ -7,6 +7,7 @@ namespace HocTap.Office.Tests.EndToEnd.Journey;
 
 /// <summary>The whole main job on the real product: a plan from structured inputs to the completion list, as four people live it in a browser.</summary>
 [TestClass]
+[DoNotParallelize]
 public sealed class JourneyTests
 {
     /// <summary>Set to a folder to keep a picture of every step.</summary>

@@ -5,6 +5,7 @@ namespace HocTap.Office.Tests.EndToEnd.Journey;
 
 /// <summary>Last year's plan to take from, filing again, and taking back, on the real service.</summary>
 [TestClass]
+[DoNotParallelize]
 public sealed class RefilingTests : ServiceTests
 {
     [TestMethod]

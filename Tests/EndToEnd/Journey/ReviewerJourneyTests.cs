@@ -7,6 +7,7 @@ namespace HocTap.Office.Tests.EndToEnd.Journey;
 
 /// <summary>A reviewer works through what waits, on the real product in a browser.</summary>
 [TestClass]
+[DoNotParallelize]
 public sealed class ReviewerJourneyTests
 {
     private static readonly string? Pictures = Environment.GetEnvironmentVariable("HOCTAP_PICTURES");

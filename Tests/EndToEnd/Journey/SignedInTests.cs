@@ -5,6 +5,7 @@ namespace HocTap.Office.Tests.EndToEnd.Journey;
 
 /// <summary>Sessions that end, or change hands, are said and lead on.</summary>
 [TestClass]
+[DoNotParallelize]
 public sealed class SignedInTests : ServiceTests
 {
     [TestMethod]

@@ -10,6 +10,7 @@ namespace HocTap.Office.Tests.Service.WholeCity;
 
 /// <summary>The last weeks of a first quarter: the whole city files with 32 clients at a time, and every number on every page is the one the documents themselves give.</summary>
 [TestClass]
+[DoNotParallelize]
 public sealed class WholeCityStories
 {
     private const int Clients = 32;

@@ -210,9 +210,9 @@ public sealed class FilledPackageTests
 
     internal static void Validate(byte[] docx)
     {
+        using var document = WordprocessingDocument.Open(new MemoryStream(docx), false);
         foreach (var version in new[] { FileFormatVersions.Office2010, FileFormatVersions.Microsoft365 })
         {
-            using var document = WordprocessingDocument.Open(new MemoryStream(docx), false);
             var errors = new OpenXmlValidator(version).Validate(document).Select(error => $"{error.Path?.XPath}: {error.Description}").ToList();
             Assert.IsEmpty(errors, string.Join('\n', errors));
         }

@@ -11,8 +11,8 @@ internal sealed record Sample(string Name, JsonElement Json)
 
     public static string Folder => Path.Combine(AppContext.BaseDirectory, "Samples");
 
-    public static IEnumerable<Sample> All => Directory.EnumerateFiles(Path.Combine(Folder, "dev"), "*.json").Order(StringComparer.Ordinal)
-        .Select(file => new Sample(Path.GetFileNameWithoutExtension(file), Parse(file)));
+    public static IReadOnlyList<Sample> All { get; } = [.. Directory.EnumerateFiles(Path.Combine(Folder, "dev"), "*.json").Order(StringComparer.Ordinal)
+        .Select(file => new Sample(Path.GetFileNameWithoutExtension(file), Parse(file)))];
 
     public static IEnumerable<object[]> Names => All.Select(sample => new object[] { sample.Name });
 

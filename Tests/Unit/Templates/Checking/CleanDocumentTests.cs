@@ -67,11 +67,9 @@ internal static class Layouts
         _ => throw new AssertFailedException("Neither repaired nor refused."),
     };
 
-    public static string Told(byte[] docx, string profile = LayoutProfiles.Official)
-    {
-        var done = Check(docx, profile);
-        return string.Join('\n', done.Deviations.Select(deviation => $"{deviation.Id} {deviation.Message}").Concat(done.FixedText.Select(difference => $"{difference.Kind} {difference.Message}")));
-    }
+    public static string Told(byte[] docx, string profile = LayoutProfiles.Official) => Told(Check(docx, profile));
+
+    public static string Told(CheckResult.Checked done) => string.Join('\n', done.Deviations.Select(deviation => $"{deviation.Id} {deviation.Message}").Concat(done.FixedText.Select(difference => $"{difference.Kind} {difference.Message}")));
 
     public static IReadOnlyList<Difference> Differences(byte[] docx, FormValues stored, string? profile = null) =>
         FormDrift.Between(new MemoryStream(docx), stored, profile is null ? null : LayoutProfiles.Find(profile)) switch

@@ -1,6 +1,7 @@
 using System.Xml.Linq;
 using HocTap.Office.Templates.Checking;
 using HocTap.Office.Templates.Filling;
+using HocTap.Office.Tests.Unit.Templates.Hostile;
 
 namespace HocTap.Office.Tests.Unit.Templates.Checking;
 
@@ -14,7 +15,7 @@ public sealed class DamageTests
 
     public static IEnumerable<object[]> Names => Damage.All.Select(damage => new object[] { damage.Name });
 
-    public static IEnumerable<object[]> Seeds => Sample.All.SelectMany((sample, number) => Enumerable.Range(0, 20).Select(seed => new object[] { sample.Name, (number * 1000) + seed }));
+    public static IEnumerable<object[]> Seeds => Sample.All.SelectMany((sample, number) => Enumerable.Range(0, Fuzzing.DamageSeeds).Select(seed => new object[] { sample.Name, (number * 1000) + seed }));
 
     [TestMethod]
     [DynamicData(nameof(Names))]
@@ -22,7 +23,7 @@ public sealed class DamageTests
     {
         var damage = Damage.All.Single(item => item.Name == name);
         var found = 0;
-        foreach (var (form, seed) in Forms.SelectMany(form => Enumerable.Range(0, 6).Select(seed => (form, seed))))
+        foreach (var (form, seed) in Forms.SelectMany(form => Enumerable.Range(0, Math.Max(Papers.Length, Fuzzing.DamageSeeds / 2)).Select(seed => (form, seed))))
         {
             var (sample, (profile, heading)) = (Sample.Named(form), Papers[seed % Papers.Length]);
             var docx = FormFiller.Fill(sample.Form, sample.Campaign with { LayoutProfile = profile, Heading = heading }, sample.Values, sample.Identity);
@@ -60,7 +61,7 @@ public sealed class DamageTests
         var rules = check.Deviations.Select(deviation => deviation.Rule).ToHashSet();
         foreach (var damage in damaged.Done)
         {
-            Assert.Contains(damage.Rule, rules, $"{story}\n{Layouts.Told(damaged.Docx, profile)}");
+            Assert.Contains(damage.Rule, rules, $"{story}\n{Layouts.Told(check)}");
         }
 
         var repaired = Layouts.Repair(damaged.Docx, profile);

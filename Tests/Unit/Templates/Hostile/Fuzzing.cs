@@ -14,6 +14,9 @@ internal static class Fuzzing
     /// <summary>Fillings with any text.</summary>
     public static int TextCases => Number("HOCTAP_TEXT_CASES", 600);
 
+    /// <summary>Documents damaged by chance, of each sample; at night some hundred.</summary>
+    public static int DamageSeeds => Number("HOCTAP_DAMAGE_SEEDS", 6);
+
     /// <summary>Where the numbers of chance begin.</summary>
     public static int Seed => Number("HOCTAP_SEED", 20_240_304);
 

@@ -8,7 +8,8 @@ namespace HocTap.Office.Tests.Unit.Templates.Edits.Combined;
 /// <summary>Tracked changes that nobody accepted: what is inserted counts, what is deleted does not, and that there are some is told.</summary>
 internal static class TrackedEdits
 {
-    private static int id = 500;
+    // Each worker of the tests counts for itself; papers are many times made anew, so numbers need not begin again.
+    private static readonly ThreadLocal<int> LastId = new(() => 500);
 
     public static IReadOnlyList<PaperEdit> All =>
     [
@@ -29,8 +30,8 @@ internal static class TrackedEdits
         new("words inserted and deleted again", paper => InField(paper, (_, run) => run.AddAfterSelf(Track("ins", Track("del", Deleted("thoáng qua")))))),
         new("words moved inside a field", paper => InField(paper, (path, run) =>
         {
-            run.AddBeforeSelf(Element("moveFromRangeStart", Id(++id), Name("move1")), Track("moveFrom", Deleted("chỗ cũ")), Element("moveFromRangeEnd", Id(id)));
-            run.AddAfterSelf(Element("moveToRangeStart", Id(++id), Name("move1")), Track("moveTo", RunLike(run, " chỗ mới")), Element("moveToRangeEnd", Id(id)));
+            run.AddBeforeSelf(Element("moveFromRangeStart", Id(++LastId.Value), Name("move1")), Track("moveFrom", Deleted("chỗ cũ")), Element("moveFromRangeEnd", Id(LastId.Value)));
+            run.AddAfterSelf(Element("moveToRangeStart", Id(++LastId.Value), Name("move1")), Track("moveTo", RunLike(run, " chỗ mới")), Element("moveToRangeEnd", Id(LastId.Value)));
             paper.Expected[path] += " chỗ mới";
         })),
         new("a whole control inserted", paper => Control(paper, control => control.ReplaceWith(Track("ins", new XElement(control))))),
@@ -41,17 +42,17 @@ internal static class TrackedEdits
         })),
         new("marks of inserted and deleted controls", paper => Control(paper, control =>
         {
-            control.AddBeforeSelf(Element("customXmlInsRangeStart", Id(++id), Author()));
-            control.AddAfterSelf(Element("customXmlInsRangeEnd", Id(id)));
+            control.AddBeforeSelf(Element("customXmlInsRangeStart", Id(++LastId.Value), Author()));
+            control.AddAfterSelf(Element("customXmlInsRangeEnd", Id(LastId.Value)));
         })),
         new("a mark of a paragraph deleted", JoinLines),
         new("a mark of a paragraph inserted", paper => Lines(paper, (_, paragraph, _) => Mark(paragraph, "ins"))),
         new("a table row deleted", DeleteRow),
         new("a table row inserted", InsertRow),
-        new("properties of rows tracked", paper => EachRow(paper, row => Properties(row, "trPr").Add(Element("trPrChange", Id(++id), Author(), Element("trPr"))))),
+        new("properties of rows tracked", paper => EachRow(paper, row => Properties(row, "trPr").Add(Element("trPrChange", Id(++LastId.Value), Author(), Element("trPr"))))),
     ];
 
-    private static XElement Track(string kind, params object[] content) => Element(kind, Id(++id), Author(), new XAttribute(W + "date", "2024-03-01T00:00:00Z"), content);
+    private static XElement Track(string kind, params object[] content) => Element(kind, Id(++LastId.Value), Author(), new XAttribute(W + "date", "2024-03-01T00:00:00Z"), content);
 
     private static XElement Deleted(string text) => Element("r", new XAttribute(W + "rsidDel", "00AA11BB"), Element("delText", new XAttribute(XNamespace.Xml + "space", "preserve"), text));
 
@@ -109,7 +110,7 @@ internal static class TrackedEdits
         paper.Expected[path] = string.Join('\n', lines);
     });
 
-    private static void Mark(XElement paragraph, string kind) => Properties(Properties(paragraph, "pPr"), "rPr").AddFirst(Element(kind, Id(++id), Author()));
+    private static void Mark(XElement paragraph, string kind) => Properties(Properties(paragraph, "pPr"), "rPr").AddFirst(Element(kind, Id(++LastId.Value), Author()));
 
     private static List<XElement> TableRows(Paper paper, string key) => [.. paper.RowParts(key).SelectMany(part => part.DescendantsAndSelf(W + "tr")).Where(row => row.Element(W + "trPr")?.Element(W + "del") is null)];
 
@@ -128,7 +129,7 @@ internal static class TrackedEdits
         }
 
         var row = paper.Dice.Pick(paper.Expected.Rows);
-        TableRows(paper, row.Key).ForEach(element => Properties(element, "trPr").Add(Element("del", Id(++id), Author())));
+        TableRows(paper, row.Key).ForEach(element => Properties(element, "trPr").Add(Element("del", Id(++LastId.Value), Author())));
         paper.Expected.Rows.Remove(row);
         paper.Expected.RowsRearranged = true;
         paper.Expected.Told.Add("D01");
@@ -142,7 +143,7 @@ internal static class TrackedEdits
             return false;
         }
 
-        TableRows(paper, $"+{paper.Expected.Added}").ForEach(element => Properties(element, "trPr").Add(Element("ins", Id(++id), Author())));
+        TableRows(paper, $"+{paper.Expected.Added}").ForEach(element => Properties(element, "trPr").Add(Element("ins", Id(++LastId.Value), Author())));
         paper.Expected.Told.Add("D01");
         return true;
     }
