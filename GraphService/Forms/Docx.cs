@@ -54,6 +54,6 @@ internal static class Docx
         RefusalKind.NotADocx or RefusalKind.MacroEnabled or RefusalKind.Encrypted => new Problem.NotADocx(detail),
         RefusalKind.Broken or RefusalKind.Unsafe => new Problem.BrokenDocument(detail),
         RefusalKind.NotOurForm => new Problem.NotOurForm(detail),
-        RefusalKind.TooLarge => new Problem.TooLarge(),
+        RefusalKind.TooLarge => new Problem.TooLarge(detail),
     };
 }

@@ -40,7 +40,7 @@ internal abstract record Problem(string Code, string Title, string Detail)
     internal sealed record Stale(object Current) : Problem("412", "Dữ liệu đã thay đổi", "Hồ sơ đã thay đổi từ lúc mở. Hãy xem lại bản mới nhất rồi thực hiện lại.");
 
     /// <summary>413: the body is larger than 20 MB.</summary>
-    internal sealed record TooLarge() : Problem("413", "Tệp quá lớn", "Tệp vượt quá 20 MB. Hãy bỏ bớt hình ảnh hoặc nội dung không thuộc biểu mẫu rồi gửi lại.");
+    internal sealed record TooLarge(string Why = "Tệp vượt quá 20 MB. Hãy bỏ bớt hình ảnh hoặc nội dung không thuộc biểu mẫu rồi gửi lại.") : Problem("413", "Tệp quá lớn", Why);
 
     /// <summary>415: not a .docx.</summary>
     internal sealed record NotADocx(string Reason) : Problem("415", "Không phải văn bản Word (.docx)", Reason);

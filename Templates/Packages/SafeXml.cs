@@ -22,6 +22,11 @@ internal static class SafeXml
     /// <exception cref="TooLargeException">It has more nodes or letters than any form.</exception>
     public static XDocument ParseWhole(byte[] content)
     {
+        if (content.Length > ReadingLimits.WholePart)
+        {
+            throw new TooLargeException("The XML is too long to be kept whole.");
+        }
+
         Measure(() => new MemoryStream(content, writable: false));
         using var reader = XmlReader.Create(new MemoryStream(content), new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null });
         return XDocument.Load(reader, LoadOptions.PreserveWhitespace);

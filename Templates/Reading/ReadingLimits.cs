@@ -23,6 +23,9 @@ internal static class ReadingLimits
     /// <summary>The unfolded bytes of a part that is kept as a whole: relations, content types, data.</summary>
     public const int KeptPart = 4 * 1024 * 1024;
 
+    /// <summary>The unfolded bytes of a part that is kept with all its comments, because it is to be written again.</summary>
+    public const int WholePart = 8 * 1024 * 1024;
+
     /// <summary>Elements, attributes and texts of a part, those that no reading looks at left out.</summary>
     public const int Nodes = 120_000;
 

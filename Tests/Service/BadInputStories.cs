@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Net.Http.Headers;
 using System.Text;
 
@@ -52,6 +53,21 @@ public sealed class BadInputStories : ServiceTests
     }
 
     [TestMethod]
+    [DataRow("read")]
+    [DataRow("check")]
+    [DataRow("repair")]
+    [DataRow("salvage")]
+    public async Task A_small_file_of_too_many_parts_is_not_told_to_be_over_20_MB(string step)
+    {
+        using var staff = await AsAsync(Personas.Staff);
+        var crowded = new ByteArrayContent(OfManyParts(300)) { Headers = { ContentType = MediaTypeHeaderValue.Parse(OfficeClient.DocxType) } };
+
+        var problem = await OfficeClient.ProblemAsync(await staff.Http.PostAsync(new Uri($"api/forms/{step}", UriKind.Relative), crowded), "413");
+
+        StringAssert.Contains(problem.GetProperty("detail").GetString(), "quá nhiều phần");
+    }
+
+    [TestMethod]
     [DataRow("{\"decision\":\"accepted\",\"rows\":[null]}")]
     [DataRow("{\"comment\":\"thiếu quyết định\"}")]
     [DataRow("{\"decision\":null}")]
@@ -63,5 +79,19 @@ public sealed class BadInputStories : ServiceTests
         request.Headers.TryAddWithoutValidation("If-Match", "\"2\"");
 
         await OfficeClient.ProblemAsync(await head.Http.SendAsync(request), "400");
+    }
+
+    private static byte[] OfManyParts(int count)
+    {
+        using var file = new MemoryStream();
+        using (var zip = new ZipArchive(file, ZipArchiveMode.Create, leaveOpen: true))
+        {
+            for (var number = 0; number < count; number++)
+            {
+                zip.CreateEntry($"word/media/image{number}.png");
+            }
+        }
+
+        return file.ToArray();
     }
 }
