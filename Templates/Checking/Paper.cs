@@ -83,7 +83,7 @@ internal sealed class Paper
             paragraphs[number].SetAttributeValue(Mark, number);
         }
 
-        var clean = CleanBody.Of(new XDocument(main));
+        var clean = CleanBody.Of(main);
         paragraphs.ForEach(paragraph => paragraph.SetAttributeValue(Mark, null));
         var written = WrittenPart.Find(parts, FormCatalog.All);
         if ((written?.Form ?? FormGuess.From(clean.Document, FormCatalog.All)) is not { } form)

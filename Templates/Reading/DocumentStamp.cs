@@ -23,7 +23,7 @@ public static class DocumentStamp
         ArgumentNullException.ThrowIfNull(values);
         var parts = PackageReader.ReadTrusted(docx);
         var mainPart = PackageMap.MainPart(parts)!;
-        var body = CleanBody.Of(LeanTree.Load(() => new MemoryStream(parts[mainPart]!, writable: false)));
+        var body = CleanBody.UsingUp(LeanTree.Load(() => new MemoryStream(parts[mainPart]!, writable: false)));
         var written = WrittenPart.Find(parts, [form]);
         var fixedLines = written?.Lines ?? FixedText.Found(BodyLines.Read(form, body.Document, PaperParts.Of(parts, mainPart)), written?.Printed ?? form);
         var content = FormPart.Build(identity, form, values, FormPart.Fixed(fixedLines, written?.OwnPrints ?? []), written?.Template);

@@ -42,7 +42,7 @@ public static class FormReader
     {
         try
         {
-            var (body, paper) = (CleanBody.Of(LeanTree.Load(() => file.Open(mainPart))), PaperParts.Of(file, mainPart));
+            var (body, paper) = (CleanBody.UsingUp(LeanTree.Load(() => file.Open(mainPart))), PaperParts.Of(file, mainPart));
             var written = WrittenPart.Find(file, forms);
             var form = written?.Form ?? FormGuess.From(body.Document, forms);
             return form is null

@@ -112,7 +112,7 @@ internal sealed class FormSigns
             case "line":
                 AddLine(block, SignKind.Label);
                 break;
-            case "paragraph" or "closing":
+            case "paragraph" or "basis" or "closing":
                 AddSentence(block);
                 break;
             case "heading" or "lead" or "section":

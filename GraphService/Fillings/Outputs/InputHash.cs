@@ -18,7 +18,8 @@ internal static class InputHash
     /// <summary>The hash of a document.</summary>
     public static UInt128 Of(UInt128 common, FillJob job)
     {
-        var text = new StringBuilder().Append(common).Append(Between).Append(job.Identity).Append(Between);
+        var text = new StringBuilder().Append(common).Append(Between).Append(job.Identity).Append(Between)
+            .Append(job.Texts.Heading).Append(Between).Append(job.Template?.Mark).Append(Between);
         foreach (var field in job.Form.Fields)
         {
             Add(text, field, job.Values);

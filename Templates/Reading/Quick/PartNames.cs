@@ -6,13 +6,13 @@ namespace HocTap.Office.Templates.Reading;
 /// <summary>What the names of parts tell, without making strings of them; the same rules as <see cref="PackageSafety"/> has.</summary>
 internal static class PartNames
 {
-    /// <summary>True for names that no path trick hides in, no two of them alike.</summary>
+    /// <summary>True for names that no path trick and no program hides in, no two of them alike.</summary>
     public static bool AreSound(ReadOnlySpan<byte> file, List<ZipPlace> places)
     {
         for (var i = 0; i < places.Count; i++)
         {
             var name = places[i].NameIn(file);
-            if (!IsSound(name))
+            if (!IsSound(name) || IsProgram(name))
             {
                 return false;
             }
@@ -53,6 +53,8 @@ internal static class PartNames
 
         return false;
     }
+
+    private static bool IsProgram(ReadOnlySpan<byte> name) => StartsWith(name[(name.LastIndexOf((byte)'/') + 1)..], "vbaProject");
 
     private static bool IsSound(ReadOnlySpan<byte> name) =>
         name.Length > 0 && name[0] != '/' && name[^1] != '/' && name.IndexOfAny("\\:"u8) < 0 && name.IndexOf(".."u8) < 0 && name.IndexOfAnyInRange((byte)0, (byte)0x1F) < 0

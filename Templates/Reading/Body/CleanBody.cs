@@ -8,8 +8,11 @@ internal sealed record CleanBody(XDocument Document, bool HadTrackedChanges)
 {
     private static readonly HashSet<string> Tracks = ["ins", "del", "moveFrom", "moveTo"];
 
+    /// <summary>A new document; the given one stays as it is.</summary>
+    public static CleanBody Of(XDocument document) => UsingUp(new XDocument(document));
+
     /// <summary>A new document; the given one is used up on the way, so that both are never whole at once. Each of its nodes is looked at once.</summary>
-    public static CleanBody Of(XDocument document)
+    public static CleanBody UsingUp(XDocument document)
     {
         var body = document.Root?.Elements().FirstOrDefault(element => BodyCopy.NameOf(element) == W + "body");
         var copy = new XElement(W + "body");
