@@ -6,6 +6,8 @@ internal readonly record struct Likeness(int Start, int End, int Errors);
 /// <summary>Finds wordings that were typed or scanned with slips: a letter too many, too few, or another one.</summary>
 internal static class Approximate
 {
+    private const int OnStack = 256;
+
     /// <summary>How many slips a wording bears: none in a short one, whose neighbours are real words too.</summary>
     public static int Allowed(int length) => length < 6 ? 0 : Math.Max(1, length / 8);
 
@@ -18,25 +20,49 @@ internal static class Approximate
             return null;
         }
 
-        var row = Enumerable.Range(0, longest + 1).ToArray();
+        // Only lengths that differ by no more than the slips can end well: a row is looked at no farther than that from its middle.
+        Span<int> row = longest < OnStack ? stackalloc int[longest + 1] : new int[longest + 1];
+        for (var j = 0; j <= longest; j++)
+        {
+            row[j] = j;
+        }
+
         for (var i = 1; i <= wording.Length; i++)
         {
-            var (diagonal, least) = (row[0], row[0] = i);
-            for (var j = 1; j <= longest; j++)
-            {
-                var above = row[j];
-                row[j] = wording[i - 1] == letters[from + j - 1] ? diagonal : 1 + Math.Min(diagonal, Math.Min(above, row[j - 1]));
-                (diagonal, least) = (above, Math.Min(least, row[j]));
-            }
-
-            if (least > most)
+            if (Next(row, i, wording[i - 1], letters.AsSpan(from, longest), most) > most)
             {
                 return null;
             }
         }
 
-        var end = Enumerable.Range(0, longest + 1).MinBy(j => (row[j], Math.Abs(j - wording.Length)));
+        var end = Nearest(row, wording.Length, most);
         return row[end] <= most ? new Likeness(from, from + end, row[end]) : null;
+    }
+
+    // The next row of distances in place of the last one; its least.
+    private static int Next(Span<int> row, int i, char letter, ReadOnlySpan<char> letters, int most)
+    {
+        var first = Math.Max(1, i - most);
+        var (diagonal, least) = (row[first - 1], row[first - 1] = first == 1 ? i : most + 1);
+        for (var j = first; j <= Math.Min(letters.Length, i + most); j++)
+        {
+            var above = row[j];
+            row[j] = letter == letters[j - 1] ? diagonal : 1 + Math.Min(diagonal, Math.Min(above, row[j - 1]));
+            (diagonal, least) = (above, Math.Min(least, row[j]));
+        }
+
+        return least;
+    }
+
+    private static int Nearest(Span<int> row, int length, int most)
+    {
+        var end = Math.Max(0, length - most);
+        for (var j = end + 1; j < Math.Min(row.Length, length + most + 1); j++)
+        {
+            end = (row[j], Math.Abs(j - length)).CompareTo((row[end], Math.Abs(end - length))) < 0 ? j : end;
+        }
+
+        return end;
     }
 
     /// <summary>The whole of the letters.</summary>
