@@ -64,7 +64,7 @@ public sealed class BadInputStories : ServiceTests
 
         var problem = await OfficeClient.ProblemAsync(await staff.Http.PostAsync(new Uri($"api/forms/{step}", UriKind.Relative), crowded), "413");
 
-        StringAssert.Contains(problem.GetProperty("detail").GetString(), "quá nhiều phần");
+        StringAssert.Contains(problem.GetProperty("detail").GetString(), "quá nhiều phần", StringComparison.Ordinal);
     }
 
     [TestMethod]
