@@ -88,7 +88,7 @@ internal sealed partial class Reference
     private TemplateLine? Find(string text, int at)
     {
         var shape = new LineShape(text, []);
-        var behind = lines.Where(line => line.Number >= at).Concat(lines.Where(line => line.Number < at)).Where(line => line.Line.Shape.Text.Length > 0).ToList();
+        var behind = lines.Where(line => line.Number >= at).Concat(lines.Where(line => line.Number < at)).Where(line => line.Line.IsPrinted).ToList();
         return behind.Find(line => line.Line.Shape.Marked == text)
             ?? behind.Find(line => line.Pattern.HasWords && line.Pattern.Match(shape) is not null)
             ?? behind.Find(line => line.Number > at && line.Line.IsFixed && !line.Pattern.HasWords);

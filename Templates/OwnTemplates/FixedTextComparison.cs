@@ -27,7 +27,7 @@ internal sealed class FixedTextComparison(FormDefinition form, LayoutProfile pro
     {
         var copy = CleanBody.Of(document).Document;
         var names = new PlaceNames(copy);
-        var lines = BodyLines.Read(form, copy, PaperParts.Ours).Where(line => line.Shape.Text.Length > 0).Take(MostLines).ToList();
+        var lines = BodyLines.Read(form, copy, PaperParts.Ours).Where(line => line.IsPrinted).Take(MostLines).ToList();
         return [.. lines.Select((line, index) => new Line(line.Shape.Marked, index == 0 ? "" : lines[index - 1].Shape.Marked, line.Cell is { } cell ? names.Of(cell.Row) : ""))];
     }
 

@@ -11,6 +11,7 @@ internal sealed class FormShape
     private FormShape(FormDefinition form)
     {
         Singles = [.. form.SingleFields.Select(field => field.Tag)];
+        Lines = [.. form.SingleFields.Where(field => !field.IsBlock).Select(field => field.Tag)];
         Sections = [.. form.RowFields.Select(field => field.Tag)];
         Columns = [.. form.RowFields.SelectMany(field => field.Columns).Select(field => field.Tag)];
         Aliases = form.SingleFields.Concat(form.RowFields.SelectMany(field => field.Columns)).ToDictionary(field => field.Label, field => field.Tag);
@@ -18,6 +19,9 @@ internal sealed class FormShape
 
     /// <summary>The fields that hold one value.</summary>
     public HashSet<string> Singles { get; }
+
+    /// <summary>Those of them that stand inside a line.</summary>
+    public HashSet<string> Lines { get; }
 
     /// <summary>The repeated fields.</summary>
     public HashSet<string> Sections { get; }

@@ -28,6 +28,9 @@ internal sealed record BodyLine(
     /// <summary>Its text with the fields in it as places.</summary>
     public LineShape Shape => shape ??= Pieces.All(piece => piece.Owner is null) && !Words.Contains(LineShape.Mark, StringComparison.Ordinal) ? new LineShape(Words, []) : LineShape.Of(Pieces);
 
+    /// <summary>True when something is printed in it, a field's place at least that is not empty.</summary>
+    public bool IsPrinted => Shape.Text.Length > 0 && Pieces.Any(piece => piece.Text.Length > 0);
+
     /// <summary>True when no field owns any of it.</summary>
     public bool IsFixed => Owner is null && Pieces.All(piece => piece.Owner is null);
 

@@ -10,6 +10,7 @@ internal sealed class BodyLines
 {
     private readonly HashSet<string> single;
     private readonly HashSet<string> columns;
+    private readonly EmptiedPlace emptied;
     private readonly HashSet<string> sections;
     private readonly Dictionary<string, string> aliases;
     private readonly OpenBookmarks bookmarks;
@@ -25,6 +26,7 @@ internal sealed class BodyLines
     {
         var shape = FormShape.Of(form);
         (single, sections, columns, aliases) = (shape.Singles, shape.Sections, shape.Columns, shape.Aliases);
+        emptied = new EmptiedPlace(shape);
         (bookmarks, fields) = (new OpenBookmarks(form, body), new OpenFields(body));
         (this.parts, counter) = (parts, new ListCounter(parts));
     }
@@ -60,6 +62,7 @@ internal sealed class BodyLines
                     break;
                 case "bookmarkStart":
                     bookmarks.Open(element);
+                    emptied.Pass(OwnerOf(place), place.Control);
                     break;
                 case "bookmarkEnd":
                     bookmarks.Close((string?)element.Attribute(W + "id") ?? "");
@@ -82,8 +85,10 @@ internal sealed class BodyLines
         (current, unread) = ([], []);
         var (owner, section) = (OwnerOf(place), SectionOf(place));
         var number = counter.Next(paragraph);
+        emptied.Begin(owner, place.Control);
         Walk(paragraph, place);
         AddNumber(number, owner, current, unread);
+        emptied.AddTo(current);
         lines.Add(new BodyLine([.. current], owner, place.Control, section ?? SectionOf(place), place.Cell, parts.StyleOf(paragraph), [.. unread]) { Paragraph = paragraph });
         bookmarks.EndOfParagraph();
         (current, unread) = outer;
@@ -128,6 +133,7 @@ internal sealed class BodyLines
         foreach (var content in control.Elements(W + "sdtContent"))
         {
             Walk(content, inside);
+            emptied.Pass(OwnerOf(inside), inside.Control);
         }
     }
 

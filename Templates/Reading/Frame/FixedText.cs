@@ -10,7 +10,7 @@ internal static class FixedText
     {
         var isRow = PrintedRows.Cover(lines, form);
         var blocks = form.SingleFields.Where(field => field.IsBlock).Select(field => field.Tag).ToHashSet();
-        return lines.Where((line, index) => line.Shape.Text.Length > 0 && !isRow(index) && !(line.FirstOwner is { } owner && blocks.Contains(owner)))
+        return lines.Where((line, index) => line.IsPrinted && !isRow(index) && !(line.FirstOwner is { } owner && blocks.Contains(owner)))
             .Select(line => line.Shape.Marked);
     }
 

@@ -14,8 +14,9 @@ internal sealed class FrameGaps(
     public void ClaimByWords(List<int> candidates)
     {
         // A line with hardly a word of its own fits much: it is looked for between those that have some.
-        ClaimByWords(candidates, isOwn: true);
-        ClaimByWords(candidates, isOwn: false);
+        ClaimByWords(candidates, isOwn: true, MatchOf);
+        ClaimByWords(candidates, isOwn: false, MatchOf);
+        ClaimByWords(candidates, isOwn: true, (line, wanted) => wanted.Pattern.MatchRetyped(lines[line].Shape, values.Of));
     }
 
     /// <summary>Bare fields without controls: as many lines as there are fields left, in their order.</summary>
@@ -48,14 +49,14 @@ internal sealed class FrameGaps(
         }
     }
 
-    private void ClaimByWords(List<int> candidates, bool isOwn)
+    private void ClaimByWords(List<int> candidates, bool isOwn, Func<int, ExpectedLine, LineMatch?> match)
     {
         foreach (var gap in Split(candidates))
         {
             var next = 0;
             foreach (var place in gap.Lost.Where(place => expected[place].IsOwn == isOwn))
             {
-                next = ClaimByWords(gap.Lines, place, next);
+                next = ClaimByWords(gap.Lines, place, next, match);
             }
         }
     }
@@ -79,14 +80,14 @@ internal sealed class FrameGaps(
         }
     }
 
-    private int ClaimByWords(List<int> gap, int place, int from)
+    private int ClaimByWords(List<int> gap, int place, int from, Func<int, ExpectedLine, LineMatch?> match)
     {
         var next = from;
         for (var i = from; i < Math.Min(gap.Count, MostTried); i++)
         {
-            if (MatchOf(gap[i], expected[place]) is { } match)
+            if (match(gap[i], expected[place]) is { } found)
             {
-                Claim(gap[i], place, match);
+                Claim(gap[i], place, found);
                 next = i + 1;
             }
 

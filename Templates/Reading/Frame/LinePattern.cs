@@ -125,6 +125,10 @@ internal sealed class LinePattern
         return position == shape.Text.Length ? new LineMatch(shape, gaps) : null;
     }
 
+    /// <summary>The same for a line whose colons were typed with a space before them, or whose first one became a dash.</summary>
+    public LineMatch? MatchRetyped(LineShape shape, Func<string, string>? printed = null) =>
+        shape.Text.Length <= LongestLine && Colons.Settle(shape.Text, pieces) is { } text ? Match(new LineShape(text, shape.Fields), printed) : null;
+
     // Where the piece begins, or where its last place ends; -1 when it fits nowhere.
     private int Find(LineShape shape, int from, string open, int index, Func<string, string>? printed)
     {

@@ -45,7 +45,7 @@ internal sealed class PaperFrame
         texts = new(() => [.. expected.Select(line => line.Text)]);
         places = new(() => Claims.SelectMany(item => item.Claim.Expected.Pattern.Places.Select(tag => (Tag: tag, item.Line))).ToLookup(item => item.Tag, item => item.Line));
         var blocks = form.SingleFields.Where(field => field.IsBlock).Select(field => field.Tag).ToHashSet();
-        candidates = [.. Enumerable.Range(0, lines.Count).Where(index => lines[index].Shape.Text.Length > 0 && !isRow(index) && !(lines[index].FirstOwner is { } owner && blocks.Contains(owner)))];
+        candidates = [.. Enumerable.Range(0, lines.Count).Where(index => lines[index].IsPrinted && !isRow(index) && !(lines[index].FirstOwner is { } owner && blocks.Contains(owner)))];
     }
 
     /// <summary>The expected lines that stand nowhere, in printed order.</summary>

@@ -23,7 +23,9 @@ internal ref partial struct QuickBody
                     break;
                 case WordName.ControlContent:
                     hasContent = true;
-                    Walk(Inside(place, control));
+                    var inside = Inside(place, control);
+                    Walk(inside);
+                    emptied.Pass(OwnerOf(inside), inside.Control);
                     break;
                 default:
                     SkipLook();

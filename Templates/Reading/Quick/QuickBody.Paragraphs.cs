@@ -10,6 +10,7 @@ internal ref partial struct QuickBody
     {
         var (owner, section, look, isFirst) = (OwnerOf(place), place.Section ?? bookmarks.Section, default(ParagraphLook), true);
         pieces = [];
+        emptied.Begin(owner, place.Control);
         if (Enter(out var depth))
         {
             while (NextTagIn(depth))
@@ -29,6 +30,7 @@ internal ref partial struct QuickBody
 
         List<Unread> unread = [];
         BodyLines.AddNumber(counter.NextOf(NumberingOf(look)), owner, pieces, unread);
+        emptied.AddTo(pieces);
         lines.Add(new BodyLine(pieces, owner, place.Control, section ?? place.Section ?? bookmarks.Section, place.Cell, parts.StyleNamed(look.Style), unread));
         bookmarks.EndOfParagraph();
         pieces = null;

@@ -17,6 +17,7 @@ internal ref partial struct QuickBody
     private readonly PaperParts parts;
     private readonly ListCounter counter;
     private readonly OpenBookmarks bookmarks;
+    private readonly EmptiedPlace emptied;
     private readonly TagNames texts = new();
     private readonly List<BodyLine> lines = [];
     private readonly HashSet<string> ends = [];
@@ -29,6 +30,7 @@ internal ref partial struct QuickBody
     {
         xml = new XmlScanner(part);
         (shape, this.parts, counter, bookmarks) = (FormShape.Of(form), parts, new ListCounter(parts), new OpenBookmarks(form));
+        emptied = new EmptiedPlace(shape);
     }
 
     /// <summary>The lines in reading order; null where only a tree tells them.</summary>
@@ -111,6 +113,7 @@ internal ref partial struct QuickBody
                 break;
             case WordName.BookmarkStart:
                 OpenBookmark();
+                emptied.Pass(OwnerOf(place), place.Control);
                 break;
             case WordName.BookmarkEnd:
                 CloseBookmark();

@@ -79,9 +79,13 @@ internal sealed class TableRows : PrintedRows
         if (!row.Cells.TrueForAll(cell => cell.Place.Continues) && found.Count <= FormJson.MostRows)
         {
             notes.AddRange(row.Cells.SelectMany(cell => Notes(cell, ColumnOf(cell, head))));
-            found.Add(Row(rows, texts));
+            found.Add(Row(rows, IsUnfilled(texts) ? [] : texts));
         }
     }
+
+    // The dots of a blank form, «…/.../...» in its place of a date.
+    private static bool IsUnfilled(Dictionary<string, List<string>> texts) =>
+        texts.Values.SelectMany(cell => cell).All(text => text.All(letter => letter is '.' or '…' or '/' || char.IsWhiteSpace(letter)));
 
     private IEnumerable<RowFinding> Notes(TableCell cell, string? column)
     {

@@ -171,6 +171,23 @@ public sealed partial class TableEditTests
     }
 
     [TestMethod]
+    public void Rows_of_dots_are_no_rows()
+    {
+        var document = Edited(body => Items(body)[3].AddAfterSelf(PlainRow("…", "…", "...", "", "…/.../..."), PlainRow("", "...", "...", "...", "...")));
+
+        Assert.AreEqual("a b c d", Ids(document));
+        Assert.IsEmpty(document.Findings);
+    }
+
+    [TestMethod]
+    public void Dots_beside_words_stay_in_their_row()
+    {
+        var document = Edited(body => Items(body)[3].AddAfterSelf(PlainRow("5", "Việc thêm.", "...", "", "…")));
+
+        Assert.AreEqual(("Việc thêm.", "...", "", "…"), Cells(Row(document, 4)));
+    }
+
+    [TestMethod]
     public void A_table_emptied_by_hand_has_no_rows()
     {
         var document = Edited(body => Section(body).Remove());

@@ -53,6 +53,33 @@ internal static partial class EditCorpus
         new("a control on a label line replaced by plain words", () => PlanDocument.Filled()
             .Edit(body => Line(body, "Đơn vị công tác").Reword("Đơn vị công tác: Phòng Nội vụ"))
             .ExpectValue("workUnit", "Phòng Nội vụ").ExpectOnly()),
+        new("a signature's field emptied so that its control holds nothing", () => PlanDocument.Filled()
+            .Edit(body => Docx.Control(body, "confirmerName").Element(Docx.W + "sdtContent")!.RemoveNodes())
+            .ExpectEmptied("confirmerName")),
+        new("a signature's field emptied so that its run holds no letters", () => PlanDocument.Filled()
+            .Edit(body => Docx.Control(body, "confirmerTitle").Descendants(Docx.W + "t").First().Value = "")
+            .ExpectEmptied("confirmerTitle")),
+        new("a signature's field emptied that has its bookmark only", () => PlanDocument.Filled()
+            .Edit(body =>
+            {
+                Docx.Control(body, "confirmerName").Remove();
+                Assert.Contains("_ht_confirmerName", body.Descendants(Docx.W + "bookmarkStart").Select(start => (string?)start.Attribute(Docx.W + "name")));
+            })
+            .ExpectEmptied("confirmerName")),
+        new("a signature's field emptied and its line typed anew elsewhere", () => PlanDocument.Filled()
+            .Edit(body => Docx.Control(body, "confirmerName").Element(Docx.W + "sdtContent")!.RemoveNodes())
+            .Edit(body => Line(body, "Chức vụ Đảng").Reword("Chức vụ Đảng: Chi ủy viên"))
+            .ExpectValue("confirmerName", "").ExpectValue("partyPosition", "Chi ủy viên").ExpectOtherValues("confirmerName", "partyPosition").ExpectOnly()),
+        new("label lines typed anew with a space before the colon", () => PlanDocument.Filled()
+            .Edit(body => Line(body, "Đơn vị công tác").Reword("Đơn vị công tác : Văn phòng"))
+            .Edit(body => Line(body, "Chức vụ Đảng").Reword("Chức vụ Đảng :  Đảng viên"))
+            .ExpectValue("workUnit", "Văn phòng").ExpectOtherValues("workUnit").ExpectOnly()),
+        new("a label line with a space before the colon and its control", () => PlanDocument.Filled()
+            .Edit(body => Line(body, "Chức vụ Đảng").Elements(Docx.W + "r").First().Element(Docx.W + "t")!.Value = "Chức vụ Đảng : ")
+            .ExpectAllValues().ExpectOnly()),
+        new("a label line typed anew with a dash for the colon", () => PlanDocument.Filled()
+            .Edit(body => Line(body, "Đơn vị công tác").Reword("Đơn vị công tác – Văn phòng - Thống kê : tổ 1"))
+            .ExpectValue("workUnit", "Văn phòng - Thống kê : tổ 1").ExpectOtherValues("workUnit").ExpectOnly()),
         new("a second label line typed below the first", () => PlanDocument.Filled()
             .Edit(body => Line(body, "Họ và tên").AddAfterSelf(Paragraph("Họ và tên: Người Khác")))
             .ExpectAllValues().ExpectFinding("D08", "Họ và tên: Người Khác").ExpectOnly("D08")),

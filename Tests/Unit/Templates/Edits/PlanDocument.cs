@@ -115,6 +115,9 @@ internal sealed class PlanDocument
         return this;
     }
 
+    /// <summary>This value was taken away on purpose, and nothing else happened.</summary>
+    public PlanDocument ExpectEmptied(string tag) => ExpectValue(tag, "").ExpectOtherValues(tag).ExpectOutcome<FieldOutcome.Changed>(tag).ExpectOnly();
+
     /// <summary>A broken rule of the form when the plan is owed with one or two works.</summary>
     public PlanDocument ExpectRule(string rule, string path)
     {

@@ -56,6 +56,14 @@ public sealed class QuickReadingTests
         Docx.Control(body, "fullName").Descendants(W + "t").First().Value = "Một người khác"));
 
     [TestMethod]
+    public void An_emptied_place_is_read_quickly_and_told() => AssertQuick(Docx.Edit(Sample.Named("mau03-2-typical").Fill(), body =>
+    {
+        Docx.Control(body, "confirmerName").Element(W + "sdtContent")!.RemoveNodes();
+        Docx.Control(body, "confirmerTitle").Descendants(W + "t").First().Value = "";
+        Docx.Control(body, "planOwnerName").Remove();
+    }));
+
+    [TestMethod]
     [DataRow("del", DisplayName = "a tracked deletion")]
     [DataRow("drawing", DisplayName = "a picture")]
     [DataRow("fldSimple", DisplayName = "a field")]
