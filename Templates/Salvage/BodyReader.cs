@@ -8,6 +8,7 @@ internal sealed class BodyReader(SalvageSheet sheet, FormSigns signs, IReadOnlyL
     private const double MaySwallow = 0.4;
     private const double NoEnd = 0.55;
     private const double Guessed = 0.3;
+    private const double Blurred = 0.6;
     private const string Torn = "Một nhãn của mẫu lặp lại giữa chừng; không rõ dòng này bắt đầu từ đâu.";
 
     private bool HasEnd => sections[^1].Kind == SignKind.End;
@@ -61,10 +62,13 @@ internal sealed class BodyReader(SalvageSheet sheet, FormSigns signs, IReadOnlyL
     private void Put(BodySection section, int index)
     {
         var (field, sign) = (sheet.Form.Field(section.Hit!.Sign.Field), section.Hit.Sign);
-        var next = index + 1 < sections.Count ? sections[index + 1].Hit!.Sign : null;
+        var after = index + 1 < sections.Count ? sections[index + 1] : null;
+        var next = after?.Hit!.Sign;
         section.Use();
         var swallowed = signs.All.FirstOrDefault(other => other.Kind == SignKind.Heading && other.Order > sign.Order && (next is null || other.Order < next.Order) && IsNowhere(other));
         var (most, reason) = swallowed is not null ? (MaySwallow, $"Không thấy tiêu đề “{swallowed.Words}”; phần này có thể lẫn nội dung của mục đó.")
+            : section.IsDoubtful ? (MaySwallow, "Trong phần này có dòng giống một tiêu đề của mẫu; không rõ phần này kết thúc ở đâu.")
+            : after is { Kind: SignKind.Fixed, HasWords: true } or { Hit.Quality: < Blurred } ? (MaySwallow, "Ngay sau phần này có dòng chưa rõ thuộc mục nào; có thể là nội dung của phần này.")
             : next is null && section.HasWords ? (NoEnd, "Không thấy chỗ kết thúc của mục này.")
             : (1, section.Hit.Quality < 0.85 ? $"Tiêu đề chỉ gần giống “{sign.Words}”." : $"Đọc dưới tiêu đề “{sign.Words}”.");
         sheet.Put(field, new TypedValue(section.Text, section.Text.Length > 0 ? section.Text : sign.Words, Math.Min(most, section.Hit.Quality), reason));

@@ -88,7 +88,7 @@ internal sealed class BodySections
 
         if (!line.IsUsed && !IsOfTheForm(line))
         {
-            sections[^1].IsDoubtful |= inRows && SignFinder.AtStart(line, body.Where(sign => sign.Kind == SignKind.RowLabel)) is not null;
+            sections[^1].IsDoubtful |= !inRows ? IsNearHeading(line) : SignFinder.AtStart(line, body.Where(sign => sign.Kind == SignKind.RowLabel)) is not null;
             sections[^1].Content.Add((line, 0));
         }
 
@@ -106,13 +106,13 @@ internal sealed class BodySections
 
         inRows |= hit.Sign.Kind is SignKind.Rows or SignKind.RowHeading or SignKind.RowLabel;
         sections.Add(new BodySection(hit, line));
-        continues = hit.Sign.Kind == SignKind.Fixed && IsOpen(line.Text);
+        continues = hit.Sign is { Kind: SignKind.Fixed, IsSentence: true } && IsOpen(line.Text);
     }
 
     private static SignHit? Signed(TypedLine line) =>
         line.Pieces.Any(piece => PersonNames.IsAuthority(piece.Text)) ? new SignHit(Signature, 1, 0, line.Text.Length, line.Text.Length) : null;
 
-    private SignHit? Choose(TypedLine line) => SignFinder.AllAtStart(line, body).Where(hit => hit.Quality >= SignFinder.Enough && Fits(hit))
+    private SignHit? Choose(TypedLine line) => SignFinder.AllAtStart(line, body).Where(hit => hit.Quality >= SignFinder.Enough && Fits(hit) && Stands(hit, line))
         .OrderByDescending(hit => hit.Weight).ThenByDescending(hit => inRows == hit.Sign.Kind is SignKind.RowLabel or SignKind.RowHeading).ThenByDescending(hit => hit.Quality).FirstOrDefault();
 
     // The same words head a section and a field of a row: where we are decides.
@@ -125,6 +125,23 @@ internal sealed class BodySections
         _ => true,
     };
 
+    // «- Học tập nghị quyết của Đảng.» begins like a heading and is a line of the plan.
+    private bool Stands(SignHit hit, TypedLine line) => hit.Sign switch
+    {
+        { Kind: SignKind.End } => line.WordsStart == 0 || hit.IsAlone || hit.IsOwn,
+        { Kind: SignKind.Fixed, IsSentence: true } => hit.Sign.Order > LastHeading,
+        { IsHeading: true } when IsBulleted(line) => hit is { IsAlone: true, IsOwn: true } && hit.Sign.Order > LastHeading,
+        { IsHeading: true } when hit.IsAlone => hit.IsOwn || hit.Sign.Order > LastHeading,
+        { IsHeading: true } => line.WordsStart > 0 && hit.IsOwn && hit.Sign.Order > LastHeading,
+        _ => true,
+    };
+
+    private int LastHeading => sections.Where(section => section.Hit?.Sign.IsHeading == true).Select(section => section.Hit!.Sign.Order).DefaultIfEmpty(-1).Max();
+
+    private bool IsNearHeading(TypedLine line) => SignFinder.AllAtStart(line, body.Where(sign => sign.IsHeading)).Any(hit => hit.Quality >= SignFinder.Enough && (hit.IsAlone || (line.WordsStart > 0 && !IsBulleted(line))));
+
+    private static bool IsBulleted(TypedLine line) => line.WordsStart > 0 && TypedText.IsBlank(line.Text[..line.WordsStart]);
+
     // Below «Công việc số 1» a label that the work already has is a line of its text, or the heading of the next work is gone.
     private bool IsAgain(Sign sign)
     {
@@ -135,9 +152,8 @@ internal sealed class BodySections
     // Texts of the campaign, their continuation after a broken line, and the instructions in brackets.
     private bool IsOfTheForm(TypedLine line)
     {
-        var letters = line.Folded.Letters[line.Folded.LetterAt(line.WordsStart)..];
         var inFixed = sections[^1].Kind is null or SignKind.Fixed;
-        if (IsNote(line) || (inFixed && !sections[^1].HasWords && (continues || signs.CampaignStarts.Exists(start => letters.StartsWith(start, StringComparison.Ordinal)))))
+        if (IsNote(line) || (inFixed && IsOfTheCampaign(line)))
         {
             line.Use();
             continues = inFixed && !IsNote(line) && IsOpen(line.Text);
@@ -146,6 +162,16 @@ internal sealed class BodySections
 
         return false;
     }
+
+    // «Thực hiện tốt quy chế.» under a heading is a person's own sentence: bases stand above all headings, the commitment where nobody writes.
+    private bool IsOfTheCampaign(TypedLine line)
+    {
+        var letters = line.Folded.Letters[line.Folded.LetterAt(line.WordsStart)..];
+        return (LastHeading < 0 && signs.Bases.Any(start => letters.StartsWith(start, StringComparison.Ordinal)))
+            || (!sections[^1].HasWords && ((continues && !IsBulleted(line)) || (!StandsAboveHeading && signs.Commitments.Any(start => letters.StartsWith(start, StringComparison.Ordinal)))));
+    }
+
+    private bool StandsAboveHeading => sections[^1].Hit is { } last && signs.All.Any(sign => sign.Order == last.Sign.Order + 1 && sign.Kind == SignKind.Heading);
 
     private bool IsNote(TypedLine line) => line.Folded.Letters is { Length: >= ShortestNote } letters && signs.Notes.Any(note => note.Contains(letters, StringComparison.Ordinal)
         || (line.Text.TrimStart().StartsWith('(') && Shares(note, letters)));

@@ -36,7 +36,14 @@ internal enum SignKind
 /// <param name="Field">The field written there; "" when there is none.</param>
 /// <param name="Words">The words as the form has them.</param>
 /// <param name="Wordings">The ways to write them.</param>
-internal sealed record Sign(SignKind Kind, int Order, string Field, string Words, IReadOnlyList<Wording> Wordings);
+internal sealed record Sign(SignKind Kind, int Order, string Field, string Words, IReadOnlyList<Wording> Wordings)
+{
+    /// <summary>True for the beginning of a sentence, false for a heading or a label.</summary>
+    public bool IsSentence { get; init; }
+
+    /// <summary>True for a heading that parts the paper, with or without a field below it.</summary>
+    public bool IsHeading => !IsSentence && Kind is (SignKind.Fixed or SignKind.Heading or SignKind.Rows);
+}
 
 /// <summary>A sentence of the form with fields inside: the words before, between and behind them.</summary>
 /// <param name="Lead">The ways to write the words before the first field.</param>
@@ -61,11 +68,9 @@ internal sealed class FormSigns
         Form = form;
         Title = string.Concat(form.Print.Where(block => block.Block is "title" or "titleMore" or "subtitle").Select(block => FoldedText.LettersOf(Before(block.Text))));
         AddBlocks(form.Print);
-        foreach (var text in SalvageWords.Current.Campaign["legalBases"].Concat(SalvageWords.Current.Campaign["learningCommitment"]))
-        {
-            CampaignStarts.Add(FoldedText.LettersOf(text));
-        }
-
+        Bases = [.. SalvageWords.Current.Campaign["legalBases"].Select(FoldedText.LettersOf)];
+        Commitments = [.. SalvageWords.Current.Campaign["learningCommitment"].Select(FoldedText.LettersOf)];
+        CampaignStarts = [.. Bases, .. Commitments];
         Notes = [.. form.Groups.Select(group => FoldedText.LettersOf(group.Help)).Where(help => help.Length > 0)];
         Others = [.. SalvageWords.Current.OtherLabels.Select(text => new Sign(SignKind.Other, -1, "", text, [Wording.Of(text, Wording.Other)]))];
     }
@@ -86,7 +91,13 @@ internal sealed class FormSigns
     public IReadOnlyList<IReadOnlyList<SentenceSign>> Sentences => sentences;
 
     /// <summary>Beginnings of paragraphs that print texts of the campaign.</summary>
-    public List<string> CampaignStarts { get; } = [];
+    public IReadOnlyList<string> CampaignStarts { get; }
+
+    /// <summary>Those of the bases, which stand above every heading.</summary>
+    public IReadOnlyList<string> Bases { get; }
+
+    /// <summary>Those of the commitment to learn.</summary>
+    public IReadOnlyList<string> Commitments { get; }
 
     /// <summary>The letters of the instructions that the form prints in brackets.</summary>
     public IReadOnlyList<string> Notes { get; }
@@ -194,12 +205,12 @@ internal sealed class FormSigns
 
         if (Before(block.Text) is var start && FoldedText.LettersOf(start).Length >= ShortestFixed)
         {
-            Add(block.Block == "closing" ? SignKind.End : SignKind.Fixed, "", start);
+            Add(block.Block == "closing" ? SignKind.End : SignKind.Fixed, "", start, isSentence: true);
         }
     }
 
-    private void Add(SignKind kind, string field, string words) =>
-        signs.Add(new Sign(kind, signs.Count, field, TypedText.WithoutMark(words).Trim(' ', ':', ',', ';'), SalvageWords.Current.Of(words)));
+    private void Add(SignKind kind, string field, string words, bool isSentence = false) =>
+        signs.Add(new Sign(kind, signs.Count, field, TypedText.WithoutMark(words).Trim(' ', ':', ',', ';'), SalvageWords.Current.Of(words)) { IsSentence = isSentence });
 
     // «{n}. Công việc số {n}» is known by its words; the numbers are read apart.
     private static string RowWords(string text) => string.Concat(TextPattern.Split(text).Where(piece => piece.Name.Length == 0).Select(piece => piece.Text)).Trim(' ', '.', ':');

@@ -9,7 +9,9 @@ namespace HocTap.Office.Templates.Salvage;
 /// <param name="End">Where what belongs to it begins, behind the colon.</param>
 /// <param name="Letters">How many letters of the line are its own.</param>
 /// <param name="Errors">How many of them are slips.</param>
-internal sealed record SignHit(Sign Sign, double Quality, int Start, int End, int Letters, int Errors = 0)
+/// <param name="IsAlone">True when the line ends behind it, or a colon or the like parts it from the rest.</param>
+/// <param name="IsOwn">True for the form's own wording.</param>
+internal sealed record SignHit(Sign Sign, double Quality, int Start, int End, int Letters, int Errors = 0, bool IsAlone = false, bool IsOwn = false)
 {
     private const int SlipWeighs = 3;
 
@@ -85,7 +87,8 @@ internal static partial class SignFinder
 
             if (Behind(line, folded.EndOf(found.End), sign, wording, start > 0 && start == line.WordsStart) is var (end, factor))
             {
-                yield return new SignHit(sign, wording.Quality * factor * (1 - ((double)found.Errors / wording.Letters.Length)), start, end, found.End - from, found.Errors);
+                yield return new SignHit(sign, wording.Quality * factor * (1 - ((double)found.Errors / wording.Letters.Length)), start, end, found.End - from, found.Errors,
+                    end > folded.EndOf(found.End) || end == line.Text.Length, wording.Quality >= 1);
             }
         }
     }

@@ -57,6 +57,16 @@ internal sealed class TypedDocument
         return this;
     }
 
+    /// <summary>The paragraphs outside of tables.</summary>
+    public IReadOnlyList<string> Outside => [.. body.Elements(W + "p").Select(TextOf)];
+
+    /// <summary>Types one more line below a paragraph outside of tables.</summary>
+    public TypedDocument Insert(int paragraph, string text)
+    {
+        body.Elements(W + "p").ElementAt(paragraph).AddAfterSelf(Paragraph(text));
+        return this;
+    }
+
     public byte[] ToBytes()
     {
         // Word itself always keeps a paragraph behind the last table.
