@@ -9,14 +9,15 @@ namespace HocTap.Office.GraphService.Forms;
 /// <summary>What checking a layout answers, on the wire and from the verb <c>check</c>.</summary>
 internal static class LayoutAnswer
 {
-    /// <summary>The profile of the campaign a document names, else the official one.</summary>
+    /// <summary>The profile a document says it was filled for, else that of the campaign it names, else the official one.</summary>
     public static LayoutProfile ProfileOf(FormDocument document, OfficeDirectory? directory) =>
-        LayoutProfiles.Find(directory?.Campaign(document.Identity?.Campaign)?.Texts.LayoutProfile ?? LayoutProfiles.Official)
+        (document.LayoutProfile is { } own ? LayoutProfiles.Find(own) : null) ?? LayoutProfiles.Find(directory?.Campaign(document.Identity?.Campaign)?.Texts.LayoutProfile ?? LayoutProfiles.Official)
             ?? throw new InvalidOperationException("A campaign names a layout profile that the product does not have.");
 
-    /// <summary>The heading of the organization a document names; null to tell it by its words.</summary>
+    /// <summary>The heading a document says it was filled under, else that of the organization it names; null to tell it by its words.</summary>
     public static HeadingVariant? HeadingOf(FormDocument document, OfficeDirectory? directory) =>
-        directory?.Organization(document.Identity?.Organization) is { Heading.Length: > 0 } organization ? HeadingVariants.Find(organization.Heading) : null;
+        (document.Heading is { } own ? HeadingVariants.Find(own) : null)
+        ?? (directory?.Organization(document.Identity?.Organization) is { Heading.Length: > 0 } organization ? HeadingVariants.Find(organization.Heading) : null);
 
     /// <summary>The answer.</summary>
     public static object Of(CheckResult.Checked result, LayoutProfile profile) => new

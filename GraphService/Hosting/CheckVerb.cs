@@ -1,4 +1,5 @@
 using HocTap.Office.GraphService.Forms;
+using HocTap.Office.GraphService.Organizations;
 using HocTap.Office.GraphService.Problems;
 using HocTap.Office.Templates.Checking;
 
@@ -8,7 +9,7 @@ namespace HocTap.Office.GraphService.Hosting;
 internal static class CheckVerb
 {
     /// <summary>The verb.</summary>
-    public static Verb Verb { get; } = new("check", ["check TỆP.docx…", "    kiểm tra thể thức và câu chữ cố định của từng văn bản; mỗi chỗ sai một dòng"], [], [], RunAsync);
+    public static Verb Verb { get; } = new("check", ["check TỆP.docx…", "    kiểm tra thể thức và câu chữ cố định của từng văn bản; mỗi chỗ sai một dòng", "    [--campaigns TỆP.json [--organizations TỆP.csv]] cho văn bản không ghi thể thức của mình"], ["campaigns", "people", "organizations"], [], RunAsync);
 
     private static async Task<int> RunAsync(VerbCall call)
     {
@@ -18,10 +19,16 @@ internal static class CheckVerb
             return ExitCodes.WrongUsage;
         }
 
+        if (!VerbDirectory.IfAny(call).TryGet(out var known, out var unknown))
+        {
+            await call.Messages.WriteLineAsync(unknown.Detail);
+            return ExitCodes.WrongUsage;
+        }
+
         var exit = ExitCodes.Good;
         foreach (var path in call.Arguments.Words)
         {
-            var told = (await ReadVerb.BytesAsync(path)).Then<List<string>>(bytes => Told(call, bytes));
+            var told = (await ReadVerb.BytesAsync(path)).Then<List<string>>(bytes => Told(known.Directory, bytes));
             var sentences = told.TryGet(out var found, out var problem) ? found : [problem.Detail];
             exit = sentences.Count > 0 ? ExitCodes.SomeBad : exit;
             foreach (var sentence in sentences)
@@ -33,9 +40,8 @@ internal static class CheckVerb
         return exit;
     }
 
-    private static Result<List<string>> Told(VerbCall call, byte[] bytes) => Docx.Read(bytes).Then<List<string>>(document =>
+    private static Result<List<string>> Told(OfficeDirectory directory, byte[] bytes) => Docx.Read(bytes).Then<List<string>>(document =>
     {
-        var directory = VerbDirectory.Stored(call.Services)?.Directory;
         using var stream = new MemoryStream(bytes, writable: false);
         return LayoutChecker.Check(stream, LayoutAnswer.ProfileOf(document, directory), LayoutAnswer.HeadingOf(document, directory)) switch
         {

@@ -21,7 +21,7 @@ internal static class ReadVerb
 
     private static async Task<int> RunAsync(VerbCall call)
     {
-        var directory = call.Arguments.Option("campaigns") is null ? VerbDirectory.Stored(call.Services) ?? FillDirectory.Empty : VerbDirectory.Of(call);
+        var directory = VerbDirectory.IfAny(call);
         if (!directory.TryGet(out var known, out var problem) || call.Arguments.Words.Count == 0)
         {
             await call.Messages.WriteLineAsync(problem?.Detail ?? "Cần nêu ít nhất một tệp .docx.");

@@ -1,4 +1,5 @@
 using HocTap.Office.GraphService.Forms;
+using HocTap.Office.GraphService.Organizations;
 using HocTap.Office.GraphService.Problems;
 using HocTap.Office.Templates.Checking;
 
@@ -8,7 +9,7 @@ namespace HocTap.Office.GraphService.Hosting;
 internal static class RepairVerb
 {
     /// <summary>The verb.</summary>
-    public static Verb Verb { get; } = new("repair", ["repair TỆP.docx TỆP_MỚI.docx", "    sửa thể thức, ghi ra tệp mới và nêu từng chỗ đã sửa; tệp cũ giữ nguyên, tệp mới đã có thì không ghi đè"], [], [], RunAsync);
+    public static Verb Verb { get; } = new("repair", ["repair TỆP.docx TỆP_MỚI.docx", "    sửa thể thức, ghi ra tệp mới và nêu từng chỗ đã sửa; tệp cũ giữ nguyên, tệp mới đã có thì không ghi đè", "    [--campaigns TỆP.json [--organizations TỆP.csv]] cho văn bản không ghi thể thức của mình"], ["campaigns", "people", "organizations"], [], RunAsync);
 
     private static async Task<int> RunAsync(VerbCall call)
     {
@@ -18,7 +19,13 @@ internal static class RepairVerb
             return ExitCodes.WrongUsage;
         }
 
-        if (!(await ReadVerb.BytesAsync(from)).Then<RepairResult.Repaired>(bytes => Repair(call, bytes)).TryGet(out var repaired, out var problem))
+        if (!VerbDirectory.IfAny(call).TryGet(out var known, out var unknown))
+        {
+            await call.Messages.WriteLineAsync(unknown.Detail);
+            return ExitCodes.WrongUsage;
+        }
+
+        if (!(await ReadVerb.BytesAsync(from)).Then<RepairResult.Repaired>(bytes => Repair(known.Directory, bytes)).TryGet(out var repaired, out var problem))
         {
             await call.Messages.WriteLineAsync($"{from}: {problem.Detail}");
             return ExitCodes.SomeBad;
@@ -43,9 +50,8 @@ internal static class RepairVerb
         return repaired.Left.Count == 0 ? ExitCodes.Good : ExitCodes.SomeBad;
     }
 
-    private static Result<RepairResult.Repaired> Repair(VerbCall call, byte[] bytes) => Docx.Read(bytes).Then<RepairResult.Repaired>(document =>
+    private static Result<RepairResult.Repaired> Repair(OfficeDirectory directory, byte[] bytes) => Docx.Read(bytes).Then<RepairResult.Repaired>(document =>
     {
-        var directory = VerbDirectory.Stored(call.Services)?.Directory;
         return LayoutRepair.Repair(bytes, LayoutAnswer.ProfileOf(document, directory), LayoutAnswer.HeadingOf(document, directory)) switch
         {
             RepairResult.Repaired done => done,

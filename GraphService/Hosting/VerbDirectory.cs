@@ -26,6 +26,9 @@ internal static class VerbDirectory
             : new Problem.Malformed("Thư mục dữ liệu chưa có gì. Hãy chạy dịch vụ một lần, nêu --Data:Directory, hoặc nêu --campaigns TỆP.json.");
     }
 
+    /// <summary>The same for verbs that need none: what is named must be good, what is stored is taken where there is any.</summary>
+    public static Result<FillDirectory> IfAny(VerbCall call) => call.Arguments.Option("campaigns") is null ? Stored(call.Services) ?? FillDirectory.Empty : Of(call);
+
     /// <summary>The same with the templates that organizations registered; where files are named nobody registered any.</summary>
     public static async Task<FillDirectory> WithTemplatesAsync(VerbCall call, FillDirectory known, Campaign campaign, FormDefinition form) => call.Arguments.Option("campaigns") is null
         ? known with { Templates = await call.Services.GetRequiredService<TemplateStore>().ChoiceAsync(known.Directory, campaign, form) }

@@ -25,6 +25,7 @@ internal sealed class CampaignTemplate
     private readonly ReadOnlyMemory<byte> formPart;
     private readonly List<ZipEntry> standing;
     private readonly TemplateMark? mark;
+    private readonly LayoutNames names;
     private readonly bool hasOurFooter;
     private readonly ConcurrentDictionary<int, ZipEntry> footers = new();
 
@@ -44,7 +45,7 @@ internal sealed class CampaignTemplate
         fixedFragments = new FixedFragments(parts.Printed, body, printed, parts.OwnPrints);
         signature = form.Print.FirstOrDefault(block => block.Block == "table") is { } table ? new SignaturePage(form, table, layout, heading) : null;
         hasOurFooter = signature is not null && parts.HasFooter(page);
-        (formPart, mark) = (parts.FormPartName, parts.Mark);
+        (formPart, mark, names) = (parts.FormPartName, parts.Mark, new LayoutNames(profile.Name, heading.Name));
         standing = parts.StandingIn(campaign.CampaignYear, hasOurFooter);
     }
 
@@ -53,7 +54,7 @@ internal sealed class CampaignTemplate
         var lastId = body.Ids.Below;
         using var xml = body.Write(Printed(values), signature?.BoundRows(values) ?? 0, ref lastId);
         using var own = new Utf8Buffer(4096);
-        FormPart.Write(own, identity, form, values, fixedFragments.Of(values), mark);
+        FormPart.Write(own, identity, form, values, fixedFragments.Of(values), mark, names);
         using var packedXml = new Utf8Buffer(Room(xml));
         using var packedOwn = new Utf8Buffer(Room(own));
         List<ZipEntry> entries = [.. standing, body.Pack(xml.Written, packedXml), ZipEntry.Pack(formPart, own.Written, packedOwn)];

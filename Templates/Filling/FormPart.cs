@@ -26,10 +26,10 @@ internal static class FormPart
             new XAttribute("xmlns", Form.NamespaceName)));
 
     /// <summary>The part of a document.</summary>
-    public static byte[] Build(DocumentIdentity identity, FormDefinition form, FormValues values, byte[] fixedLines, TemplateMark? mark)
+    public static byte[] Build(DocumentIdentity identity, FormDefinition form, FormValues values, byte[] fixedLines, TemplateMark? mark, LayoutNames layout)
     {
         using var output = new Utf8Buffer(4096);
-        Write(output, identity, form, values, fixedLines, mark);
+        Write(output, identity, form, values, fixedLines, mark, layout);
         return output.Written.ToArray();
     }
 
@@ -61,7 +61,8 @@ internal static class FormPart
     /// <param name="values">Its values.</param>
     /// <param name="fixedLines">See <see cref="Fixed"/>.</param>
     /// <param name="mark">The registered template it is made with; null for an official one.</param>
-    public static void Write(Utf8Buffer output, DocumentIdentity identity, FormDefinition form, FormValues values, ReadOnlySpan<byte> fixedLines, TemplateMark? mark)
+    /// <param name="layout">How it is laid out.</param>
+    public static void Write(Utf8Buffer output, DocumentIdentity identity, FormDefinition form, FormValues values, ReadOnlySpan<byte> fixedLines, TemplateMark? mark, LayoutNames layout)
     {
         output.Write(Start);
         Attribute(output, " code=\""u8, form.Code.Value);
@@ -73,6 +74,8 @@ internal static class FormPart
         output.Write("\""u8);
         Attribute(output, " template=\""u8, mark?.Id);
         Attribute(output, " templateRevision=\""u8, mark?.Version.ToString(CultureInfo.InvariantCulture));
+        Attribute(output, " profile=\""u8, layout.Profile);
+        Attribute(output, " heading=\""u8, layout.Heading);
         output.Write(" xmlns=\"urn:hoctap:form:1\"><values>"u8);
         foreach (var field in form.SingleFields)
         {

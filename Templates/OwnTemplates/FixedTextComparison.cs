@@ -26,6 +26,9 @@ internal sealed class FixedTextComparison(FormDefinition form, LayoutProfile pro
     private List<Line> LinesOf(XDocument document)
     {
         var copy = CleanBody.Of(document).Document;
+
+        // What stands in a field's bookmark beside its control is read as people's value; in a template it is printed in every document.
+        copy.Descendants(W + "bookmarkStart").Where(start => ((string?)start.Attribute(W + "name"))?.StartsWith(BookmarkPrefix, StringComparison.Ordinal) == true).Remove();
         var names = new PlaceNames(copy);
         var lines = BodyLines.Read(form, copy, PaperParts.Ours).Where(line => line.IsPrinted).Take(MostLines).ToList();
         return [.. lines.Select((line, index) => new Line(line.Shape.Marked, index == 0 ? "" : lines[index - 1].Shape.Marked, line.Cell is { } cell ? names.Of(cell.Row) : ""))];

@@ -11,6 +11,15 @@ internal static partial class RowNumbers
     /// <summary>True when the heading of the row has its number, or the form's rows have none.</summary>
     public static bool Has(XElement section, FormDefinition form, FieldDefinition rows) => !IsCounted(form, rows) || HeadingIn(section) is not null;
 
+    /// <summary>True when the rows of a table count themselves, by their own paragraphs or by a style of them, or the form's rows do not.</summary>
+    /// <param name="section">The rows.</param>
+    /// <param name="form">The form.</param>
+    /// <param name="rows">Their field.</param>
+    /// <param name="counting">The ids of the styles that count.</param>
+    public static bool IsCounting(XElement section, FormDefinition form, FieldDefinition rows, IReadOnlySet<string> counting) =>
+        form.BlockOf(rows)?.Columns.Any(column => column.Field.Length == 0) != true
+        || section.Descendants(W + "pPr").Any(look => look.Element(W + "numPr") is not null || ((string?)look.Element(W + "pStyle")?.Attribute(W + "val") is { } style && counting.Contains(style)));
+
     public static void PartOff(XDocument document, FormDefinition form, FieldDefinition rows)
     {
         var section = document.Descendants(W + "sdt").FirstOrDefault(control => TagOf(control) == rows.Tag);

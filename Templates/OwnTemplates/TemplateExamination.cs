@@ -33,8 +33,11 @@ internal sealed class TemplateExamination(FormDefinition form, DocxParts parts, 
         }
 
         var findings = Findings(controls).ToList();
+        var causes = TrialCauses.In(form, controls, new PlaceNames(body));
         var prepared = findings.Exists(IsError) ? null : Prepare();
-        findings.AddRange(prepared is null ? [] : Trial(prepared));
+        var tried = prepared is null ? [] : Trial(prepared, causes).ToList();
+        findings.RemoveAll(finding => finding is { Rule: "T04", Severity: Severity.Warning } && tried.Exists(fault => fault.Path == finding.Path)); // no longer allowed
+        findings.AddRange(tried);
         // Spelled out: a bare null would become an empty memory, which is something.
         return new TemplateCheck(form, findings, findings.Exists(IsError) ? (ReadOnlyMemory<byte>?)null : new ReadOnlyMemory<byte>(prepared));
     }
@@ -52,6 +55,7 @@ internal sealed class TemplateExamination(FormDefinition form, DocxParts parts, 
             .. ofRows,
             .. new ControlChecks(form, controls, names, ofRows.Where(IsError).Select(finding => finding.Path).ToHashSet(), mends).Find(),
             .. OfNumbers(controls, names),
+            .. OfTableNumbers(controls, names),
             .. new TemplateBookmarks(form, body).Lost().ToList() is { Count: > 0 } lost ? [TemplateFindings.BookmarksLost(lost)] : Array.Empty<Finding>(),
             .. OfBlanks(controls, names),
             .. BesideBody().Where(beside => beside.Tag.Length > 0).Select(beside => TemplateFindings.NotFilledThere(beside.Tag, "đầu trang hoặc chân trang")).Distinct(),
@@ -96,6 +100,15 @@ internal sealed class TemplateExamination(FormDefinition form, DocxParts parts, 
         where section.IsSection && !RowNumbers.Has(section.Element, form, section.Field!)
         select TemplateFindings.NotCounted(section.Field!, names.Of(section.Element));
 
+    private IEnumerable<Finding> OfTableNumbers(IReadOnlyList<TemplateControl> controls, PlaceNames names)
+    {
+        var counting = Others("styles").SelectMany(styles => styles.Descendants(W + "style")).Where(style => style.Element(W + "pPr")?.Element(W + "numPr") is not null)
+            .Select(style => (string?)style.Attribute(W + "styleId")).OfType<string>().ToHashSet();
+        return from section in controls
+               where section.IsSection && !RowNumbers.IsCounting(section.Element, form, section.Field!, counting)
+               select TemplateFindings.NotNumbered(section.Field!, names.Of(section.Element));
+    }
+
     private IEnumerable<Finding> OfBlanks(IReadOnlyList<TemplateControl> controls, PlaceNames names) =>
         from control in controls
         where control is { Field: not null, IsSection: false }
@@ -111,11 +124,11 @@ internal sealed class TemplateExamination(FormDefinition form, DocxParts parts, 
     }
 
     // Whatever an edit nobody foresaw does to filling, it is the template that cannot be used.
-    private IEnumerable<Finding> Trial(byte[] prepared)
+    private IEnumerable<Finding> Trial(byte[] prepared, IReadOnlyDictionary<string, string> causes)
     {
         try
         {
-            return [.. new TrialFilling(form, profile, prepared).Find()];
+            return [.. new TrialFilling(form, profile, prepared, causes).Find()];
         }
         catch (Exception surprise) when (PackageReader.IsSurprise(surprise))
         {

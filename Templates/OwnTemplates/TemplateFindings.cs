@@ -51,6 +51,9 @@ internal static class TemplateFindings
     public static Finding NotCounted(FieldDefinition rows, string place) =>
         Note("T08", rows.Tag, $"Phần lặp {Named(rows)} ({place}) không còn chỗ ghi số thứ tự ở dòng đầu; các {rows.RowLabel.ToLowerInvariant()} sẽ không được đánh số.");
 
+    public static Finding NotNumbered(FieldDefinition rows, string place) =>
+        Note("T08", rows.Tag, $"Phần lặp {Named(rows)} ({place}) không còn số thứ tự tự động (Numbering); các {rows.RowLabel.ToLowerInvariant()} điền ra sẽ không được đánh số. Hãy chép lại ô số thứ tự từ mẫu chính thức.");
+
     public static Finding BookmarksLost(IReadOnlyList<FieldDefinition> fields) =>
         Note("T09", "", $"Mất dấu ẩn của {fields.Count} ô ({Some(fields.Select(field => field.Label))}); hệ thống tự khôi phục.");
 
@@ -77,7 +80,12 @@ internal static class TemplateFindings
 
     public static Finding TagsLost => Stop("T14", "", "Mọi nhãn của các ô đã mất, thường do tệp được lưu bằng LibreOffice hoặc một chương trình khác Word: chương trình đó bỏ nhãn của ô và bỏ cả phần lặp, không khôi phục được. Hãy lấy lại mẫu chính thức, sửa trong Word (hoặc Word trên web) và lưu bằng Word.");
 
-    public static Finding TrialFailed(string what) => Stop("T15", "", $"Đã điền thử và đọc lại nhưng không khớp: {what}");
+    public static string Joined(FieldDefinition field, string places) => $"ô {Named(field)} có ở nhiều chỗ quá gần nhau ({places}) nên đọc lại không tách được. Hãy xóa bớt, chỉ giữ một ô.";
+
+    public static string RowBelow(FieldDefinition rows, string words, string place) =>
+        $"dòng “{Shown(words)}” ({place}) nằm dưới dòng mẫu nên bị đọc thành nội dung của phần lặp {Named(rows)}. Hãy xóa dòng đó, hoặc chuyển chữ ra dưới bảng.";
+
+    public static Finding TrialFailed(string what, string tag = "") => Stop("T15", tag, $"Đã điền thử và đọc lại nhưng không khớp: {what}");
 
     public static Finding FixedYear(int year) => Note("T15", "", $"Năm {year} là chữ cố định trong tên văn bản; mẫu chỉ dùng được cho đợt năm {year}.");
 

@@ -7,7 +7,11 @@ using HocTap.Office.Templates.Reading;
 namespace HocTap.Office.Templates.OwnTemplates;
 
 /// <summary>Fills a template for trial and reads it back: whatever people did to it, what goes in must come out, with nothing to complain about.</summary>
-internal sealed class TrialFilling(FormDefinition form, LayoutProfile profile, byte[] prepared)
+/// <param name="form">The form.</param>
+/// <param name="profile">The layout it is tried with.</param>
+/// <param name="prepared">The template.</param>
+/// <param name="causes">What would explain that a field does not come back, by its tag.</param>
+internal sealed class TrialFilling(FormDefinition form, LayoutProfile profile, byte[] prepared, IReadOnlyDictionary<string, string> causes)
 {
     private const int Year = 2031;
     private const int MostNamed = 3;
@@ -35,26 +39,29 @@ internal sealed class TrialFilling(FormDefinition form, LayoutProfile profile, b
         {
             if (Fault(template, Values(rows)) is { } fault)
             {
-                return [TemplateFindings.TrialFailed(fault)];
+                return [fault];
             }
         }
 
         return Read(template, FormValues.Empty) is { PrintedYear: { } year and not Year } ? [TemplateFindings.FixedYear(year)] : [];
     }
 
-    private string? Fault(FormTemplate template, FormValues values)
+    private Finding? Fault(FormTemplate template, FormValues values)
     {
         var document = Read(template, values);
         if (document is null)
         {
-            return "văn bản điền ra không mở lại được.";
+            return TemplateFindings.TrialFailed("văn bản điền ra không mở lại được.");
         }
 
-        var wrong = form.Fields.Where(field => !IsSame(field, values, document.Values)).Select(field => field.Label).ToList();
-        return wrong.Count > 0 ? $"{TemplateFindings.Some(wrong)}. Hãy xem lại quanh các ô này."
-            : document.Findings.Count > 0 ? string.Join(' ', document.Findings.Select(finding => finding.Message).Distinct().Take(MostNamed))
+        var wrong = form.Fields.Where(field => !IsSame(field, values, document.Values)).ToList();
+        return wrong.Concat(document.Findings.SelectMany(FieldsOf)).FirstOrDefault(field => causes.ContainsKey(field.Tag)) is { } explained ? TemplateFindings.TrialFailed(causes[explained.Tag], explained.Tag)
+            : wrong.Count > 0 ? TemplateFindings.TrialFailed($"{TemplateFindings.Some(wrong.Select(field => field.Label))}. Hãy xem lại quanh các ô này.")
+            : document.Findings.Count > 0 ? TemplateFindings.TrialFailed(string.Join(' ', document.Findings.Select(finding => finding.Message).Distinct().Take(MostNamed)))
             : null;
     }
+
+    private IEnumerable<FieldDefinition> FieldsOf(Finding finding) => form.Fields.Where(field => finding.Path == field.Tag || finding.Path.StartsWith($"{field.Tag}[", StringComparison.Ordinal));
 
     private FormDocument? Read(FormTemplate template, FormValues values)
     {

@@ -57,6 +57,8 @@ internal sealed class DocumentReading
             Form = form,
             Identity = written?.Identity,
             Template = written?.Template,
+            LayoutProfile = written?.Layout.Profile,
+            Heading = written?.Layout.Heading,
             Values = values,
             Outcomes = outcomes,
             Findings = findings,

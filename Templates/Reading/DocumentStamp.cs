@@ -26,7 +26,7 @@ public static class DocumentStamp
         var body = CleanBody.UsingUp(LeanTree.Load(() => new MemoryStream(parts[mainPart]!, writable: false)));
         var written = WrittenPart.Find(parts, [form]);
         var fixedLines = written?.Lines ?? FixedText.Found(BodyLines.Read(form, body.Document, PaperParts.Of(parts, mainPart)), written?.Printed ?? form);
-        var content = FormPart.Build(identity, form, values, FormPart.Fixed(fixedLines, written?.OwnPrints ?? []), written?.Template);
+        var content = FormPart.Build(identity, form, values, FormPart.Fixed(fixedLines, written?.OwnPrints ?? []), written?.Template, written?.Layout ?? LayoutNames.None);
         FormPartHome.Put(parts, written?.PartName, content);
         return parts.ToBytes();
     }

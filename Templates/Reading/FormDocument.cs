@@ -16,6 +16,12 @@ public sealed record FormDocument
     /// <summary>The registered template it was made with, as its XML part tells; null for an official one and where the part is gone.</summary>
     public TemplateMark? Template { get; init; }
 
+    /// <summary>The name of the layout profile it was filled for, as its XML part tells; null where the part does not. It may name one that the product does not have.</summary>
+    public string? LayoutProfile { get; init; }
+
+    /// <summary>The name of the heading it was filled under, as its XML part tells; null where the part does not. It may name one that the product does not have.</summary>
+    public string? Heading { get; init; }
+
     /// <summary>The values: printed ones as the paper shows them, unprinted ones from the XML part.</summary>
     public required FormValues Values { get; init; }
 

@@ -23,6 +23,9 @@ internal sealed record WrittenPart(string PartName, FormDefinition Form, Documen
     /// <summary>The registered template it was made with; null for an official one.</summary>
     public required TemplateMark? Template { get; init; }
 
+    /// <summary>How it was laid out, as far as the part tells.</summary>
+    public required LayoutNames Layout { get; init; }
+
     /// <summary>The form with its rows in the words and columns of that template.</summary>
     public required FormDefinition Printed { get; init; }
 
@@ -63,6 +66,7 @@ internal sealed record WrittenPart(string PartName, FormDefinition Form, Documen
         {
             TemplateVersion = NumberIn(root, "templateVersion"),
             Template = TemplateMark.In(root),
+            Layout = LayoutNames.In(root),
             Printed = OwnPrint.Over(form, prints),
             OwnPrints = prints,
         };

@@ -48,10 +48,11 @@ internal ref struct QuickWritten
         var identity = Attribute("campaign"u8) is { Length: > 0 } campaign && Attribute("organization"u8) is { Length: > 0 } organization
             ? new DocumentIdentity(code, campaign, organization, Attribute("person"u8))
             : null;
-        return ReadContent(name, form, identity, int.TryParse(Attribute("templateVersion"u8), NumberStyles.None, CultureInfo.InvariantCulture, out var version) ? version : 0);
+        var layout = new LayoutNames(Attribute("profile"u8), Attribute("heading"u8));
+        return ReadContent(name, form, identity, layout, int.TryParse(Attribute("templateVersion"u8), NumberStyles.None, CultureInfo.InvariantCulture, out var version) ? version : 0);
     }
 
-    private WrittenPart ReadContent(string name, FormDefinition form, DocumentIdentity? identity, int version)
+    private WrittenPart ReadContent(string name, FormDefinition form, DocumentIdentity? identity, LayoutNames layout, int version)
     {
         var (singles, rows, lines) = ((Dictionary<string, string>?)null, new Dictionary<string, IReadOnlyList<FormRow>>(), (List<string>?)null);
         while (NextTagIn(0))
@@ -84,7 +85,7 @@ internal ref struct QuickWritten
             rows.TryAdd(field.Tag, []);
         }
 
-        return new WrittenPart(name, form, identity, new FormValues(singles ?? [], rows), lines) { TemplateVersion = version, Template = null, Printed = form, OwnPrints = [] };
+        return new WrittenPart(name, form, identity, new FormValues(singles ?? [], rows), lines) { TemplateVersion = version, Template = null, Layout = layout, Printed = form, OwnPrints = [] };
     }
 
     private readonly FormDefinition? FormOf(FormCode code)

@@ -79,6 +79,8 @@ internal static class TemplateEdits
                 row.Add(left);
             }
         }, "T13"),
+        Body("Words behind a control, in its bookmark", "mau03", body => Docx.Control(body, "fullName").AddAfterSelf(Docx.Run(" (viết in hoa)")), "T13"),
+        Body("A line behind a control of paragraphs, in its bookmark", "mau03", body => Docx.Control(body, "actionSolution").AddAfterSelf(new XElement(W + "p", Docx.Run("(ghi rõ thời gian)"))), "T13"),
         Body("Two sample works", "mau03", body => Item(body).AddAfterSelf(new XElement(Item(body))), "T08"),
 
         Body("Heads of the table in other words", Tables, body =>
@@ -90,6 +92,7 @@ internal static class TemplateEdits
         }, "T13"),
         Body("A column of fixed words added", Tables, AddColumn, "T13"),
         Body("A column of notes to be filled by hand", Tables, body => AddColumn(body, "Ghi chú", ""), "T13"),
+        Body("Rows that no longer count themselves", Tables, body => Item(body).Descendants(W + "numPr").Remove(), "T08"),
         Body("Two sample rows", Tables, body => Item(body).AddAfterSelf(new XElement(Item(body))), "T08"),
         Body("A line above the recipients", Tables, body => TextOf(body, "Nơi nhận").Ancestors(W + "p").First().AddBeforeSelf(new XElement(W + "p", Docx.Run("Kèm theo danh sách"))), "T13"),
     ];
