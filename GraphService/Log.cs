@@ -57,6 +57,15 @@ internal static partial class Log
     [LoggerMessage(3003, LogLevel.Error, "Operation {Kind} of submission {SubmissionId} was parked after {Attempt} attempts")]
     public static partial void OperationParked(this ILogger logger, string kind, string submissionId, int attempt, Exception exception);
 
+    [LoggerMessage(2900, LogLevel.Error, "Line {Line} of the list could not be filled")]
+    public static partial void LineNotFilled(this ILogger logger, int line, Exception exception);
+
+    [LoggerMessage(2901, LogLevel.Information, "The output of the filling could not be written")]
+    public static partial void OutputNotWritten(this ILogger logger, Exception exception);
+
+    [LoggerMessage(2902, LogLevel.Information, "The verb could not work with SharePoint")]
+    public static partial void VerbFailed(this ILogger logger, Exception exception);
+
     [LoggerMessage(3004, LogLevel.Error, "The outbox could not be read; tried again in {Delay}")]
     public static partial void OutboxFailed(this ILogger logger, TimeSpan delay, Exception exception);
 

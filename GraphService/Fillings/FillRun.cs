@@ -20,7 +20,7 @@ internal sealed record FillCounts(int Written, int Rewritten, int Present, int B
 internal sealed record FillPlan(FormDefinition Form, Campaign Campaign, FillDirectory Directory, FillTargets Targets);
 
 /// <summary>Fills a table of documents into an output («điền hàng loạt») on all cores, goes on after a bad line, and may be broken off and started again.</summary>
-internal sealed class FillRun(FillPlan plan, FillTable table, FillOutput output, FaultReport report, FillProgress progress)
+internal sealed class FillRun(FillPlan plan, FillTable table, FillOutput output, FaultReport report, FillProgress progress, ILogger logger)
 {
     private const int AheadOfEachWorker = 8;
     private const int MostFaultsShown = 20;
@@ -28,7 +28,7 @@ internal sealed class FillRun(FillPlan plan, FillTable table, FillOutput output,
 
     private readonly UInt128 common = InputHash.Of(plan.Campaign.Texts);
     // Room for all at once: growing it would leave as much again behind.
-    private readonly Dictionary<ulong, int> lines = new(Math.Min(table.Count, MostReserved));
+    private readonly Dictionary<ulong, (int Line, ulong Target)> lines = new(Math.Min(table.Count, MostReserved));
     private FillCounts counts = new(0, 0, 0, 0, 0, null);
 
     /// <summary>Fills every document. When <paramref name="stopped"/> is cancelled, what was begun is finished and the output waits to be continued.</summary>
@@ -37,7 +37,7 @@ internal sealed class FillRun(FillPlan plan, FillTable table, FillOutput output,
     {
         report.Clear();
         var done = 0;
-        await foreach (var line in new OrderedWork(workers, workers * AheadOfEachWorker).RunAsync(table.Records(), Prepare, stopped, CancellationToken.None))
+        await foreach (var line in new OrderedWork(workers, workers * AheadOfEachWorker).RunAsync(table.Records(), Guarded, stopped, CancellationToken.None))
         {
             Take(line);
             progress.Step(++done, table.Count);
@@ -45,6 +45,21 @@ internal sealed class FillRun(FillPlan plan, FillTable table, FillOutput output,
 
         return stopped.IsCancellationRequested ? counts : counts with { Remark = output.Finish(name => lines.ContainsKey(InputHash.OfName(name))) };
     }
+
+    // A line that the program stumbles over is a bad line like others: thousands behind it wait.
+    private Prepared Guarded(TableRecord record)
+    {
+        try
+        {
+            return Prepare(record);
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            return new Prepared(record.Line, [Stumbled(record.Line)], null, IsUnfinished: false) { Trouble = exception };
+        }
+    }
+
+    private static FillFault Stumbled(int line) => new(line, "", "không điền được dòng này vì lỗi của chương trình; các dòng khác vẫn được điền. Hãy gửi nhật ký chạy cho người quản trị.");
 
     // On every core: everything that needs no other line.
     private Prepared Prepare(TableRecord record)
@@ -63,11 +78,11 @@ internal sealed class FillRun(FillPlan plan, FillTable table, FillOutput output,
         var document = new OutputDocument(NameOf(job), InputHash.Of(common, job), new Lazy<(byte[] Bytes, uint Crc)>(() => Filled(job)));
         if (output.Holds(document.Name, document.Input))
         {
-            return new Prepared(record.Line, [], document, IsUnfinished: false);
+            return new Prepared(record.Line, [], document, IsUnfinished: false) { Target = InputHash.OfTarget(job.Identity) };
         }
 
         _ = document.Filled.Value;
-        return new Prepared(record.Line, [], document, job.Errors.Any());
+        return new Prepared(record.Line, [], document, job.Errors.Any()) { Target = InputHash.OfTarget(job.Identity) };
     }
 
     private string NameOf(FillJob job) => output.Head.ByOrganization ? $"{SafeAscii.Of(job.Identity.Organization)}/{job.FileName}" : job.FileName;
@@ -81,6 +96,11 @@ internal sealed class FillRun(FillPlan plan, FillTable table, FillOutput output,
     // In the order of the table, one by one.
     private void Take(Prepared line)
     {
+        if (line.Trouble is { } trouble && counts.Bad < MostFaultsShown)
+        {
+            logger.LineNotFilled(line.Line, trouble);
+        }
+
         foreach (var fault in line.Document is { } document ? Put(line, document) : line.Faults)
         {
             report.Add(fault);
@@ -93,7 +113,7 @@ internal sealed class FillRun(FillPlan plan, FillTable table, FillOutput output,
     private IEnumerable<FillFault> Put(Prepared line, OutputDocument document)
     {
         var name = InputHash.OfName(document.Name);
-        Problem? problem = lines.TryAdd(name, line.Line) ? null : new Problem.Malformed($"trùng với dòng {lines[name]}.");
+        var problem = lines.TryAdd(name, (line.Line, line.Target)) ? null : Taken(lines[name], line, document.Name);
         if (problem is not null || !output.Put(document).TryGet(out var outcome, out problem))
         {
             counts = counts with { Bad = counts.Bad + 1 };
@@ -109,6 +129,10 @@ internal sealed class FillRun(FillPlan plan, FillTable table, FillOutput output,
         return [];
     }
 
+    private static Problem Taken((int Line, ulong Target) earlier, Prepared line, string name) => new Problem.Malformed(earlier.Target == line.Target
+        ? $"trùng với dòng {earlier.Line}."
+        : $"tên tệp {name} trùng với dòng {earlier.Line} (chữ hoa và chữ thường là một). Hãy sửa mã hoặc tên của một trong hai dòng.");
+
     private void Tell(FillFault fault)
     {
         if (counts.Bad < MostFaultsShown)
@@ -121,5 +145,12 @@ internal sealed class FillRun(FillPlan plan, FillTable table, FillOutput output,
         }
     }
 
-    private sealed record Prepared(int Line, IReadOnlyList<FillFault> Faults, OutputDocument? Document, bool IsUnfinished);
+    private sealed record Prepared(int Line, IReadOnlyList<FillFault> Faults, OutputDocument? Document, bool IsUnfinished)
+    {
+        /// <summary>Whom the document is for.</summary>
+        public ulong Target { get; init; }
+
+        /// <summary>What the program stumbled over; null for nothing.</summary>
+        public Exception? Trouble { get; init; }
+    }
 }

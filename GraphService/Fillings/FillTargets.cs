@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using HocTap.Office.GraphService.Fillings.Tables;
 using HocTap.Office.GraphService.Organizations;
 using HocTap.Office.GraphService.Problems;
@@ -62,7 +63,7 @@ internal sealed class FillTargets(FillDirectory known)
             return known.Directory.Person(line.Person) is { } person ? person : ByName(line, line.Person);
         }
 
-        return line.Fields["fullName"]?.GetValue<string>() is { Length: > 0 } name ? ByName(line, name) : new Problem.Malformed("Thiếu mã cán bộ (person), hoặc họ và tên.");
+        return line.Fields["fullName"] is JsonValue given && given.TryGetValue<string>(out var name) && name.Length > 0 ? ByName(line, name) : new Problem.Malformed("Thiếu mã cán bộ (person), hoặc họ và tên.");
     }
 
     private Result<Person> ByName(FillLine line, string name)

@@ -14,12 +14,19 @@ internal static class FillManyVerb
     // An Explorer window with more files is of no use to anybody.
     private const int MostInOneFolder = 1000;
 
+    private static readonly string[] Inputs = ["campaigns", "people", "organizations", "defaults"];
+
     /// <summary>Carries it out.</summary>
     public static async Task<int> RunAsync(VerbCall call, FillPlan plan, string list)
     {
         if (call.Arguments.Option("out") is not { } target || call.Arguments.Words.Count > 1)
         {
             return await RefuseAsync(call, "Cùng với --list cần --out THƯ_MỤC hoặc --out TỆP.zip, và không kèm tệp JSON.");
+        }
+
+        if (InputAt(call.Arguments, list, Path.GetFullPath(target)) is { } input)
+        {
+            return await RefuseAsync(call, $"Với --out {target} kết quả hoặc báo cáo dòng lỗi ({ReportPath(Path.GetFullPath(target))}) sẽ ghi đè tệp {input} mà lệnh này đọc. Hãy nêu --out khác.");
         }
 
         if (!WorkersOf(call.Arguments).TryGet(out var workers, out var problem) || !FillTable.Open(new FillColumnNames(plan.Form), list, call.Arguments.Option("sheet")).TryGet(out var opened, out problem))
@@ -34,7 +41,8 @@ internal static class FillManyVerb
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            await call.Messages.WriteLineAsync($"Dừng vì không ghi được vào {target} ({exception.Message}). Hãy xem ổ đĩa còn chỗ, quyền ghi, và không có lần điền nào khác đang ghi vào đó; rồi chạy lại đúng lệnh này để đi tiếp.");
+            call.Services.GetRequiredService<ILogger<FillRun>>().OutputNotWritten(exception);
+            await call.Messages.WriteLineAsync($"Dừng vì không ghi được vào {target}: {WriteTrouble.Of(Path.GetFullPath(target), IsZip(target), exception)} Xong thì chạy lại đúng lệnh này để đi tiếp.");
             return ExitCodes.SomeBad;
         }
     }
@@ -54,7 +62,7 @@ internal static class FillManyVerb
         using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, signal => Stop(signal, stop));
         using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, signal => Stop(signal, stop));
         var progress = new FillProgress(call.Messages, !Console.IsErrorRedirected, clock);
-        var counts = await new FillRun(plan, table, output, report, progress).RunAsync(workers, stop.Token);
+        var counts = await new FillRun(plan, table, output, report, progress, call.Services.GetRequiredService<ILogger<FillRun>>()).RunAsync(workers, stop.Token);
         Tell(progress, counts, report, stop.IsCancellationRequested);
         return stop.IsCancellationRequested ? ExitCodes.Interrupted : counts.Bad == 0 ? ExitCodes.Good : ExitCodes.SomeBad;
     }
@@ -62,6 +70,15 @@ internal static class FillManyVerb
     private static Result<FillOutput> Open(string target, JournalHead head, bool overwrite) => IsZip(target)
         ? ZipOutput.Open(target, head, overwrite).Then<FillOutput>(zip => zip)
         : FolderOutput.Open(target, head, overwrite);
+
+    // Capitals do not count on every disk, and two names may mean one file.
+    private static string? InputAt(VerbArguments arguments, string list, string target)
+    {
+        var written = new[] { target, ReportPath(target) }.Select(RealPath).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        return Inputs.Select(arguments.Option).Prepend(list).FirstOrDefault(input => input is not null && written.Contains(RealPath(input)));
+    }
+
+    private static string RealPath(string path) => File.Exists(path) && File.ResolveLinkTarget(path, returnFinalTarget: true) is { } meant ? meant.FullName : Path.GetFullPath(path);
 
     private static bool IsZip(string target) => Path.GetExtension(target).Equals(".zip", StringComparison.OrdinalIgnoreCase);
 

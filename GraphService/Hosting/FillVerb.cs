@@ -94,7 +94,7 @@ internal static class FillVerb
         try
         {
             var text = path is null ? await call.Input.ReadToEndAsync() : await File.ReadAllTextAsync(path);
-            var json = string.IsNullOrWhiteSpace(text) ? [] : JsonNode.Parse(text) as JsonObject;
+            var json = string.IsNullOrWhiteSpace(text) ? [] : Whole(JsonNode.Parse(text)) as JsonObject;
             return json?["fields"] is JsonObject fields ? UnknownTags.BesideFields(json) is { } stray ? stray : fields
                 : json ?? (Result<JsonObject>)new Problem.Malformed("Dữ liệu của mẫu phải là một đối tượng JSON gồm các trường.");
         }
@@ -102,9 +102,31 @@ internal static class FillVerb
         {
             return new Problem.Malformed($"{path ?? "Đầu vào chuẩn"} không phải JSON (dòng {exception.LineNumber + 1}).");
         }
+        catch (Exception exception) when (exception is InvalidOperationException or ArgumentException)
+        {
+            return new Problem.Malformed($"{path ?? "Đầu vào chuẩn"} có tên trường lặp lại, hoặc có nửa ký tự (\\ud800 đến \\udfff phải đi từng cặp).");
+        }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             return new Problem.Malformed($"Không mở được tệp {path}.");
         }
+    }
+
+    // JSON is read where it is first asked for: what is wrong deep inside must come to light here and not later.
+    private static JsonNode? Whole(JsonNode? json)
+    {
+        IEnumerable<JsonNode?> inside = json switch
+        {
+            JsonObject members => members.Select(member => member.Value),
+            JsonArray items => items,
+            _ => [],
+        };
+        _ = json?.GetValueKind() == JsonValueKind.String ? json.GetValue<string>() : "";
+        foreach (var part in inside)
+        {
+            Whole(part);
+        }
+
+        return json;
     }
 }

@@ -77,11 +77,21 @@ internal static class Verbs
         }
         catch (Exception exception) when (exception is ODataError or HttpRequestException or AuthenticationFailedException)
         {
-            await call.Messages.WriteLineAsync($"Không làm việc được với SharePoint: {exception.Message}");
+            call.Services.GetRequiredService<ILogger<Verb>>().VerbFailed(exception);
+            await call.Messages.WriteLineAsync($"Không làm việc được với SharePoint: {Trouble(exception)}");
         }
 
         return ExitCodes.SomeBad;
     }
+
+    private static string Trouble(Exception exception) => exception switch
+    {
+        ODataError { ResponseStatusCode: 401 or 403 } => "ứng dụng không được cấp quyền vào trang. Hãy xem quyền đã cấp cho ứng dụng.",
+        ODataError { ResponseStatusCode: 404 } => "không có trang hoặc danh sách đã cấu hình. Hãy xem địa chỉ trang.",
+        ODataError error => $"máy chủ trả lời mã {error.ResponseStatusCode} ({error.Error?.Code}). Hãy thử lại sau.",
+        AuthenticationFailedException => "không đăng nhập được. Hãy xem mã thuê bao, mã ứng dụng và chứng thư trong cấu hình.",
+        _ => "không nối được tới máy chủ. Hãy xem mạng và địa chỉ trong cấu hình.",
+    };
 
     private static async Task WriteUsageAsync(string? fault, TextWriter messages)
     {

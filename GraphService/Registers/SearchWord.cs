@@ -31,9 +31,9 @@ internal readonly record struct SearchWord(string Letters, char Tone, string Fol
 
     private static SearchWord Of(string word)
     {
-        var decomposed = string.Concat(word.Normalize(NormalizationForm.FormD).Select(char.ToLowerInvariant));
+        var decomposed = string.Concat(VietnameseText.Decomposed(word).Select(char.ToLowerInvariant));
         var tone = decomposed.FirstOrDefault(mark => Tones.Contains(mark, StringComparison.Ordinal));
         var letters = string.Concat(decomposed.Where(mark => !Tones.Contains(mark, StringComparison.Ordinal)));
-        return new SearchWord(letters.Normalize(NormalizationForm.FormC), tone, SearchText.Fold(word));
+        return new SearchWord(VietnameseText.Composed(letters), tone, SearchText.Fold(word));
     }
 }

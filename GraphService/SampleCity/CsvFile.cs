@@ -1,5 +1,6 @@
 using System.Text;
 using HocTap.Office.GraphService.Fillings.Tables;
+using HocTap.Office.Templates.Text;
 
 namespace HocTap.Office.GraphService.SampleCity;
 
@@ -21,7 +22,7 @@ internal static class CsvFile
             }
 
             yield return record.Values.Count == header.Count
-                ? header.Zip(record.Values).ToDictionary(pair => pair.First, pair => pair.Second.Normalize(NormalizationForm.FormC), StringComparer.Ordinal)
+                ? header.Zip(record.Values).ToDictionary(pair => pair.First, pair => VietnameseText.Composed(pair.Second), StringComparer.Ordinal)
                 : throw new FormatException($"{path}, line {record.Line}: {record.Values.Count} values instead of {header.Count}.");
         }
     }

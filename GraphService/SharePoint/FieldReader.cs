@@ -1,7 +1,7 @@
 using System.Globalization;
-using System.Text;
 using System.Text.Json;
 using HocTap.Office.GraphService.Time;
+using HocTap.Office.Templates.Text;
 
 namespace HocTap.Office.GraphService.SharePoint;
 
@@ -9,7 +9,7 @@ namespace HocTap.Office.GraphService.SharePoint;
 internal sealed class FieldReader(JsonElement fields)
 {
     /// <summary>A text, in NFC: what people edit natively may come decomposed.</summary>
-    public string Text(string column) => Find(column) is { ValueKind: JsonValueKind.String } value ? value.GetString()!.Normalize(NormalizationForm.FormC) : ""; // a JSON string is not null
+    public string Text(string column) => Find(column) is { ValueKind: JsonValueKind.String } value ? VietnameseText.Composed(value.GetString()!) : ""; // a JSON string is not null
 
     /// <summary>A text; null instead of "".</summary>
     public string? OptionalText(string column) => Text(column) is { Length: > 0 } text ? text : null;

@@ -1,5 +1,5 @@
-using System.Text;
 using HocTap.Office.Templates.Forms;
+using HocTap.Office.Templates.Text;
 
 namespace HocTap.Office.Templates.Authoring;
 
@@ -91,13 +91,13 @@ internal sealed class FontFace
         // A mark does not change the width of its letter; a letter nobody told the width of is taken for one of middle width.
         public int Of(char letter)
         {
-            var marks = letter.ToString().Normalize(NormalizationForm.FormD);
+            var marks = VietnameseText.Decomposed(letter.ToString());
             if (Tones.Contains(letter, StringComparison.Ordinal))
             {
                 return 0;
             }
 
-            var withoutTone = string.Concat(marks.Where(mark => !Tones.Contains(mark, StringComparison.Ordinal))).Normalize(NormalizationForm.FormC);
+            var withoutTone = VietnameseText.Composed(string.Concat(marks.Where(mark => !Tones.Contains(mark, StringComparison.Ordinal))));
             return Widths.TryGetValue(withoutTone, out var own) ? own : Widths.GetValueOrDefault(marks[..1], UnitsPerEm / 2);
         }
     }

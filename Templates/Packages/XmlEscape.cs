@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Text;
 using HocTap.Office.Templates.Text;
 
 namespace HocTap.Office.Templates.Packages;
@@ -12,16 +11,13 @@ internal static class XmlEscape
     private static readonly SearchValues<char> InValue = SearchValues.Create([.. Enumerable.Range(0, 0x20).Select(value => (char)value), '<', '>', '&', '"']);
 
     /// <summary>Writes a text.</summary>
-    public static void Text(Utf8Buffer output, string text) => Text(output, Composed(text).AsSpan());
+    public static void Text(Utf8Buffer output, string text) => Text(output, VietnameseText.Composed(text).AsSpan());
 
-    /// <summary>Writes a text that is composed already, see <see cref="Composed"/>.</summary>
+    /// <summary>Writes a text that is composed already, see <see cref="VietnameseText.Composed"/>.</summary>
     public static void Text(Utf8Buffer output, ReadOnlySpan<char> text) => Write(output, text, InText);
 
     /// <summary>Writes the value of an attribute in double quotes.</summary>
-    public static void Value(Utf8Buffer output, string text) => Write(output, Composed(text).AsSpan(), InValue);
-
-    /// <summary>The text as it may be written: the same one unless it has letters to compose or to leave out.</summary>
-    public static string Composed(string text) => CleanText.HasOnlyPlainLetters(text) ? text : ComposedSlowly(text);
+    public static void Value(Utf8Buffer output, string text) => Write(output, VietnameseText.Composed(text).AsSpan(), InValue);
 
     private static void Write(Utf8Buffer output, ReadOnlySpan<char> text, SearchValues<char> special)
     {
@@ -33,22 +29,6 @@ internal static class XmlEscape
         }
 
         output.Write(text);
-    }
-
-    private static string ComposedSlowly(string text)
-    {
-        if (text.AsSpan().IndexOfAnyInRange('\uD800', '\uDFFF') >= 0 || text.AsSpan().IndexOfAnyInRange('\uFFFE', '\uFFFF') >= 0)
-        {
-            var whole = new StringBuilder(text.Length);
-            foreach (var rune in text.EnumerateRunes())
-            {
-                _ = rune.Value is 0xFFFE or 0xFFFF ? whole : whole.Append(rune.ToString());
-            }
-
-            text = whole.ToString();
-        }
-
-        return text.IsNormalized(NormalizationForm.FormC) ? text : text.Normalize(NormalizationForm.FormC);
     }
 
     private static ReadOnlySpan<byte> InsteadOf(char letter) => letter switch

@@ -54,7 +54,7 @@ public sealed class VietnameseComparer : IComparer<string>
             var (letters, tone) = (new StringBuilder(), 0);
             foreach (var element in Elements(word))
             {
-                var decomposed = element.Normalize(NormalizationForm.FormD);
+                var decomposed = VietnameseText.Decomposed(element);
                 tone = Math.Max(tone, Tones.IndexOfAny([.. decomposed]) + 1);
                 letters.Append(Rank(string.Concat(decomposed.Where(mark => !Tones.Contains(mark, StringComparison.Ordinal)))));
             }
@@ -79,7 +79,7 @@ public sealed class VietnameseComparer : IComparer<string>
 
         private static char Rank(string letter)
         {
-            var composed = letter.Normalize(NormalizationForm.FormC);
+            var composed = VietnameseText.Composed(letter);
             var place = Alphabet.IndexOf(char.ToLowerInvariant(composed[0]), StringComparison.Ordinal);
             return (char)(place < 0 ? composed[0] : 0x1000 + place);
         }

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Text;
 using HocTap.Office.Templates.Forms;
@@ -69,6 +70,43 @@ public static class VietnameseText
     public static string Words(string? text) => string.IsNullOrEmpty(text) ? "" : AreWords(text) ? text
         : string.Join(' ', OneLine(text).Split(Spaces, StringSplitOptions.RemoveEmptyEntries));
 
+    /// <summary>The text in NFC («chữ dựng sẵn»): half a pair becomes U+FFFD, U+FFFE and U+FFFF go, all else stays. Never throws, unlike the platform's own.</summary>
+    public static string Composed(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return CleanText.HasOnlyPlainLetters(text) ? text : InForm(text, NormalizationForm.FormC);
+    }
+
+    /// <summary>The text in NFD, each mark behind its letter («chữ tổ hợp»); otherwise like <see cref="Composed"/>.</summary>
+    public static string Decomposed(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return InForm(text, NormalizationForm.FormD);
+    }
+
+    [SuppressMessage("ApiDesign", "RS0030", Justification = "The one place: what it would refuse is gone.")]
+    private static string InForm(string text, NormalizationForm form)
+    {
+        var whole = Whole(text);
+        return whole.IsNormalized(form) ? whole : whole.Normalize(form);
+    }
+
+    private static string Whole(string text)
+    {
+        if (text.AsSpan().IndexOfAnyInRange('\uD800', '\uDFFF') < 0 && text.AsSpan().IndexOfAnyInRange('\uFFFE', '\uFFFF') < 0)
+        {
+            return text;
+        }
+
+        var whole = new StringBuilder(text.Length);
+        foreach (var rune in text.EnumerateRunes())
+        {
+            _ = rune.Value is 0xFFFE or 0xFFFF ? whole : whole.Append(rune.ToString());
+        }
+
+        return whole.ToString();
+    }
+
     private static string Clean(string? text)
     {
         if (string.IsNullOrEmpty(text) || IsClean(text))
@@ -90,7 +128,7 @@ public static class VietnameseText
             }
         }
 
-        return clean.ToString().Normalize(NormalizationForm.FormC);
+        return Composed(clean.ToString());
     }
 
     // Most texts are clean already: nothing to drop, and only letters that are their own normal form and join with nothing.

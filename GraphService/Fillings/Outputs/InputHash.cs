@@ -2,6 +2,7 @@ using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using HocTap.Office.Templates.Filling;
 using HocTap.Office.Templates.Forms;
 
 namespace HocTap.Office.GraphService.Fillings.Outputs;
@@ -30,6 +31,9 @@ internal static class InputHash
 
     /// <summary>A short hash of a document's name, whose capitals do not count on every disk: so many are kept that their texts would fill the memory.</summary>
     public static ulong OfName(string name) => (ulong)(Of(name.ToUpperInvariant()) & ulong.MaxValue);
+
+    /// <summary>A short hash of whom a document is for, to tell the same one named twice from two whose files would have one name.</summary>
+    public static ulong OfTarget(DocumentIdentity identity) => (ulong)(Of(identity.ToString()) & ulong.MaxValue);
 
     /// <summary>The hash of a text.</summary>
     public static UInt128 Of(string text) => BinaryPrimitives.ReadUInt128BigEndian(SHA256.HashData(Encoding.UTF8.GetBytes(text)));

@@ -36,7 +36,7 @@ internal sealed class CsvRecords(TextReader reader, char separator, int linesBef
 
         TakeBack(taken);
         line = start;
-        return new TableRecord(start, cells.Values, new TableFault(cells.Values.Count, "thiếu dấu nháy kép đóng ô."));
+        return new TableRecord(start, cells.Values, new TableFault(cells.Values.Count, $"thiếu dấu nháy kép đóng ô, hoặc ô dài hơn {MostLines} dòng."));
     }
 
     private void TakeBack(List<string> taken)

@@ -1,7 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
-using System.Text;
 using System.Text.Json.Nodes;
 using HocTap.Office.GraphService.Problems;
+using HocTap.Office.Templates.Text;
 
 namespace HocTap.Office.GraphService.Fillings.Tables;
 
@@ -114,7 +114,7 @@ internal sealed class FillTable : IDisposable
     }
 
     private FillFault? FaultOf(TableRecord record) =>
-        record.Fault is { } fault ? new FillFault(record.Line, fault.Place is { } place && place < columns.Count ? columns[place].Title : "", fault.Reason)
+        (record.Fault ?? record.TooLong) is { } fault ? new FillFault(record.Line, fault.Place is { } place && place < columns.Count ? columns[place].Title : "", fault.Reason)
         : record.Values.Count != columns.Count ? new FillFault(record.Line, "", $"có {record.Values.Count} ô, dòng tiêu đề có {columns.Count}.")
         : null;
 
@@ -133,7 +133,7 @@ internal sealed class FillTable : IDisposable
             : null;
     }
 
-    private static string Clean(string value) => value.Normalize(NormalizationForm.FormC).Trim();
+    private static string Clean(string value) => VietnameseText.Composed(value).Trim();
 }
 
 /// <summary>The values of one record as they come together from its cells.</summary>

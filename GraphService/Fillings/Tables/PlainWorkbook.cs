@@ -33,14 +33,22 @@ internal static class PlainWorkbook
             return workbook;
         }
 
-        var copy = SpillFile.Create();
-        using (var to = new ZipArchive(copy, ZipArchiveMode.Create, leaveOpen: true))
+        var copy = new SpillFile();
+        try
         {
-            Copy(from, to);
-        }
+            using (var to = new ZipArchive(copy, ZipArchiveMode.Create, leaveOpen: true))
+            {
+                Copy(from, to);
+            }
 
-        copy.Position = 0;
-        return copy;
+            copy.Position = 0;
+            return copy;
+        }
+        catch
+        {
+            copy.Dispose();
+            throw;
+        }
     }
 
     private static bool IsZip(FileStream workbook)

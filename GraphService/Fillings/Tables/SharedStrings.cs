@@ -1,30 +1,31 @@
+using System.Buffers;
 using System.Text;
 using System.Xml;
+using HocTap.Office.Templates.Text;
 
 namespace HocTap.Office.GraphService.Fillings.Tables;
 
 /// <summary>The shared strings of a workbook, kept in a temporary file: there may be more of them than fit the memory.</summary>
 internal sealed class SharedStrings : IDisposable
 {
-    private readonly FileStream texts = SpillFile.Create();
-    private readonly FileStream ends = SpillFile.Create();
+    private readonly SpillFile texts = new();
+    private readonly SpillFile ends = new();
+    private const int Piece = 4096;
+
     private readonly long count;
 
     /// <summary>Reads the part <c>sharedStrings.xml</c>.</summary>
     public SharedStrings(XmlReader part)
     {
-        while (part.Read())
+        try
         {
-            if (part is { NodeType: XmlNodeType.Element, LocalName: "si" })
-            {
-                texts.Write(Encoding.UTF8.GetBytes(TextOf(part)));
-                ends.Write(BitConverter.GetBytes(texts.Position));
-                count++;
-            }
+            count = Take(part);
         }
-
-        texts.Flush();
-        ends.Flush();
+        catch
+        {
+            Dispose();
+            throw;
+        }
     }
 
     /// <summary>The string of an index; "" when there is none.</summary>
@@ -44,7 +45,7 @@ internal sealed class SharedStrings : IDisposable
         }
     }
 
-    /// <summary>The text of the element a reader stands at, with its runs and without phonetic hints. The reader is left at its end.</summary>
+    /// <summary>The text of the element a reader stands at, with its runs and without phonetic hints; of one that is too long only enough to tell. The reader is left at its end.</summary>
     public static string TextOf(XmlReader reader)
     {
         var text = new StringBuilder();
@@ -55,11 +56,41 @@ internal sealed class SharedStrings : IDisposable
             hints += item.LocalName == "rPh" && !item.IsEmptyElement ? item.NodeType == XmlNodeType.Element ? 1 : item.NodeType == XmlNodeType.EndElement ? -1 : 0 : 0;
             if (hints == 0 && item.NodeType is XmlNodeType.Text or XmlNodeType.SignificantWhitespace or XmlNodeType.CDATA or XmlNodeType.Whitespace && IsInText(item))
             {
-                text.Append(item.Value);
+                Add(text, item);
             }
         }
 
-        return text.ToString();
+        return VietnameseText.Composed(text.ToString());
+    }
+
+    private long Take(XmlReader part)
+    {
+        var taken = 0L;
+        while (part.Read())
+        {
+            if (part is { NodeType: XmlNodeType.Element, LocalName: "si" })
+            {
+                texts.Write(Encoding.UTF8.GetBytes(TextOf(part)));
+                ends.Write(BitConverter.GetBytes(texts.Position));
+                taken++;
+            }
+        }
+
+        texts.Flush();
+        ends.Flush();
+        return taken;
+    }
+
+    // Piece by piece: a text of a gigabyte fits in a file of a megabyte.
+    private static void Add(StringBuilder text, XmlReader item)
+    {
+        var piece = ArrayPool<char>.Shared.Rent(Piece);
+        while (text.Length <= TableRecord.MostLetters && item.ReadValueChunk(piece, 0, Math.Min(piece.Length, TableRecord.MostLetters + 1 - text.Length)) is > 0 and var read)
+        {
+            text.Append(piece, 0, read);
+        }
+
+        ArrayPool<char>.Shared.Return(piece);
     }
 
     /// <inheritdoc/>
@@ -77,14 +108,4 @@ internal sealed class SharedStrings : IDisposable
     }
 
     private static bool IsInText(XmlReader item) => item.NodeType != XmlNodeType.Whitespace || item.XmlSpace == XmlSpace.Preserve;
-}
-
-/// <summary>Temporary files that are gone when they are closed.</summary>
-internal static class SpillFile
-{
-    private const int Buffer = 1 << 16;
-
-    /// <summary>A new one, to be written and read.</summary>
-    public static FileStream Create() => new(
-        Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()), FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, Buffer, FileOptions.DeleteOnClose);
 }

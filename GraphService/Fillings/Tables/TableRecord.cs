@@ -1,3 +1,5 @@
+using HocTap.Office.Templates.Text;
+
 namespace HocTap.Office.GraphService.Fillings.Tables;
 
 /// <summary>What is wrong with a record before its values are looked at: a broken quotation, an error value of Excel.</summary>
@@ -11,6 +13,14 @@ internal sealed record TableFault(int? Place, string Reason);
 /// <param name="Fault">What is wrong with it; null for most.</param>
 internal sealed record TableRecord(int Line, IReadOnlyList<string> Values, TableFault? Fault = null)
 {
+    /// <summary>So many letters a cell of Excel has at most; a longer one is no work of a person.</summary>
+    public const int MostLetters = 32_767;
+
+    /// <summary>The fault of a cell that is too long; null for others. What reads cells need not keep more than one letter too many.</summary>
+    public TableFault? TooLong => Values.Index().FirstOrDefault(cell => cell.Item.Length > MostLetters) is { Item: not null } tooLong
+        ? new TableFault(tooLong.Index, $"ô dài quá {MostLetters.ToString("N0", VietnameseText.Culture)} ký tự.")
+        : null;
+
     /// <summary>True when nothing is written in it.</summary>
     public bool IsBlank => Fault is null && Values.All(string.IsNullOrWhiteSpace);
 }

@@ -53,6 +53,11 @@ internal sealed class XlsxTable : TableFile
             stream.Dispose();
             return new Problem.Malformed($"Tệp {path} có mật khẩu. Hãy bỏ mật khẩu trong Excel rồi chạy lại.");
         }
+        catch (SpillTooLargeException)
+        {
+            file.Dispose();
+            return new Problem.Malformed($"Tệp {path} bung ra quá {SpillFile.Most >> 20} MB: không danh sách nào dài thế. Hãy chia thành nhiều tệp, hoặc chép riêng bảng cần điền sang tệp mới.");
+        }
         catch (Exception exception) when (IsBroken(exception))
         {
             file.Dispose();

@@ -1,4 +1,5 @@
 using HocTap.Office.Templates.Packages;
+using HocTap.Office.Templates.Text;
 
 namespace HocTap.Office.Templates.Filling.Compiled;
 
@@ -35,7 +36,7 @@ internal sealed class FieldContent(byte[] before, Segment[] paragraph, byte[] ru
     public void Write(FillRun filling, string text)
     {
         filling.Output.Write(before);
-        var rest = XmlEscape.Composed(text).AsSpan();
+        var rest = VietnameseText.Composed(text).AsSpan();
         if (paragraph.Length == 0)
         {
             WriteRun(filling.Output, rest);

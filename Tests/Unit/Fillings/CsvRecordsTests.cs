@@ -43,5 +43,13 @@ public sealed class CsvRecordsTests
         Assert.AreEqual(1, records.Count(record => record.Fault is not null));
     }
 
+    [TestMethod]
+    public void A_closed_cell_of_too_many_lines_is_not_only_told_as_a_missing_quotation_mark()
+    {
+        var record = Read("\"" + string.Concat(Enumerable.Repeat("a\n", 300)) + "\",x\n").First();
+
+        Assert.Contains("dài hơn 200 dòng", record.Fault!.Reason);
+    }
+
     private static IEnumerable<TableRecord> Read(string text) => new CsvRecords(new StringReader(text), ',').All();
 }

@@ -65,6 +65,48 @@ public sealed class XlsxTableTests : IDisposable
     }
 
     [TestMethod]
+    [DataRow(32_767, true)]
+    [DataRow(32_768, false)]
+    public void A_cell_longer_than_Excel_has_is_told_by_row_and_column(int length, bool taken)
+    {
+        var path = folder.Write("list.bin", XlsxFiles.Workbook($"""{Head}<row r="2"><c r="A2" t="inlineStr"><is><t>N1</t></is></c><c r="D2" t="s"><v>5</v></c></row><row r="3"><c r="A3" t="inlineStr"><is><t>N2</t></is></c><c r="D3" t="inlineStr"><is><t>{new string('a', length)}</t></is></c></row>""", [.. Heads, new string('a', length)]));
+        using var table = FillTable.Open(Names, path, null).TryGet(out var opened, out var problem) ? opened : throw new InvalidOperationException(problem.Detail);
+        var faults = new List<FillFault>();
+
+        var lines = table.Records().Select(record => table.LineOf(record, faults)).ToList();
+
+        Assert.IsTrue(lines.TrueForAll(line => (line is not null) == taken));
+        Assert.AreEqual(
+            taken ? "" : "Dòng 2, cột “II.1 Nội dung, công việc cụ thể”: ô dài quá 32.767 ký tự.|Dòng 3, cột “II.1 Nội dung, công việc cụ thể”: ô dài quá 32.767 ký tự.", string.Join('|', faults));
+    }
+
+    [TestMethod]
+    public void A_text_that_a_small_file_blows_up_to_does_not_fill_the_memory()
+    {
+        var path = folder.Write("list.bin", XlsxFiles.Workbook($"""{Head}<row r="2"><c r="D2" t="s"><v>5</v></c></row>""", [.. Heads, new string('a', 16 << 20)]));
+        var before = GC.GetAllocatedBytesForCurrentThread();
+
+        using var table = FillTable.Open(Names, path, null).TryGet(out var opened, out var problem) ? opened : throw new InvalidOperationException(problem.Detail);
+        var faults = new List<FillFault>();
+        Assert.IsNull(table.LineOf(table.Records().Single(), faults));
+
+        Assert.IsLessThan(8L << 20, GC.GetAllocatedBytesForCurrentThread() - before);
+        Assert.Contains("ô dài quá", faults[0].Reason);
+    }
+
+    [TestMethod]
+    public void A_temporary_file_ends_at_its_bound()
+    {
+        using var spill = new SpillFile(most: 10);
+        spill.Write("12345"u8);
+        spill.Write("67890"u8.ToArray(), 0, 5);
+
+        Assert.ThrowsExactly<SpillTooLargeException>(() => spill.WriteByte(0));
+        Assert.ThrowsExactly<SpillTooLargeException>(() => spill.Write("1"u8));
+        Assert.AreEqual(10, spill.Length);
+    }
+
+    [TestMethod]
     public void A_sheet_is_chosen_by_name_else_the_first_that_is_shown()
     {
         var path = folder.Write("list.dat", XlsxFiles.Workbook(Head, Heads));

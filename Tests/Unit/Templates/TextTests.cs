@@ -49,6 +49,23 @@ public sealed class TextTests
     [DataRow("👨\u200d👩\u200d👧 Quý\u00a0III", "👨\u200d👩\u200d👧 Quý\u00a0III", DisplayName = "joiners and no-break spaces stay")]
     public void Paragraphs_are_cleaned(string raw, string clean) => Assert.AreEqual(clean, VietnameseText.Normalize(FieldType.Multi, raw));
 
+    // Not as data of the test: attributes cannot hold half a character.
+    [TestMethod]
+    public void Any_text_at_all_is_decomposed_and_composed()
+    {
+        (string Text, string Decomposed, string Composed)[] cases =
+        [
+            ("ệ", "e\u0323\u0302", "ệ"), ("a\uFFFEb\uFFFFc", "abc", "abc"), ("a\uD800", "a\uFFFD", "a\uFFFD"),
+            ("\uDC00\U0001F600\uFDD0", "\uFFFD\U0001F600\uFDD0", "\uFFFD\U0001F600\uFDD0"),
+        ];
+        foreach (var (text, decomposed, composed) in cases)
+        {
+            Assert.AreEqual(decomposed, VietnameseText.Decomposed(text));
+            Assert.AreEqual(composed, VietnameseText.Composed(text));
+            Assert.AreEqual(composed, VietnameseText.Composed(decomposed));
+        }
+    }
+
     [TestMethod]
     public void One_line_has_neither_tabs_nor_line_ends() => Assert.AreEqual("a b c", VietnameseText.Normalize(FieldType.Text, " a\tb\nc\r\n"));
 
