@@ -8,13 +8,17 @@ internal static class ReadingFindings
 {
     private const string Clause = "quy ước nội bộ";
     private const int ShownWords = 60;
+    private const int ShownBefore = 20;
 
     public static Finding TrackedChanges => Warn("D01", "", "Văn bản còn vết sửa (Track Changes): phần thêm được tính, phần xóa không tính; đề nghị chấp nhận hoặc bỏ các vết sửa.");
 
     public static Finding FixedTextLost(string line) => Warn("D02", "", $"Câu “{Shown(line)}” của mẫu đã bị sửa hoặc bị xóa; đề nghị khôi phục.");
 
-    public static Finding FixedTextChanged(string line, string now) =>
-        Warn("D02", "", $"Câu “{Shown(line)}” của mẫu đã bị sửa thành “{Shown(now)}”; đề nghị khôi phục.");
+    public static Finding FixedTextChanged(string line, string now)
+    {
+        var (inLine, inNow) = FirstDifference.Of(line, now);
+        return Warn("D02", "", $"Câu “{Shown(line, inLine)}” của mẫu đã bị sửa thành “{Shown(now, inNow)}”; đề nghị khôi phục.");
+    }
 
     public static Finding RowsChanged(FieldDefinition rows, int number) =>
         Warn("D03", FieldPath.Row(rows.Tag, number - 1), $"{rows.RowLabel} số {number} không khớp với dòng nào đã ghi trước đây; đề nghị chọn lại các thông tin không in.");
@@ -58,6 +62,13 @@ internal static class ReadingFindings
     private static Finding Warn(string id, string path, string message) => new(id, Severity.Warning, path, Clause, message);
 
     private static Finding Stop(string id, string path, string message) => new(id, Severity.Error, path, Clause, message);
+
+    // Begins a little before a place that would not be shown otherwise.
+    private static string Shown(string text, int place)
+    {
+        var start = text.Length <= ShownWords || place < ShownWords - ShownBefore ? 0 : text.LastIndexOf(' ', place - ShownBefore) + 1;
+        return start == 0 ? Shown(text) : $"…{Shown(text[start..])}";
+    }
 
     private static string Shown(string text) => text.Length <= ShownWords ? text : string.Concat(text.AsSpan(0, ShownWords), "…");
 }

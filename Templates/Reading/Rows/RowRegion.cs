@@ -23,7 +23,7 @@ internal readonly record struct RowRegion(int First, int End, int Heading)
         heading = heading >= 0 ? heading : IndexOf(lines, line => line.Section == rows.Tag && IsHeading(line));
         heading = heading >= 0 ? heading : IndexOf(lines, IsHeading);
         // A control of a row pasted elsewhere begins no section as long as the section itself stands somewhere.
-        var first = heading >= 0 ? heading : IndexOf(lines, line => line.Section == rows.Tag);
+        var first = heading >= 0 ? heading : IsMarked() ? IndexOf(lines, line => line.Section == rows.Tag && (line.FirstOwner is null || Owns(line))) : -1;
         first = first >= 0 ? first : IndexOf(lines, Owns);
         return first < 0 ? None : new RowRegion(first, EndOf(first), heading);
 
@@ -33,6 +33,13 @@ internal readonly record struct RowRegion(int First, int End, int Heading)
             var pattern = following is null ? null : LinePattern.OfForm(following.Text, form);
             var end = IndexOf(lines, line => line.Section != rows.Tag && !Owns(line) && (pattern?.Match(line.Shape) is not null || IsElsewhere(line)), from + 1);
             return end >= 0 ? end : lines.Count;
+        }
+
+        // A bookmark left behind by a section that is gone marks lines of other fields.
+        bool IsMarked()
+        {
+            var labels = new RowLabels(form, block);
+            return lines.Any(line => line.Section == rows.Tag && (Owns(line) || labels.HeadingRest(line.Words) is not null || labels.Find(line.Words) is not null));
         }
 
         bool IsHeading(BodyLine line) => line.IsFixed && line.Words == words;

@@ -26,6 +26,12 @@ internal static partial class EditCorpus
                 Line(body, "Tôi xây dựng").Descendants(Docx.W + "t").First().Value = "Tôi lập kế hoạch của cá nhân về học tập và làm theo tư tưởng, đạo đức, phong cách Hồ Chí Minh năm ";
             })
             .ExpectAllValues().ExpectOnly("D02", "D02", "D02")),
+        new("a long sentence changed behind where its quote would end", () => PlanDocument.Filled()
+            .Edit(body => Line(body, "Trên đây").Descendants(Docx.W + "t").First(text => text.Value.Contains("2024", StringComparison.Ordinal)).Value = "2025")
+            .ExpectAllValues().ExpectFinding("D02", "năm 2024 của cá nhân tôi").ExpectFinding("D02", "năm 2025 của cá nhân tôi").ExpectOnly("D02")),
+        new("a long sentence changed behind a field of it", () => PlanDocument.Filled()
+            .Edit(body => Line(body, "Trên đây").Elements(Docx.W + "r").Last().Element(Docx.W + "t")!.Value = " xem xét và cho ý kiến.")
+            .ExpectAllValues().ExpectFinding("D02", "xem xét và cho ý kiến.").ExpectOnly("D02")),
         new("a heading in quite other words", () => PlanDocument.Filled()
             .Edit(body => Line(body, "2. Giải pháp").Reword("2. Cách làm:"))
             .ExpectFinding("D02", "2. Giải pháp, thời gian thực hiện:").ExpectAllValues().ExpectOnly("D02")),

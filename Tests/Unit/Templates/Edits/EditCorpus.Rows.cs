@@ -72,6 +72,19 @@ internal static partial class EditCorpus
             .Edit(body => Line(body, "Trên đây").AddBeforeSelf(Paragraph("III. ĐĂNG KÝ NÊU GƯƠNG"), Paragraph("1. Công việc số 1:"), Paragraph("Nội dung, mục tiêu: ND"), Paragraph("Giải pháp: GP")))
             .ExpectRows(1).ExpectValue("[0].exemplaryContent", "ND").ExpectValue("[0].exemplarySolution", "GP")
             .ExpectOtherValues().ExpectFinding("D02", "- Giải pháp, thời gian thực hiện:").ExpectOnly("D02", "D03")),
+        new("section III deleted and its bookmark left, as LibreOffice saves it", () => PlanDocument.Filled()
+            .Edit(body =>
+            {
+                LeaveOnlyText(body);
+                foreach (var line in Line(body, "III. ").ElementsAfterSelf().TakeWhile(line => !TextOf(line).StartsWith("Trên đây", StringComparison.Ordinal)).Prepend(Line(body, "III. ")).ToList())
+                {
+                    line.Remove();
+                }
+
+                Line(body, "Từ tháng 3.").Add(new XElement(Docx.W + "bookmarkStart", new XAttribute(Docx.W + "id", 99), new XAttribute(Docx.W + "name", "_ht_exemplaryTasks")));
+                Line(body, "Trên đây").Element(Docx.W + "pPr")!.AddAfterSelf(new XElement(Docx.W + "bookmarkEnd", new XAttribute(Docx.W + "id", 99)));
+            })
+            .ExpectRows(0).ExpectOtherValues().ExpectFinding("D02", "III. ĐĂNG KÝ NÊU GƯƠNG").ExpectOnly("D02")),
         new("words below the heading of the section and no work", () => WithRows()
             .Edit(body => Line(body, "Trên đây").AddBeforeSelf(Paragraph("III. ĐĂNG KÝ NÊU GƯƠNG"), Paragraph("Không đăng ký vì mới chuyển công tác.")))
             .ExpectRows(0).ExpectOtherValues().ExpectFinding("D07", "công việc").ExpectFinding("D08", "Không đăng ký vì mới chuyển công tác.").ExpectOnly("D07", "D08")),
