@@ -33,6 +33,7 @@ public static class LayoutChecker
         TableCheck.Add(checkedPaper, faults);
         RecipientCheck.Add(checkedPaper, faults);
         SignatureCheck.Add(checkedPaper, faults);
+        EmptyLineCheck.Add(checkedPaper, faults);
         return faults.All;
     }
 }

@@ -25,4 +25,6 @@ internal sealed record LayoutRule(string Id, string Aspect)
     public static readonly LayoutRule SignatureRoom = new("L20", "Khoảng trống để ký");
     public static readonly LayoutRule Table = new("L21", "Khung biểu");
     public static readonly LayoutRule TableHead = new("L22", "Lặp lại đầu biểu");
+    public static readonly LayoutRule Shade = new("L23", "Nền chữ");
+    public static readonly LayoutRule EmptyLine = new("L24", "Dòng trống ở trên");
 }

@@ -9,6 +9,7 @@ namespace HocTap.Office.Templates.Checking;
 internal sealed partial class PlaceNames
 {
     private const int ShownWords = 40;
+    private const string SignaturePart = "Phần ký";
 
     private readonly FormDefinition form;
     private readonly DocumentReading reading;
@@ -58,6 +59,7 @@ internal sealed partial class PlaceNames
             return OfRow(line, owner);
         }
 
+        section = owner is not null && IsSignature($"{{{owner}}}") ? SignaturePart : section;
         return owner is not null && form.SingleFields.FirstOrDefault(field => field.Tag == owner) is { } field
             ? new DocumentPlace(owner, In($"ô “{field.Label}”"))
             : new DocumentPlace("", In($"đoạn “{Shown(line.Words)}”"));
@@ -76,8 +78,9 @@ internal sealed partial class PlaceNames
         }
 
         var field = form.SingleFields.FirstOrDefault(item => claim.Expected.Text == $"{{{item.Tag}}}" || (line.Shape.Fields is [var only] && only.Owner == item.Tag));
+        section = IsSignature(claim.Expected.Text) ? SignaturePart : section;
         return field is not null ? new DocumentPlace(field.Tag, In($"ô “{field.Label}”"))
-            : new DocumentPlace("", In(PartOf(claim.Expected.Text) is { } part ? $"{part}, dòng “{Shown(line.Words)}”" : $"câu “{Shown(line.Words)}”"));
+            : new DocumentPlace("", In(PartOf(claim.Expected.Text) is { } part ? $"{(part == section ? "" : $"{part}, ")}dòng “{Shown(line.Words)}”" : $"câu “{Shown(line.Words)}”"));
     }
 
     private DocumentPlace OfRow(BodyLine line, string? owner)
@@ -118,11 +121,14 @@ internal sealed partial class PlaceNames
         .Select(block => block.Block switch
         {
             "head" => "phần đầu văn bản",
-            "signatures" => "phần ký",
+            "signatures" => SignaturePart,
             "table" => block.Columns.Any(column => VietnameseText.Words(column.Head) == text) ? "đầu biểu" : "phần cuối biểu",
             "title" or "titleMore" or "subtitle" or "hyphens" => "tên loại văn bản",
             _ => null,
         }).FirstOrDefault(part => part is not null);
+
+    // The signatures stand below all sections and belong to none; a line of the form is one of theirs by its words.
+    private bool IsSignature(string text) => form.Print.Any(block => block.Block == "signatures" && block.Lines.Any(line => VietnameseText.Words(line) == text));
 
     private static string WithGroup(FormDefinition form, FieldDefinition field, string words)
     {

@@ -56,6 +56,16 @@ internal sealed partial class Reference
     public Role? OfStyle(string? style) => style is null || !names.ContainsKey(style) ? null
         : lines.Find(line => line.Line.Style == style) is { } found ? RoleOf(found) : RoleOf(style, Controls.Paragraph(style), hasTheme: false);
 
+    /// <summary>How many empty lines outside tables the form has below a line, or above all for null; null when it has no such line.</summary>
+    public int? EmptyBelow(string? text)
+    {
+        var from = text is null ? 0 : Find(text, -1)?.Number + 1;
+        return from is null ? null : lines.Skip(from.Value).TakeWhile(line => line.Line.Shape.Text.Length == 0).Count(line => line.Line.Cell is null);
+    }
+
+    /// <summary>True for the style of an empty line of the form.</summary>
+    public bool IsEmptyStyle(string? style) => style is not null && lines.Exists(line => line.Line.Style == style && line.Line.Shape.Text.Length == 0);
+
     /// <summary>The role of the lines of a field of its own.</summary>
     public Role? OfField(string tag) => lines.Find(line => line.Line.FirstOwner == tag && line.Line.Shape.Text.Trim(LineShape.Mark).Length == 0) is { } found ? RoleOf(found) : null;
 

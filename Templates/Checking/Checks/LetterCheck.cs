@@ -62,6 +62,11 @@ internal static class LetterCheck
         {
             yield return new(LayoutRule.Color, $"màu {found.Color}", "màu đen", () => RunMend.Color(run, wanted.Color, () => IsColor(look().Color, wanted.Color)));
         }
+
+        if (found.IsShaded && !wanted.IsShaded)
+        {
+            yield return new(LayoutRule.Shade, "có màu nền", "không có màu nền", () => RunMend.Unshade(run, () => !look().IsShaded));
+        }
     }
 
     private static bool Same(string one, string other) => string.Equals(one, other, StringComparison.OrdinalIgnoreCase);

@@ -20,27 +20,43 @@ internal static partial class PageNumberCheck
             return;
         }
 
-        if (first.Toggle("titlePg") != true)
-        {
-            faults.Add(LayoutRule.PageNumber, "first", Place, "có ở trang đầu", "không có ở trang đầu", paper.Edit(() => first.Put("titlePg").Set("val", null)));
-        }
-
         var part = paper.Paper.PartOf(first.Children("headerReference").FirstOrDefault(reference => reference.Get("type") is null or "default").GetRelationId());
         if (paper.Paper.Root(part) is not { } header)
         {
-            faults.Add(LayoutRule.PageNumber, "lost", Place, "không có", "có từ trang 2", paper.Edit(() => AddHeader(paper, first)));
+            AddLost(paper, first, () => AddHeader(paper, first), faults);
         }
         else if (header.Inner("p").FirstOrDefault(HasPageField) is { } paragraph)
         {
+            if (first.Toggle("titlePg") != true)
+            {
+                faults.Add(LayoutRule.PageNumber, "first", Place, "có ở trang đầu", "không có ở trang đầu", paper.Edit(() => LeaveFirst(first)));
+            }
+
             AddLook(paper, paragraph, role, () => paper.Paper.Touch(part!), faults); // a root has its part
         }
         else
         {
-            faults.Add(LayoutRule.PageNumber, "lost", Place, "không có", "có từ trang 2", () =>
+            AddLost(paper, first, () =>
             {
                 header.Add(Number(paper, header));
                 paper.Paper.Touch(part!); // a root has its part
-            });
+            }, faults);
+        }
+    }
+
+    // Without any number the first page has none either; the one that comes back must not stand there.
+    private static void AddLost(CheckedPaper paper, XElement section, Action put, FaultList faults) =>
+        faults.Add(LayoutRule.PageNumber, "lost", Place, "không có", "có từ trang 2", paper.Edit(() =>
+        {
+            put();
+            LeaveFirst(section);
+        }));
+
+    private static void LeaveFirst(XElement section)
+    {
+        if (section.Toggle("titlePg") != true)
+        {
+            section.Put("titlePg").Set("val", null);
         }
     }
 

@@ -98,6 +98,17 @@ internal static class RunMend
 
     public static void Color(XElement run, string color, Func<bool> isRight) => Mend(run, ["color"], color, isRight);
 
+    public static void Unshade(XElement run, Func<bool> isRight)
+    {
+        run.Child("rPr")?.Child("highlight")?.Remove();
+        run.Child("rPr")?.Child("shd")?.Remove();
+        if (!isRight())
+        {
+            run.Properties("rPr").Put("highlight").Set("val", "none");
+            run.Properties("rPr").Put("shd").Set("val", "clear").Set("color", "auto").Set("fill", "auto");
+        }
+    }
+
     private static void Mend(XElement run, string[] names, string value, Func<bool> isRight)
     {
         foreach (var name in names)

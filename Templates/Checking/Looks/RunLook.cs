@@ -3,8 +3,8 @@ using System.Xml.Linq;
 namespace HocTap.Office.Templates.Checking.Looks;
 
 /// <summary>How the letters of a run look once all its layers are stacked.</summary>
-/// <remarks>The fonts are those its letters take, none for white space; the size is in half points; the colour is RRGGBB or <c>auto</c>.</remarks>
-internal sealed record RunLook(IReadOnlyList<string> Fonts, int HalfPoints, bool Bold, bool Italic, bool Underline, string Color)
+/// <remarks>The fonts are those its letters take, none for white space; the size is in half points; the colour is RRGGBB or <c>auto</c>; shaded is what has a highlight, or a fill that is not white.</remarks>
+internal sealed record RunLook(IReadOnlyList<string> Fonts, int HalfPoints, bool Bold, bool Italic, bool Underline, string Color, bool IsShaded)
 {
     // What Word takes where nothing says a size or a font.
     private const int OtherwiseHalfPoints = 20;
@@ -25,8 +25,12 @@ internal sealed record RunLook(IReadOnlyList<string> Fonts, int HalfPoints, bool
             Toggle(layers, isComplex ? "bCs" : "b"),
             Toggle(layers, isComplex ? "iCs" : "i"),
             (Value(layers, "u") ?? "none") != "none",
-            Value(layers, "color") ?? "auto");
+            Value(layers, "color") ?? "auto",
+            (Value(layers, "highlight") ?? "none") is not ("none" or "white") || IsFilled(layers));
     }
+
+    private static bool IsFilled(RunLayers layers) =>
+        layers.All.Select(layer => layer.Child("shd")).LastOrDefault(shade => shade is not null) is { } last && ((last.Get("fill") ?? "auto") is not ("auto" or "FFFFFF" or "ffffff") || last.Val() is not (null or "nil" or "clear"));
 
     private static int SizeOf(RunLayers layers, string name) =>
         layers.All.Select(layer => HalfPointsOf(layer.Child(name).Val())).LastOrDefault(size => size is not null) ?? OtherwiseHalfPoints;

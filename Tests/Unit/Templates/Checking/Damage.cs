@@ -19,6 +19,10 @@ internal sealed record Damage(string Name, string Rule, Func<Dictionary<string, 
         OfRun("other slant", "L08", (run, _) => Flip(run, "i", IsItalic), run => !HasTheme(run) && !IsOfProfile(run)),
         OfRun("underlined", "L09", (run, _) => Set(run, "u", ("val", "double")), run => !IsOfProfile(run)),
         OfRun("coloured", "L10", (run, _) => Set(run, "color", ("val", "FF0000"))),
+        OfRun("highlighted", "L23", (run, _) => Set(run, "highlight", ("val", "yellow"))),
+        OfRun("shaded", "L23", (run, _) => Set(run, "shd", ("val", "clear"), ("fill", "FFFF00"))),
+        OfBody("an empty line above all", "L24", (body, _) => Insert(body.Elements().First())),
+        OfBody("a page break and an empty line above the title", "L24", (body, _) => Lines(body, "HtTitle").Select(title => Insert(title, new XElement(W + "r", new XElement(W + "br", new XAttribute(W + "type", "page")))) && Insert(title)).FirstOrDefault()),
         OfRun("emphasised by a style of the program", "L06", (run, _) => Set(run, "rStyle", ("val", "HtDamage"))),
         OfLine("aligned otherwise", "L11", (line, _) => Put(line, "jc", ("val", "right"))),
         OfLine("first line moved", "L12", (line, dice) => Put(line, "ind", ("firstLine", Text(700 + dice.Next(500))))),
@@ -110,6 +114,12 @@ internal sealed record Damage(string Name, string Rule, Func<Dictionary<string, 
         var all = elements.ToList();
         all.ForEach(element => element.Remove());
         return all.Count > 0;
+    }
+
+    private static bool Insert(XElement before, params object[] content)
+    {
+        before.AddBeforeSelf(new XElement(W + "p", content));
+        return true;
     }
 
     private static bool Twice(XElement element)
