@@ -110,6 +110,6 @@ public sealed class FillTroubleStories : IDisposable
     private FormValues ValuesOf(string person)
     {
         using var document = File.OpenRead(Directory.GetFiles(folder.File("out"), $"*_{person}*.docx").Single());
-        return FormReader.Read(document).Values;
+        return FormReader.Read(document) is ReadResult.Readable readable ? readable.Document.Values : throw new InvalidOperationException("The document cannot be read.");
     }
 }
