@@ -6,7 +6,9 @@ namespace HocTap.Office.Templates.Filling;
 /// <summary>Any Word document whose content controls have tags («mẫu Word có ô gắn thẻ»), taken apart once to be filled often.</summary>
 /// <remarks>
 /// A control is filled by its tag wherever it stands (body, headers, footers, notes), a <c>w15:repeatingSection</c> by the list of its tag, sections
-/// within sections too. Runs and paragraphs keep their look, repeated controls get ids of their own, everything else stays as it is and is copied
+/// within sections too. A text takes the place of all a control holds, in the look of its first paragraph and run: runs where it stands in a paragraph,
+/// a paragraph for each line where it stands between paragraphs or around a cell (which keeps its properties). A control around rows or several cells
+/// has no place for a text: with controls in it it stays and those are filled, without any the template is refused. Runs and paragraphs keep their look, repeated controls get ids of their own, everything else stays as it is and is copied
 /// packed. Thread-safe; equal values give equal bytes. The bytes are trusted to be a sound document: whoever lets people bring templates checks them first.
 /// </remarks>
 public sealed class DocxTemplate
@@ -20,9 +22,11 @@ public sealed class DocxTemplate
     private DocxTemplate(ReadOnlyMemory<byte> docx)
     {
         var ids = default(FreeIds);
-        foreach (var entry in ZipDirectory.Read(docx))
+        var entries = ZipDirectory.Read(docx);
+        var texts = new TextParts(entries);
+        foreach (var entry in entries)
         {
-            var part = TextParts.Has(entry.Name.Span) ? CompiledPart.Compile(entry.Name, entry.Unpack(), ours: false) : null;
+            var part = texts.Has(entry.Name.Span) ? CompiledPart.Compile(entry.Name, entry.Unpack(), ours: false) : null;
             if (part is { IsFixed: false })
             {
                 parts.Add(part);
@@ -38,7 +42,7 @@ public sealed class DocxTemplate
     }
 
     /// <summary>Takes a document apart; the bytes must not change afterwards.</summary>
-    /// <exception cref="InvalidDataException">It is not a zip, or its controls are nested in no way Word knows.</exception>
+    /// <exception cref="InvalidDataException">It is not a zip, is strict Open XML, or has controls nested in no way Word knows or around rows.</exception>
     /// <exception cref="System.Xml.XmlException">A part with text is not well-formed.</exception>
     public static DocxTemplate FromBytes(ReadOnlyMemory<byte> docx) => new(docx);
 
@@ -65,28 +69,5 @@ public sealed class DocxTemplate
         {
             buffers.ForEach(buffer => buffer.Dispose());
         }
-    }
-}
-
-/// <summary>The parts of a document that show text.</summary>
-internal static class TextParts
-{
-    private static readonly string[] Names = ["document", "header", "footer", "footnotes", "endnotes"];
-
-    /// <summary>True for the name of such a part.</summary>
-    public static bool Has(ReadOnlySpan<byte> name) =>
-        name.StartsWith("word/"u8) && name.EndsWith(".xml"u8) && name["word/".Length..].IndexOf((byte)'/') < 0 && IsText(name["word/".Length..]);
-
-    private static bool IsText(ReadOnlySpan<byte> file)
-    {
-        foreach (var name in Names)
-        {
-            if (file.Length > name.Length && System.Text.Ascii.Equals(file[..name.Length], name))
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 }

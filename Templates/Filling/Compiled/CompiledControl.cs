@@ -16,42 +16,46 @@ internal sealed class CompiledControl(byte[] xml, ControlProperties properties, 
     public Segment[] Compile(List<Segment> content) => properties switch
     {
         { Tag: null } => Untouched(content),
-        { IsSection: true } => [new RowsSegment(properties.Tag, [.. Head(withPrompt: true)], [.. content], [Tail])],
-        _ => [new FieldSegment(properties.Tag, Untouched(content), [.. Head(withPrompt: false)], Shape(), Tail, properties.ShowsPrompt)],
+        { IsSection: true } => [new RowsSegment(properties.Tag, [.. Head(isFilled: false)], [.. content], [Tail])],
+        _ => Field(properties.Tag, content),
     };
 
-    public Segment[] Untouched(List<Segment> content) => [.. Head(withPrompt: true), .. content, Tail];
+    private Segment[] Field(string tag, List<Segment> content)
+    {
+        var inside = xml.AsSpan(contentStart..contentEnd);
+        var place = ContentPlaces.Of(xml, start, inside);
+        if (place == ContentPlace.Rows)
+        {
+            return content is [] or [Literal]
+                ? throw new InvalidDataException($"The content control '{tag}' stands around rows or several cells: a text has no place there.")
+                : Untouched(content);
+        }
 
-    private List<Segment> Head(bool withPrompt)
+        var shape = ContentShape.Of(place, inside, xml.AsSpan(properties.Look), ours);
+        return [new FieldSegment(tag, Untouched(content), [.. Head(isFilled: true)], shape, Tail, properties.ShowsPrompt)];
+    }
+
+    private Segment[] Untouched(List<Segment> content) => [.. Head(isFilled: false), .. content, Tail];
+
+    private List<Segment> Head(bool isFilled)
     {
         var (segments, done) = (new List<Segment>(4), start);
-        var idFirst = properties.Id.Start.Value <= properties.Prompt.Start.Value;
-        for (var step = 0; step < 2; step++)
+        foreach (var place in Cuts(isFilled).OrderBy(place => place.Start.Value))
         {
-            if ((step == 0) == idFirst)
+            segments.Add(new Literal(xml, done, place.Start.Value));
+            if (place.Equals(properties.Id))
             {
-                done = isRepeated && properties.HasId ? Cut(segments, done, properties.Id, isId: true) : done;
+                segments.Add(new ControlId(new Literal(xml, place.Start.Value, place.End.Value)));
             }
-            else
-            {
-                done = !withPrompt && properties.ShowsPrompt ? Cut(segments, done, properties.Prompt, isId: false) : done;
-            }
+
+            done = place.End.Value;
         }
 
         segments.Add(new Literal(xml, done, contentStart));
         return segments;
     }
 
-    private int Cut(List<Segment> segments, int done, Range place, bool isId)
-    {
-        segments.Add(new Literal(xml, done, place.Start.Value));
-        if (isId)
-        {
-            segments.Add(new ControlId(new Literal(xml, place.Start.Value, place.End.Value)));
-        }
-
-        return place.End.Value;
-    }
-
-    private FieldContent Shape() => ContentShape.Of(xml.AsSpan(contentStart..contentEnd), xml.AsSpan(properties.Look), ours);
+    // A filled control shows no prompt, and is bound to no other text that Word would write over its own.
+    private IEnumerable<Range> Cuts(bool isFilled) =>
+        [.. isRepeated && properties.HasId ? [properties.Id] : Array.Empty<Range>(), .. isFilled ? properties.Unfilled : []];
 }

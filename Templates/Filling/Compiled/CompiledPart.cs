@@ -25,12 +25,13 @@ internal sealed class CompiledPart
     /// <param name="xml">The part.</param>
     /// <param name="ours">True when it may hold <see cref="Directives"/>.</param>
     /// <exception cref="System.Xml.XmlException">It is not well-formed.</exception>
-    /// <exception cref="InvalidDataException">Its controls are nested in no way Word knows.</exception>
+    /// <exception cref="InvalidDataException">Its controls are nested in no way Word knows, or it is in the strict dialect.</exception>
     public static CompiledPart Compile(ReadOnlyMemory<byte> name, byte[] xml, bool ours)
     {
+        var plain = PlainPart.Of(xml);
         try
         {
-            return new CompiledPart(name, PlainPart.Of(xml), ours);
+            return new CompiledPart(name, plain, ours);
         }
         catch (InvalidDataException)
         {

@@ -1,70 +1,142 @@
 namespace HocTap.Office.Templates.Filling.Compiled;
 
-/// <summary>Learns from the content of a control how a text looks in it.</summary>
+/// <summary>Learns from the content of a control how a text stands and looks in it.</summary>
 internal static class ContentShape
 {
-    private static ReadOnlySpan<byte> EndOfParagraph => "</w:p>"u8;
-
+    /// <param name="place">What the control stands around; not rows.</param>
     /// <param name="content">The content as it stands, mostly a prompt.</param>
     /// <param name="ownLook">The run properties the control itself names; empty when it names none.</param>
     /// <param name="ours">True when the paragraph's properties may hold directives.</param>
-    public static FieldContent Of(ReadOnlySpan<byte> content, ReadOnlySpan<byte> ownLook, bool ours)
+    /// <exception cref="InvalidDataException">It is a cell without its own tags.</exception>
+    public static FieldContent Of(ContentPlace place, ReadOnlySpan<byte> content, ReadOnlySpan<byte> ownLook, bool ours)
     {
-        var look = Look(content, ownLook);
-        var run = new byte["<w:r>".Length + look.Length];
-        "<w:r>"u8.CopyTo(run);
-        look.CopyTo(run, "<w:r>".Length);
-        var (paragraph, last) = (Element(content, "<w:p"u8), content.LastIndexOf(EndOfParagraph));
-        return paragraph < 0 || last < paragraph
-            ? new FieldContent([], [], run, [])
-            : new FieldContent(
-                content[..paragraph].ToArray(),
-                PartCompiler.Compile([.. "<w:p>"u8, .. ParagraphProperties(content[paragraph..])], ours).Segments,
-                run,
-                content[(last + EndOfParagraph.Length)..].ToArray());
-    }
-
-    // The first run shows how text looks here; the style of prompts is no look.
-    private static byte[] Look(ReadOnlySpan<byte> content, ReadOnlySpan<byte> ownLook)
-    {
-        var first = Element(content, "<w:r"u8);
-        var properties = first < 0 ? default : Within(content[first..], "<w:rPr>"u8, "</w:rPr>"u8);
-        var look = WithoutPromptStyle(properties);
-        return look.Length > "<w:rPr></w:rPr>".Length ? look : WithoutPromptStyle(ownLook) is { Length: > 15 } own ? own : [];
-    }
-
-    private static byte[] WithoutPromptStyle(ReadOnlySpan<byte> properties)
-    {
-        var style = properties.IndexOf("<w:rStyle w:val=\"PlaceholderText\""u8);
-        if (style < 0)
+        if (place == ContentPlace.Runs)
         {
-            return properties.ToArray();
+            return new FieldContent([], [], [.. "<w:r>"u8, .. Look(content, ownLook)], []);
         }
 
-        var end = style + properties[style..].IndexOf((byte)'>') + 1;
-        return [.. properties[..style], .. properties[end..]];
-    }
-
-    private static ReadOnlySpan<byte> ParagraphProperties(ReadOnlySpan<byte> paragraph) => Within(paragraph, "<w:pPr>"u8, "</w:pPr>"u8);
-
-    // What an element holds right behind its own tag: nothing else may stand before it.
-    private static ReadOnlySpan<byte> Within(ReadOnlySpan<byte> element, ReadOnlySpan<byte> open, ReadOnlySpan<byte> close)
-    {
-        var rest = element[(element.IndexOf((byte)'>') + 1)..];
-        var length = rest.StartsWith(open) ? rest.IndexOf(close) : -1;
-        return length < 0 ? default : rest[..(length + close.Length)];
-    }
-
-    private static int Element(ReadOnlySpan<byte> content, ReadOnlySpan<byte> name)
-    {
-        for (var at = 0; content[at..].IndexOf(name) is >= 0 and var found; at += found + name.Length)
+        var cell = place == ContentPlace.Cell ? CellIn(content) : 0..content.Length;
+        if (cell is not { } room)
         {
-            if (content[(at + found + name.Length)..] is [(byte)'>' or (byte)' ', ..])
+            return Paragraphs("<w:tc>"u8, content, ownLook, "</w:tc>"u8, ours);
+        }
+
+        var (start, end) = Filled(content[room]);
+        return Paragraphs(content[..(room.Start.Value + start)], content, ownLook, content[(room.Start.Value + end)..], ours);
+    }
+
+    private static FieldContent Paragraphs(ReadOnlySpan<byte> before, ReadOnlySpan<byte> content, ReadOnlySpan<byte> ownLook, ReadOnlySpan<byte> after, bool ours)
+    {
+        var start = PartCompiler.Compile([.. "<w:p>"u8, .. ParagraphProperties(content)], ours).Segments;
+        return new FieldContent(before.ToArray(), start, [.. "<w:r>"u8, .. Look(content, ownLook)], after.ToArray());
+    }
+
+    // Where the inside of the cell is; none when the control holds nothing.
+    private static Range? CellIn(ReadOnlySpan<byte> content)
+    {
+        var tags = new MarkupTags(content);
+        while (tags.MoveNext())
+        {
+            if (tags.Name.SequenceEqual("w:tc"u8) && !tags.IsEnd)
             {
-                return at + found;
+                var cell = new MarkupChildren(content[tags.Start..]);
+                cell.MoveNext();
+                return cell.IsOneTag
+                    ? throw new InvalidDataException("A content control of the template holds a cell without a paragraph.")
+                    : (tags.Start + cell.InnerStart)..(tags.Start + cell.InnerEnd);
             }
         }
 
-        return -1;
+        return null;
+    }
+
+    // What the paragraphs of a text take the place of: all but properties and the marks in front and behind.
+    private static (int Start, int End) Filled(ReadOnlySpan<byte> content)
+    {
+        var (start, end, behindProperties) = (-1, -1, 0);
+        foreach (var child in new MarkupChildren(content))
+        {
+            if (child.Name.SequenceEqual("w:tcPr"u8))
+            {
+                behindProperties = child.End;
+            }
+            else if (!ContentPlaces.IsMark(child.Name))
+            {
+                (start, end) = (start < 0 ? child.Start : start, child.End);
+            }
+        }
+
+        return start < 0 ? (behindProperties, behindProperties) : (start, end);
+    }
+
+    // The first paragraph beside all else, or the first one inside something, shows how paragraphs look here.
+    private static ReadOnlySpan<byte> ParagraphProperties(ReadOnlySpan<byte> content)
+    {
+        foreach (var child in new MarkupChildren(content))
+        {
+            if (child.Name.SequenceEqual("w:p"u8))
+            {
+                return PropertiesOf(child.Inner, "w:pPr"u8);
+            }
+        }
+
+        return First(content, "w:p"u8, "w:pPr"u8);
+    }
+
+    // The first run shows how text looks here; the style of prompts is no look.
+    private static byte[] Look(ReadOnlySpan<byte> content, ReadOnlySpan<byte> ownLook) =>
+        WithoutPromptStyle(First(content, "w:r"u8, "w:rPr"u8)) is { Length: > 0 } look ? look : WithoutPromptStyle(ownLook);
+
+    private static ReadOnlySpan<byte> First(ReadOnlySpan<byte> content, ReadOnlySpan<byte> name, ReadOnlySpan<byte> properties)
+    {
+        var tags = new MarkupTags(content);
+        while (tags.MoveNext())
+        {
+            if (tags.Name.SequenceEqual(name) && !tags.IsEnd)
+            {
+                return tags.IsEmpty ? default : PropertiesOf(content[tags.End..], properties);
+            }
+        }
+
+        return default;
+    }
+
+    // Properties are the first child or there are none.
+    private static ReadOnlySpan<byte> PropertiesOf(ReadOnlySpan<byte> inner, ReadOnlySpan<byte> name)
+    {
+        var tags = new MarkupTags(inner);
+        if (!tags.MoveNext() || !tags.Name.SequenceEqual(name) || tags.IsEnd || tags.IsEmpty)
+        {
+            return default;
+        }
+
+        var first = new MarkupChildren(inner);
+        first.MoveNext();
+        return inner[first.Start..first.End];
+    }
+
+    // Nothing when nothing is left.
+    private static byte[] WithoutPromptStyle(ReadOnlySpan<byte> properties)
+    {
+        var whole = new MarkupChildren(properties);
+        if (!whole.MoveNext() || whole.IsOneTag)
+        {
+            return [];
+        }
+
+        var (others, prompt) = (0, 0..0);
+        foreach (var child in new MarkupChildren(whole.Inner))
+        {
+            if (child.Name.SequenceEqual("w:rStyle"u8) && whole.Inner[child.Start..child.End].IndexOf("PlaceholderText"u8) >= 0)
+            {
+                prompt = (whole.InnerStart + child.Start)..(whole.InnerStart + child.End);
+            }
+            else
+            {
+                others++;
+            }
+        }
+
+        return others == 0 ? [] : [.. properties[..prompt.Start], .. properties[prompt.End..]];
     }
 }

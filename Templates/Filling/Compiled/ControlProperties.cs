@@ -3,7 +3,13 @@ using HocTap.Office.Templates.Packages;
 namespace HocTap.Office.Templates.Filling.Compiled;
 
 /// <summary>What the properties of a content control say, and where in the part they say it.</summary>
-internal readonly record struct ControlProperties(string? Tag, Range Id, Range Prompt, Range Look, bool IsSection)
+/// <param name="Tag">Its tag.</param>
+/// <param name="Id">Its id.</param>
+/// <param name="Prompt">That it shows its prompt.</param>
+/// <param name="Look">Its own run properties.</param>
+/// <param name="Binding">That its text is that of another part.</param>
+/// <param name="IsSection">True for a section that repeats.</param>
+internal readonly record struct ControlProperties(string? Tag, Range Id, Range Prompt, Range Look, Range Binding, bool IsSection)
 {
     private static readonly Range Nowhere = 0..0;
 
@@ -11,49 +17,30 @@ internal readonly record struct ControlProperties(string? Tag, Range Id, Range P
 
     public bool ShowsPrompt => !Prompt.Equals(Nowhere);
 
+    /// <summary>What it no longer says when it is filled.</summary>
+    public IEnumerable<Range> Unfilled => new[] { Prompt, Binding }.Where(place => !place.Equals(Nowhere));
+
     /// <summary>Reads the properties between two places of a part.</summary>
     public static ControlProperties Read(ReadOnlySpan<byte> xml, int start, int end)
     {
-        var (tag, id, prompt, look, isSection) = ((string?)null, Nowhere, Nowhere, Nowhere, false);
-        for (var at = start; at < end && xml[at..end].IndexOf((byte)'<') is >= 0 and var found;)
+        var properties = default(ControlProperties);
+        foreach (var child in new MarkupChildren(xml[start..end]))
         {
-            at += found;
-            var name = xml[(at + 1)..end];
-            if (!MayMatter(name))
+            var place = (start + child.Start)..(start + child.End);
+            properties = child.Name switch
             {
-                at++;
-                continue;
-            }
-
-            name = name[..XmlLetters.NameLength(name)];
-            var after = at + 1 + name.Length;
-            if (name.SequenceEqual("w:tag"u8))
-            {
-                tag = ValueIn(xml[after..end]);
-            }
-            else if (name.SequenceEqual("w:id"u8))
-            {
-                id = at..EndOf(xml, after, end);
-            }
-            else if (name.SequenceEqual("w:showingPlcHdr"u8))
-            {
-                prompt = at..EndOf(xml, after, end);
-            }
-            else if (name.SequenceEqual("w:rPr"u8) && xml[after..end].IndexOf("</w:rPr>"u8) is >= 0 and var close)
-            {
-                after += close + "</w:rPr>".Length;
-                look = at..after;
-            }
-
-            isSection |= name.SequenceEqual("w15:repeatingSection"u8);
-            at = after;
+                _ when child.Name.SequenceEqual("w:tag"u8) => properties with { Tag = ValueIn(xml[place][(1 + child.Name.Length)..]) },
+                _ when child.Name.SequenceEqual("w:id"u8) => properties with { Id = place },
+                _ when child.Name.SequenceEqual("w:showingPlcHdr"u8) => properties with { Prompt = place },
+                _ when child.Name.SequenceEqual("w:rPr"u8) => properties with { Look = place },
+                _ when child.Name.SequenceEqual("w:dataBinding"u8) => properties with { Binding = place },
+                _ when child.Name.SequenceEqual("w15:repeatingSection"u8) => properties with { IsSection = true },
+                _ => properties,
+            };
         }
 
-        return new ControlProperties(tag, id, prompt, look, isSection);
+        return properties;
     }
-
-    // w:tag, w:id, w:showingPlcHdr, w:rPr, w15:repeatingSection: most properties begin otherwise.
-    private static bool MayMatter(ReadOnlySpan<byte> name) => name is [(byte)'w', (byte)':', (byte)'t' or (byte)'i' or (byte)'s' or (byte)'r', ..] or [(byte)'w', (byte)'1', ..];
 
     private static string? ValueIn(ReadOnlySpan<byte> rest)
     {
@@ -66,15 +53,5 @@ internal readonly record struct ControlProperties(string? Tag, Range Id, Range P
         }
 
         return null;
-    }
-
-    private static int EndOf(ReadOnlySpan<byte> xml, int after, int end)
-    {
-        var walk = new XmlAttributes(xml[after..end]);
-        while (walk.MoveNext())
-        {
-        }
-
-        return walk.ClosesItself ? after + walk.Length : throw new InvalidDataException("A property of a content control is of an unknown kind.");
     }
 }

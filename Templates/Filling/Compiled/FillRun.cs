@@ -26,15 +26,18 @@ internal sealed class FillRun(Utf8Buffer output, TemplateValues values, int last
     /// <summary>The last id given out.</summary>
     public int LastId => lastId;
 
+    /// <summary>True in a row that repeats what another one says already.</summary>
+    public bool IsCopy { get; private set; }
+
     public int NextId() => ++lastId;
 
     /// <summary>Goes into a row; the answer leads back.</summary>
-    public (TemplateValues Values, int Row, int RowsAfter) Enter(TemplateValues values, int row, int after)
+    public (TemplateValues Values, int Row, int RowsAfter, bool IsCopy) Enter(TemplateValues values, int row, int after)
     {
-        var outer = (Values, Row, rowsAfter);
-        (Values, Row, rowsAfter) = (values, row, after);
+        var outer = (Values, Row, rowsAfter, IsCopy);
+        (Values, Row, rowsAfter, IsCopy) = (values, row, after, IsCopy || row > 1);
         return outer;
     }
 
-    public void Leave((TemplateValues Values, int Row, int RowsAfter) outer) => (Values, Row, rowsAfter) = outer;
+    public void Leave((TemplateValues Values, int Row, int RowsAfter, bool IsCopy) outer) => (Values, Row, rowsAfter, IsCopy) = outer;
 }

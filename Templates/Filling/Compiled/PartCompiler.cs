@@ -54,29 +54,20 @@ internal ref struct PartCompiler
             marks.Next();
         }
 
-        Require(marks.Mark is ControlMark.ContentStart or ControlMark.NoContent);
-        var (isEmpty, contentStart) = (marks.Mark == ControlMark.NoContent, marks.Mark == ControlMark.NoContent ? marks.Start : marks.End);
+        Require(marks.Mark == ControlMark.ContentStart); // PlainPart makes two tags of a content that is one
+        var contentStart = marks.End;
         done = contentStart;
         var content = new List<Segment>();
         sections += properties.IsSection ? 1 : 0;
         marks.Next();
-        if (!isEmpty)
-        {
-            Read(content, ControlMark.ContentEnd, properties.IsSection);
-            marks.Next();
-        }
-
+        Read(content, ControlMark.ContentEnd, properties.IsSection);
+        marks.Next();
         sections -= properties.IsSection ? 1 : 0;
         Require(marks.Mark == ControlMark.End);
         var control = new CompiledControl(xml, properties, start, contentStart, done, marks.End, isRepeated: sections > 0, ours);
         done = marks.End;
         marks.Next();
-        foreach (var segment in (isEmpty, ours) switch
-        {
-            (true, _) => control.Untouched(content),
-            (_, true) when Directives.TryCompile(properties.Tag, content, out var directive) => directive,
-            _ => control.Compile(content),
-        })
+        foreach (var segment in ours && Directives.TryCompile(properties.Tag, content, out var directive) ? directive : control.Compile(content))
         {
             Add(segments, segment);
         }
@@ -105,7 +96,11 @@ internal ref struct PartCompiler
 
     private readonly void AddLiteral(List<Segment> segments, int start, int end)
     {
-        if (end > start)
+        if (end > start && sections > 0)
+        {
+            RepeatedMarkup.AddTo(segments, xml, start, end);
+        }
+        else if (end > start)
         {
             Add(segments, new Literal(xml, start, end));
         }

@@ -4,7 +4,7 @@ using HocTap.Office.Templates.Packages;
 
 namespace HocTap.Office.Templates.Filling.Compiled;
 
-/// <summary>Brings a part into the plain form the compiler knows: UTF-8, the usual prefixes, no comments and no CDATA.</summary>
+/// <summary>Brings a part into the plain form the compiler knows: UTF-8, the usual prefixes, no comments and no CDATA, every control with a start and an end of its content.</summary>
 internal static class PlainPart
 {
     /// <summary>The part itself when it is plain, as nearly all are; else the same written anew.</summary>
@@ -13,15 +13,31 @@ internal static class PlainPart
 
     /// <summary>The part written anew.</summary>
     /// <exception cref="XmlException">It is not well-formed.</exception>
+    /// <exception cref="InvalidDataException">It is in the strict dialect.</exception>
     public static byte[] Rewritten(byte[] xml)
     {
         var document = SafeXml.Parse(xml);
+        if (document.Descendants().Any(element => element.Name.NamespaceName == Ooxml.StrictWord))
+        {
+            throw new InvalidDataException("The template is saved as strict Open XML; only the usual kind of Word document can be filled.");
+        }
+
+        foreach (var letters in document.DescendantNodes().OfType<XCData>().ToList())
+        {
+            letters.ReplaceWith(new XText(letters.Value));
+        }
+
         foreach (var element in document.Descendants().ToList())
         {
             element.Attributes().Where(attribute => attribute.IsNamespaceDeclaration && PrefixOf(attribute.Value) is not null).Remove();
             if (!element.Nodes().Any())
             {
                 element.RemoveNodes(); // so that it becomes one tag
+            }
+
+            if (element.IsEmpty && element.Name == Ooxml.W + "sdtContent")
+            {
+                element.Value = ""; // but here is room for a text
             }
         }
 
@@ -38,28 +54,15 @@ internal static class PlainPart
 
     private static string? PrefixOf(string space) => Known.FirstOrDefault(known => known.Space.NamespaceName == space).Prefix;
 
-    // A root that declares the usual prefix, and nothing after it that gives w another meaning or hides tags.
+    // What the scanner vouches for is well-formed, hides no tags and gives the usual prefixes no other meaning.
     private static bool IsPlain(ReadOnlySpan<byte> xml)
     {
-        var start = XmlProlog.LengthOf(xml);
-        if (start < 0 || start == xml.Length || !DeclaresWord(xml[start..], out var rest))
+        var scanner = new XmlScanner(xml);
+        while (scanner.Read())
         {
-            return false;
+            // Nothing is asked but whether there is an end.
         }
 
-        return rest.IndexOf("<!"u8) < 0 && rest.IndexOf("<?"u8) < 0 && rest.IndexOf("xmlns:w="u8) < 0;
-    }
-
-    private static bool DeclaresWord(ReadOnlySpan<byte> root, out ReadOnlySpan<byte> rest)
-    {
-        var walk = new XmlAttributes(root[(1 + XmlLetters.NameLength(root[1..]))..]);
-        var declares = false;
-        while (walk.MoveNext())
-        {
-            declares |= walk.Current.Name.SequenceEqual("xmlns:w"u8) && walk.Current.Raw.SequenceEqual("http://schemas.openxmlformats.org/wordprocessingml/2006/main"u8);
-        }
-
-        rest = root[(root.Length < walk.Length ? root.Length : walk.Length)..];
-        return declares && walk.IsSound;
+        return !scanner.Refused && xml.IndexOf("http://purl.oclc.org/ooxml/wordprocessingml/main"u8) < 0;
     }
 }
