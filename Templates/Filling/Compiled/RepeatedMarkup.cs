@@ -8,7 +8,8 @@ internal static class RepeatedMarkup
     /// <summary>Adds the markup between two places of a part.</summary>
     public static void AddTo(List<Segment> segments, byte[] xml, int start, int end)
     {
-        var (done, tags) = (start, new MarkupTags(xml.AsSpan(start, end - start)));
+        var done = start;
+        var tags = new MarkupTags(xml.AsSpan(start, end - start));
         while (tags.MoveNext())
         {
             if (SingleIn(xml, start + tags.Start, tags) is { } single)
