@@ -20,6 +20,7 @@ internal ref struct XmlScanner
     private const int BeforeRoot = 8;
 
     private readonly ReadOnlySpan<byte> xml;
+    private readonly int mostNodes;
     private XmlPrefixes prefixes = new();
     private OpenTags open;
     private XmlTag tag;
@@ -29,9 +30,11 @@ internal ref struct XmlScanner
     private bool rootSeen;
 
     /// <param name="xml">All of the part, a byte order mark too.</param>
-    public XmlScanner(ReadOnlySpan<byte> xml)
+    /// <param name="mostNodes">The tags and texts it goes through; it refuses a part with more.</param>
+    public XmlScanner(ReadOnlySpan<byte> xml, int mostNodes = ReadingLimits.Nodes)
     {
         this.xml = xml;
+        this.mostNodes = mostNodes;
         at = XmlProlog.LengthOf(xml);
         Refused = at < 0 || !Utf8.IsValid(xml) || XmlLetters.HasForbidden(xml[at..]);
     }
@@ -72,7 +75,7 @@ internal ref struct XmlScanner
             return Finish();
         }
 
-        return nodes++ <= ReadingLimits.Nodes && (xml[at] != '<' ? ReadText() : at + 1 < xml.Length && xml[at + 1] == '/' ? ReadEnd() : ReadStart()) || Refuse();
+        return nodes++ <= mostNodes && (xml[at] != '<' ? ReadText() : at + 1 < xml.Length && xml[at + 1] == '/' ? ReadEnd() : ReadStart()) || Refuse();
     }
 
     /// <summary>From a start tag to its end tag; elsewhere nothing happens.</summary>

@@ -29,6 +29,9 @@ internal static class ReadingLimits
     /// <summary>Elements, attributes and texts of a part, those that no reading looks at left out.</summary>
     public const int Nodes = 120_000;
 
+    /// <summary>Tags and texts of a part read in one pass without building anything of it but its values: a table of some thousand rows.</summary>
+    public const int ScannedNodes = 500_000;
+
     /// <summary>The letters of a part that is built, markup that no reading looks at left out.</summary>
     public const int Letters = 1_600_000;
 

@@ -1,3 +1,4 @@
+using HocTap.Office.Templates.Packages;
 using HocTap.Office.Templates.Reading;
 
 namespace HocTap.Office.Templates.Tags;
@@ -72,6 +73,10 @@ public static class TagReader
         try
         {
             return new TagResult.Readable(TagTree.Of(package.Parts, package.MainPart));
+        }
+        catch (TooLargeException)
+        {
+            return new TagResult.Refused(PackageReader.TooLong.Kind, PackageReader.TooLong.Detail);
         }
         catch (Exception surprise) when (PackageReader.IsSurprise(surprise))
         {

@@ -1,4 +1,5 @@
 using HocTap.Office.Templates.Packages;
+using HocTap.Office.Templates.Reading;
 
 namespace HocTap.Office.Templates.Tags;
 
@@ -17,7 +18,7 @@ internal ref struct TagScan
 
     private TagScan(ReadOnlySpan<byte> part, TagNames tags, bool isJudged)
     {
-        xml = new XmlScanner(part);
+        xml = new XmlScanner(part, ReadingLimits.ScannedNodes);
         (this.tags, text, this.isJudged) = (tags, new TagText(), isJudged);
     }
 

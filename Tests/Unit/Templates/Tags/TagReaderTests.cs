@@ -45,6 +45,21 @@ public sealed class TagReaderTests
     }
 
     [TestMethod]
+    public void A_table_of_thousands_of_rows_is_read_whole()
+    {
+        var items = Enumerable.Range(1, 8000).Select(number => Item($"việc {number}", "1"));
+
+        // Far more than a tree is built of: only one pass over the bytes reads it.
+        var read = TagReader.Read(Body(new XElement(W + "sdt",
+            new XElement(W + "sdtPr", Tag("tasks"), new XElement(W15 + "repeatingSection")),
+            new XElement(W + "sdtContent", items))));
+
+        var content = Assert.IsInstanceOfType<TagResult.Readable>(read).Content;
+        Assert.HasCount(8000, content.Rows.Single().Items);
+        Assert.AreEqual("task=việc 8000 number=1", Shown(content.Rows.Single().Items[^1]));
+    }
+
+    [TestMethod]
     public void A_control_with_several_paragraphs_has_a_line_for_each()
     {
         var content = Read(Body(new XElement(W + "sdt", new XElement(W + "sdtPr", Tag("text")), new XElement(W + "sdtContent", Paragraph("một"), new XElement(W + "p"), Paragraph("hai")))));
