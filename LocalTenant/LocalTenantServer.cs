@@ -42,6 +42,9 @@ public sealed class LocalTenantServer : IAsyncDisposable
     /// <summary>Resource units charged since the start, by SharePoint's price list (1, 2 or 5 a call).</summary>
     public long ResourceUnits => tenant.ResourceUnits;
 
+    /// <summary>HTTP calls to Graph since the start; a batch is one.</summary>
+    public long Calls => tenant.Calls;
+
     /// <summary>Opens the data directory and starts to listen.</summary>
     /// <exception cref="IOException">The address is taken.</exception>
     [SuppressMessage("Reliability", "CA2000", Justification = "The server owns the tenant; a failed start disposes of both.")]

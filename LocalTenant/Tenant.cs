@@ -10,6 +10,7 @@ namespace HocTap.Office.LocalTenant;
 internal sealed class Tenant : IDisposable
 {
     private long resourceUnits;
+    private long calls;
 
     public Tenant(LocalTenantOptions options, TimeProvider clock)
     {
@@ -45,6 +46,11 @@ internal sealed class Tenant : IDisposable
 
     /// <summary>What SharePoint would have charged for all calls so far.</summary>
     public long ResourceUnits => Interlocked.Read(ref resourceUnits);
+
+    /// <summary>HTTP calls so far.</summary>
+    public long Calls => Interlocked.Read(ref calls);
+
+    public void Count() => Interlocked.Increment(ref calls);
 
     public void Charge(int units) => Interlocked.Add(ref resourceUnits, units);
 

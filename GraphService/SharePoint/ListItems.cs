@@ -20,7 +20,7 @@ internal sealed class ListItems(GraphConnection graph, SiteMap map)
         var request = graph.Client.Sites[map.SiteId].Lists[map.IdOf(list)].Items.ToGetRequestInformation(query =>
         {
             query.QueryParameters.Expand = ["fields"];
-            query.QueryParameters.Filter = $"fields/{column} eq '{value.Replace("'", "''", StringComparison.Ordinal)}'";
+            query.QueryParameters.Filter = Equal(column, value);
         });
         await foreach (var item in graph.PagesAsync(request, cancellationToken))
         {
@@ -29,6 +29,14 @@ internal sealed class ListItems(GraphConnection graph, SiteMap map)
 
         return null;
     }
+
+    /// <summary>A look-up by key as the step of a batch; <see cref="IdOfFirst"/> reads its answer.</summary>
+    public BatchStep FindStep(ListSchema list, string key) =>
+        new("GET", $"/sites/{map.SiteId}/lists/{map.IdOf(list)}/items?$select=id&$filter={Uri.EscapeDataString(Equal(list.Key, key))}", null);
+
+    /// <summary>The id of the first item of an answer; null when it has none.</summary>
+    public static string? IdOfFirst(JsonElement page) =>
+        page.GetProperty("value") is var found && found.GetArrayLength() > 0 ? found[0].GetProperty("id").GetString() : null;
 
     /// <summary>The keys of all items of a list.</summary>
     public async Task<HashSet<string>> KeysAsync(ListSchema list, CancellationToken cancellationToken)
@@ -59,6 +67,8 @@ internal sealed class ListItems(GraphConnection graph, SiteMap map)
             (isLast ? next : page.GetProperty("@odata.nextLink")).GetString()!, // one of both is always given
             isLast);
     }
+
+    private static string Equal(string column, string value) => $"fields/{column} eq '{value.Replace("'", "''", StringComparison.Ordinal)}'";
 
     private static SiteItem ToItem(JsonElement item) => new(
         item.GetProperty("id").GetString()!, // every item has one

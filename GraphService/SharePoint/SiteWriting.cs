@@ -43,43 +43,65 @@ internal sealed class SiteWriting(GraphConnection graph, ListItems items, SiteMa
         return WriteAsync(changes, cancellationToken);
     }
 
-    // Gives how many are written: up to the first that needed a call of its own, and that one.
+    // Gives how many are written; none when what stands in the way was looked up and the same is to be tried again.
     private async Task<int> WriteAsync(List<SiteChange> steps, CancellationToken cancellationToken)
     {
         var answers = await graph.BatchAsync([.. steps.Select(ToStep)], cancellationToken);
         var done = answers.TakeWhile(answer => answer.IsDone).Count();
-        var learnt = Enumerable.Range(0, done).Select(place => Learnt(steps[place], answers[place].Body)).OfType<KnownItem>().ToList();
-        await known.RememberAsync(learnt);
+        await known.RememberAsync([.. Enumerable.Range(0, done).Select(place => Learnt(steps[place], answers[place].Body)).OfType<KnownItem>()]);
         if (done == steps.Count)
         {
             return done;
         }
 
-        await ResolveAsync(steps[done], answers[done], cancellationToken);
+        var (refused, answer) = (steps[done], answers[done]);
+        if (MayBeThere(refused, answer) && await LookUpAsync([.. steps.Skip(done).OfType<SiteChange.Item>().Where(item => item.ItemId is null)], cancellationToken))
+        {
+            return done;
+        }
+
+        await AloneAsync(AnotherWay(refused, answer) ?? throw answer.ToException(), cancellationToken);
         return done + 1;
     }
 
-    private async Task ResolveAsync(SiteChange change, StepAnswer answer, CancellationToken cancellationToken)
+    // Graph's code for a broken unique column is not documented: what counts is whether the key is there now.
+    private static bool MayBeThere(SiteChange change, StepAnswer answer) => change is SiteChange.Item { ItemId: null } && answer.Status is 400 or 409 or 500 or 502 or 504;
+
+    // All at once: after a lost answer every item of the batch is there. True when the first is.
+    private async Task<bool> LookUpAsync(IReadOnlyList<SiteChange.Item> made, CancellationToken cancellationToken)
     {
-        if (await AnotherWayAsync(change, answer, cancellationToken) is not { } other)
+        var answers = await graph.BatchAsync([.. made.Select(item => items.FindStep(item.List, item.Key))], cancellationToken);
+        var found = new List<KnownItem>();
+        foreach (var (item, answer) in made.Zip(answers))
         {
-            throw answer.ToException();
+            if (await IdAsync(item, answer, cancellationToken) is { } id)
+            {
+                found.Add(new KnownItem(map.IdOf(item.List), item.Key, id));
+            }
         }
 
-        var body = await graph.JsonAsync(ToStep(other), cancellationToken);
-        await known.RememberAsync(Learnt(other, body) is { } learnt ? [learnt] : []);
+        await known.RememberAsync(found);
+        return found.Any(one => one.ListId == map.IdOf(made[0].List) && one.Key == made[0].Key);
     }
 
-    // Graph's code for a broken unique column is not documented: what counts is whether the key is there now. Setting columns may be repeated, and alone it gets all the patience
-    // of the connection.
-    private async Task<SiteChange?> AnotherWayAsync(SiteChange change, StepAnswer answer, CancellationToken cancellationToken) => change switch
+    // An empty page need not be the last.
+    private async Task<string?> IdAsync(SiteChange.Item item, StepAnswer answer, CancellationToken cancellationToken) =>
+        !answer.IsDone ? throw answer.ToException()
+        : ListItems.IdOfFirst(answer.Body) ?? (answer.Body.TryGetProperty("@odata.nextLink", out _) ? (await items.FindAsync(item.List, item.Key, cancellationToken))?.ItemId : null);
+
+    // An item that is gone is made anew. Setting columns may be repeated, and alone it gets all the patience of the connection.
+    private static SiteChange? AnotherWay(SiteChange change, StepAnswer answer) => change switch
     {
-        SiteChange.Item { ItemId: null } item when answer.Status is 400 or 409 or 500 or 502 or 504 =>
-            await items.FindAsync(item.List, item.Key, cancellationToken) is { } existing ? item with { ItemId = existing.ItemId } : null,
-        SiteChange.Item { ItemId: not null } item when answer.Status == 404 => item with { ItemId = null },
         SiteChange.Item { ItemId: null } => null,
+        SiteChange.Item item when answer.Status == 404 => item with { ItemId = null },
         _ => answer.ToException().IsTransient ? change : null,
     };
+
+    private async Task AloneAsync(SiteChange change, CancellationToken cancellationToken)
+    {
+        var body = await graph.JsonAsync(ToStep(change), cancellationToken);
+        await known.RememberAsync(Learnt(change, body) is { } learnt ? [learnt] : []);
+    }
 
     private async Task<SiteChange> KnownAsync(SiteChange change) =>
         change is SiteChange.Item item && await known.FindAsync(map.IdOf(item.List), item.Key) is { } id ? item with { ItemId = id } : change;

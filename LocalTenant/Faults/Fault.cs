@@ -94,7 +94,7 @@ internal sealed class Fault
     public GraphAnswer Spoil(GraphCall call, GraphAnswer answer) => Action switch
     {
         FaultAction.DropAfter => GraphAnswer.Dropped(),
-        FaultAction.EmptyPage => GraphAnswer.Ok(new JsonObject { ["value"] = new JsonArray(), ["@odata.nextLink"] = $"{call.Root}{call.Path.Text}?{call.Query.Text}" }),
+        FaultAction.EmptyPage when answer.Body?["value"] is JsonArray => GraphAnswer.Ok(new JsonObject { ["value"] = new JsonArray(), ["@odata.nextLink"] = $"{call.Root}{call.Path.Text}?{call.Query.Text}" }),
         FaultAction.RepeatItems when answer.Body?["value"] is JsonArray items => Repeated(answer, items),
         _ => answer,
     };

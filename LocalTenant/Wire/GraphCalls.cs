@@ -13,7 +13,8 @@ internal static class GraphCalls
             if (call is { Method: "POST", Path.Segments: ["$batch"] })
             {
                 fault?.Refuse(call);
-                return Spoilt(call, fault, call.Db.Atomically(() => BatchApi.Run(call)));
+                var first = call.Db.Atomically(() => BatchApi.Run(call));
+                return Spoilt(call, fault, fault is { Action: FaultAction.Twice } ? call.Db.Atomically(() => BatchApi.Run(call)) : first);
             }
             return AnswerOne(call, fault);
         }

@@ -28,6 +28,7 @@ internal static class HttpEdge
 
     private static async Task GraphAsync(HttpContext context, Tenant tenant, string path)
     {
+        tenant.Count();
         var call = await ReadAsync(context, tenant, path);
         var fault = tenant.Faults.Next(call);
         if (fault is { Action: FaultAction.Delay })

@@ -1,5 +1,7 @@
 using System.Globalization;
+using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace HocTap.Office.GraphService.SharePoint;
 
@@ -28,6 +30,8 @@ internal sealed class GraphBatch(HttpClient http, string baseAddress, TimeProvid
 {
     /// <summary>The most calls of a batch.</summary>
     public const int Most = 20;
+
+    private static readonly JsonSerializerOptions Compact = new(JsonSerializerDefaults.Web) { DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private const int MostRounds = 5;
     private const int UnitsOfStep = 2;
@@ -61,7 +65,8 @@ internal sealed class GraphBatch(HttpClient http, string baseAddress, TimeProvid
 
     private async Task<List<JsonElement>> RoundAsync(IReadOnlyList<BatchStep> steps, List<int> open, CancellationToken cancellationToken)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri($"{baseAddress}/$batch")) { Content = JsonContent.Create(new { requests = open.Select((index, place) => Envelope(steps[index], index, place == 0 ? null : open[place - 1])) }) };
+        var requests = open.Select((index, place) => Envelope(steps[index], index, place == 0 ? null : open[place - 1]));
+        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri($"{baseAddress}/$batch")) { Content = JsonContent.Create(new { requests }, options: Compact) };
         request.SetUnits(UnitsOfStep * open.Count);
         request.SetRepeatable(); // what a batch of ours holds sets columns, or makes items whose key is unique
         using var response = await HttpChain.AcceptedAsync(await http.SendAsync(request, cancellationToken), clock, cancellationToken);
@@ -74,7 +79,7 @@ internal sealed class GraphBatch(HttpClient http, string baseAddress, TimeProvid
         id = Id(index),
         method = step.Method,
         url = step.Url,
-        headers = new Dictionary<string, string> { ["Content-Type"] = "application/json" },
+        headers = step.Body is null ? null : new Dictionary<string, string> { ["Content-Type"] = "application/json" },
         body = step.Body,
         dependsOn = before is { } first ? new[] { Id(first) } : [],
     };
