@@ -11,7 +11,7 @@ namespace HocTap.Office.GraphService.Completion;
 internal static class CompletionApi
 {
     /// <summary>Adds what the slice needs.</summary>
-    public static void AddCompletion(this IServiceCollection services) => services.AddSingleton<CompletionStore>().AddHostedService<CompletionPublisher>();
+    public static void AddCompletion(this IServiceCollection services) => services.AddSingleton<CompletionStore>().AddSingleton<CompletionPublisher>().AddHostedService(services => services.GetRequiredService<CompletionPublisher>());
 
     /// <summary>Maps <c>/api/completion</c>.</summary>
     public static void MapCompletion(this IEndpointRouteBuilder routes)

@@ -3,31 +3,65 @@ using HocTap.Office.GraphService.Organizations;
 namespace HocTap.Office.GraphService.SharePoint;
 
 /// <summary>Follows each list's delta into the mirror, so that what is edited natively in SharePoint comes back.</summary>
-internal sealed class DeltaFollower(Mirror mirror, DirectoryStore directory, ILogger<DeltaFollower> logger)
+internal sealed class DeltaFollower(Mirror mirror, DirectoryStore directory, DeltaTempo tempo, ILogger<DeltaFollower> logger)
 {
     private static readonly ListSchema[] DirectoryLists = [SiteSchema.Campaigns, SiteSchema.Organizations, SiteSchema.People, SiteSchema.Roles];
 
-    /// <summary>Brings every list up to date once.</summary>
-    public async Task SyncAsync(ListItems items, CancellationToken cancellationToken)
+    /// <summary>Brings every list up to date once: one call asks after all of them.</summary>
+    /// <exception cref="SharePointException">A list could not be read; the others are up to date.</exception>
+    public Task SyncAsync(ListItems items, CancellationToken cancellationToken) => SyncAsync(items, Followed, cancellationToken);
+
+    /// <summary>Brings those lists up to date whose turn it is.</summary>
+    /// <exception cref="SharePointException">A list could not be read; the others are up to date.</exception>
+    public Task SyncDueAsync(ListItems items, CancellationToken cancellationToken) => SyncAsync(items, tempo.Due(Followed), cancellationToken);
+
+    private static IReadOnlyList<ListSchema> Followed => [.. SiteSchema.Lists.Where(list => list != SiteSchema.Completion)];
+
+    private async Task SyncAsync(ListItems items, IReadOnlyList<ListSchema> lists, CancellationToken cancellationToken)
     {
+        var links = await LinksAsync(lists);
+        var answers = await items.ChangesAsync([.. links.Values.OfType<string>()], cancellationToken);
+        var pages = links.Where(link => link.Value is not null).Select(link => link.Key).Zip(answers).ToDictionary(pair => pair.First, pair => pair.Second);
         var directoryChanged = false;
-        foreach (var list in SiteSchema.Lists.Where(list => list != SiteSchema.Completion))
+        foreach (var list in links.Keys)
         {
-            var changed = await SyncAsync(items, list, cancellationToken) > 0;
+            var changed = await SyncAsync(items, list, pages.GetValueOrDefault(list), cancellationToken) > 0;
             directoryChanged |= changed && DirectoryLists.Contains(list);
+            tempo.Read(list, changed && DirectoryLists.Contains(list));
         }
 
         if (directoryChanged)
         {
             directory.Reload();
         }
+
+        if (answers.Select(answer => answer.Refusal).FirstOrDefault(refusal => refusal is { Status: not 410 }) is { } refused)
+        {
+            throw refused;
+        }
     }
 
-    private async Task<int> SyncAsync(ListItems items, ListSchema list, CancellationToken cancellationToken)
+    private async Task<Dictionary<ListSchema, string?>> LinksAsync(IReadOnlyList<ListSchema> lists)
+    {
+        var links = new Dictionary<ListSchema, string?>();
+        foreach (var list in lists)
+        {
+            links[list] = await mirror.LinkAsync(list);
+        }
+
+        return links;
+    }
+
+    private async Task<int> SyncAsync(ListItems items, ListSchema list, (DeltaPage? Page, SharePointException? Refusal) answer, CancellationToken cancellationToken)
     {
         try
         {
-            return (await FollowAsync(items, list, await mirror.LinkAsync(list), cancellationToken)).Count;
+            return answer.Refusal switch
+            {
+                null => (await FollowAsync(items, list, answer.Page, cancellationToken)).Count,
+                { Status: 410 } expired => throw expired,
+                _ => 0, // said once the others are up to date
+            };
         }
         catch (SharePointException refused) when (refused.Status == 410)
         {
@@ -44,18 +78,19 @@ internal sealed class DeltaFollower(Mirror mirror, DirectoryStore directory, ILo
         return present.Count;
     }
 
-    private async Task<HashSet<string>> FollowAsync(ListItems items, ListSchema list, string? link, CancellationToken cancellationToken)
+    // From the page that was read already, or from the start.
+    private async Task<HashSet<string>> FollowAsync(ListItems items, ListSchema list, DeltaPage? first, CancellationToken cancellationToken)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
-        for (var last = false; !last;)
+        for (var page = first ?? await items.ChangesAsync(list, null, cancellationToken); ; page = await items.ChangesAsync(list, page.Link, cancellationToken))
         {
-            var page = await items.ChangesAsync(list, link, cancellationToken);
             await mirror.ApplyAsync(list, page);
             seen.UnionWith(page.Items.Where(item => !item.Deleted).Select(item => item.ItemId));
-            (link, last) = (page.Link, page.IsLast);
+            if (page.IsLast)
+            {
+                logger.DeltaApplied(list.Name, seen.Count);
+                return seen;
+            }
         }
-
-        logger.DeltaApplied(list.Name, seen.Count);
-        return seen;
     }
 }

@@ -60,7 +60,25 @@ internal sealed class ListItems(GraphConnection graph, SiteMap map)
         var request = link is null
             ? graph.Client.Sites[map.SiteId].Lists[map.IdOf(list)].Items.Delta.ToGetRequestInformation(query => query.QueryParameters.Expand = ["fields"])
             : graph.Following(link);
-        var page = await graph.JsonAsync(request, cancellationToken);
+        return ToPage(await graph.JsonAsync(request, cancellationToken));
+    }
+
+    /// <summary>The next page of several lists' changes in one call; each is a page or what it was refused with.</summary>
+    public async Task<IReadOnlyList<(DeltaPage? Page, SharePointException? Refusal)>> ChangesAsync(IReadOnlyCollection<string> links, CancellationToken cancellationToken)
+    {
+        const int UnitsOfDelta = 1;
+        var found = new List<(DeltaPage?, SharePointException?)>();
+        foreach (var some in links.Chunk(GraphBatch.Most))
+        {
+            var answers = await graph.SideBySideAsync([.. some.Select(link => new BatchStep("GET", graph.RelativeOf(link), null, UnitsOfDelta))], cancellationToken);
+            found.AddRange(answers.Select(answer => answer.IsDone ? (ToPage(answer.Body), null) : ((DeltaPage?)null, answer.ToException())));
+        }
+
+        return found;
+    }
+
+    private static DeltaPage ToPage(JsonElement page)
+    {
         var isLast = page.TryGetProperty("@odata.deltaLink", out var next);
         return new DeltaPage(
             [.. page.GetProperty("value").EnumerateArray().Select(ToItem)],

@@ -26,7 +26,7 @@ internal sealed class SiteStartup(
             await Task.Delay(pause, clock, stoppingToken);
             try
             {
-                await follower.SyncAsync(access.Items, stoppingToken);
+                await follower.SyncDueAsync(access.Items, stoppingToken);
                 await templates.FetchAsync(access.Templates, stoppingToken);
             }
             catch (Exception exception) when (exception is not OperationCanceledException)

@@ -5,8 +5,8 @@ using System.Text.Json.Serialization;
 
 namespace HocTap.Office.GraphService.SharePoint;
 
-/// <summary>One call of a batch: a method, an address below the version, and a JSON body or none.</summary>
-internal sealed record BatchStep(string Method, string Url, object? Body);
+/// <summary>One call of a batch: a method, an address below the version, a JSON body or none, and what it costs in resource units.</summary>
+internal sealed record BatchStep(string Method, string Url, object? Body, int Units = 2);
 
 /// <summary>What one call of a batch was answered.</summary>
 internal sealed record StepAnswer(int Status, JsonElement Body)
@@ -23,10 +23,10 @@ internal sealed record StepAnswer(int Status, JsonElement Body)
 }
 
 /// <summary>
-/// Sends up to twenty calls as one, one after the other: writes to one list side by side end in save conflicts. A throttled call is sent again with those behind it after the longest
-/// wait any of them asked for. The outer 200 says nothing about the calls; an answer may come in any order.
+/// Sends up to twenty calls as one. Writes go one after the other: side by side those to one list end in save conflicts. A throttled call is sent again, with those that depend on it,
+/// after the longest wait any of them asked for. The outer 200 says nothing about the calls; an answer may come in any order.
 /// </summary>
-internal sealed class GraphBatch(HttpClient http, string baseAddress, TimeProvider clock)
+internal sealed class GraphBatch(HttpClient http, string baseAddress, bool ordered, TimeProvider clock)
 {
     /// <summary>The most calls of a batch.</summary>
     public const int Most = 20;
@@ -34,10 +34,9 @@ internal sealed class GraphBatch(HttpClient http, string baseAddress, TimeProvid
     private static readonly JsonSerializerOptions Compact = new(JsonSerializerDefaults.Web) { DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private const int MostRounds = 5;
-    private const int UnitsOfStep = 2;
     private const int FailedDependency = 424;
 
-    /// <summary>Sends the calls and gives their answers in the order of the calls; what comes behind a refused call is answered 424.</summary>
+    /// <summary>Sends the calls and gives their answers in the order of the calls; when they are ordered, what comes behind a refused call is answered 424.</summary>
     /// <exception cref="SharePointException">The batch as a whole was refused.</exception>
     /// <exception cref="HttpRequestException">There was no answer.</exception>
     public async Task<IReadOnlyList<StepAnswer>> SendAsync(IReadOnlyList<BatchStep> steps, CancellationToken cancellationToken)
@@ -65,10 +64,10 @@ internal sealed class GraphBatch(HttpClient http, string baseAddress, TimeProvid
 
     private async Task<List<JsonElement>> RoundAsync(IReadOnlyList<BatchStep> steps, List<int> open, CancellationToken cancellationToken)
     {
-        var requests = open.Select((index, place) => Envelope(steps[index], index, place == 0 ? null : open[place - 1]));
+        var requests = open.Select((index, place) => Envelope(steps[index], index, ordered && place > 0 ? open[place - 1] : null));
         using var request = new HttpRequestMessage(HttpMethod.Post, new Uri($"{baseAddress}/$batch")) { Content = JsonContent.Create(new { requests }, options: Compact) };
-        request.SetUnits(UnitsOfStep * open.Count);
-        request.SetRepeatable(); // what a batch of ours holds sets columns, or makes items whose key is unique
+        request.SetUnits(open.Sum(index => steps[index].Units));
+        request.SetRepeatable(); // what a batch of ours holds reads, sets columns, or makes items whose key is unique
         using var response = await HttpChain.AcceptedAsync(await http.SendAsync(request, cancellationToken), clock, cancellationToken);
         using var document = JsonDocument.Parse(await response.Content.ReadAsByteArrayAsync(cancellationToken));
         return [.. document.RootElement.Clone().GetProperty("responses").EnumerateArray()];
@@ -84,9 +83,14 @@ internal sealed class GraphBatch(HttpClient http, string baseAddress, TimeProvid
         dependsOn = before is { } first ? new[] { Id(first) } : [],
     };
 
-    // From the first throttled call on: those behind it were not carried out.
-    private static List<int> Again(StepAnswer[] answers, List<int> open)
+    // In order: from the first throttled call on, since those behind it were not carried out.
+    private List<int> Again(StepAnswer[] answers, List<int> open)
     {
+        if (!ordered)
+        {
+            return [.. open.Where(index => answers[index].Status is 429 or 503)];
+        }
+
         var first = open.FindIndex(index => !answers[index].IsDone);
         return first >= 0 && answers[open[first]].Status is 429 or 503
             ? [.. open.Skip(first).Where(index => answers[index].Status is 429 or 503 or FailedDependency)]

@@ -86,11 +86,19 @@ internal sealed class GraphConnection : IDisposable
         }
     }
 
-    /// <summary>Sends the steps of a batch, which depend on nothing outside it, in the order given; each refused for being throttled is sent again on its own.</summary>
-    public Task<IReadOnlyList<StepAnswer>> BatchAsync(IReadOnlyList<BatchStep> steps, CancellationToken cancellationToken) => new GraphBatch(http, BaseAddress, clock).SendAsync(steps, cancellationToken);
+    /// <summary>Sends up to <see cref="GraphBatch.Most"/> steps as one call, in the order given.</summary>
+    public Task<IReadOnlyList<StepAnswer>> BatchAsync(IReadOnlyList<BatchStep> steps, CancellationToken cancellationToken) =>
+        new GraphBatch(http, BaseAddress, ordered: true, clock).SendAsync(steps, cancellationToken);
+
+    /// <summary>Sends up to <see cref="GraphBatch.Most"/> steps that have nothing to do with each other as one call.</summary>
+    public Task<IReadOnlyList<StepAnswer>> SideBySideAsync(IReadOnlyList<BatchStep> steps, CancellationToken cancellationToken) =>
+        new GraphBatch(http, BaseAddress, ordered: false, clock).SendAsync(steps, cancellationToken);
 
     /// <summary>A request for a link that Graph gave earlier, at the present base address: the embedded tenant listens on another port after each start.</summary>
     public RequestInformation Following(string link) => new() { HttpMethod = Method.GET, URI = new Uri(new Uri(BaseAddress), new Uri(link).PathAndQuery) };
+
+    /// <summary>A link that Graph gave earlier, below the version: what a step of a batch asks for.</summary>
+    public string RelativeOf(string link) => new Uri(link).PathAndQuery[new Uri(BaseAddress).AbsolutePath.Length..];
 
     /// <inheritdoc/>
     public void Dispose()

@@ -1,7 +1,4 @@
-using System.Net;
-using System.Net.Http.Json;
 using System.Text.Json;
-using System.Text.Json.Nodes;
 using AngleSharp;
 using HocTap.Office.GraphService.SharePoint;
 using Microsoft.Extensions.DependencyInjection;
@@ -32,7 +29,7 @@ public sealed class WholeCityStories
 
         app.Clock.MoveTo(new DateTimeOffset(2027, 4, 2, 2, 0, 0, TimeSpan.Zero));
         await FileAllAsync(app, late, "Nộp muộn.");
-        await SettledAsync(app);
+        await app.SettledAsync(TestContext.CancellationToken);
 
         var site = await app.Services.GetRequiredService<SharePointSite>().ReadyAsync(TestContext.CancellationToken);
         var documents = await LibraryCount.ReadAsync(site, Campaign, TestContext.CancellationToken);
@@ -56,51 +53,14 @@ public sealed class WholeCityStories
         await Parallel.ForEachAsync(duties, options, async (duty, cancellationToken) =>
         {
             using var client = await app.AsAsync(duty.Person ?? Roll.FilerOf(duty.Organization));
-            await FileAsync(client, duty, content, cancellationToken);
+            await CityFiling.FileAsync(client, Campaign, duty, content, 1, cancellationToken);
         });
     }
-
-    private static async Task FileAsync(OfficeClient client, CityDuty duty, string content, CancellationToken cancellationToken)
-    {
-        var target = $"campaign={Campaign}&organization={duty.Organization}{(duty.Person is null ? "" : $"&person={duty.Person}")}";
-        var fields = JsonNode.Parse((await client.GetAsync($"api/forms/{duty.Form}/values?{target}")).GetProperty("fields").GetRawText())!.AsObject();
-        Complete(fields, duty, content);
-        var document = await client.Http.PostAsJsonAsync($"api/forms/{duty.Form}/document?{target}", new { fields }, cancellationToken);
-        var bytes = await document.Content.ReadAsByteArrayAsync(cancellationToken);
-        using var request = new HttpRequestMessage(HttpMethod.Post, $"api/submissions?form={duty.Form}&{target}") { Content = new ByteArrayContent(bytes) };
-        request.Content.Headers.ContentType = new(OfficeClient.DocxType);
-        request.Headers.Add("Idempotency-Key", $"{duty.Key}-{content.Length}");
-        var answer = await client.Http.SendAsync(request, cancellationToken);
-        Assert.AreEqual(HttpStatusCode.Accepted, answer.StatusCode, $"{duty.Key}: {await answer.Content.ReadAsStringAsync(cancellationToken)}");
-    }
-
-    private static void Complete(JsonObject fields, CityDuty duty, string content)
-    {
-        (fields["documentDate"], fields["signerName"], fields["signAuthority"]) = ("2027-03-15", "Đỗ Quang Ưng", "TRƯỞNG BAN");
-        switch (duty.Form)
-        {
-            case "mau01":
-                fields["breakthroughTasks"] = new JsonArray(Row(("taskContent", content), ("leadUnit", "Văn phòng"), ("coordinatingUnits", "Không"), ("timeframe", "Quý II/2027")));
-                break;
-            case "mau02":
-                fields["models"] = new JsonArray(
-                    Row(("modelName", content), ("modelAddress", "Trụ sở"), ("currentState", "Mới có ở một nơi."), ("expectedResult", "Nhân ra toàn đơn vị.")),
-                    Row(("modelName", "Mô hình thứ hai"), ("modelAddress", "Cơ sở"), ("currentState", "Chưa có."), ("expectedResult", "Có ở ba nơi.")));
-                break;
-            default:
-                (fields["orgPlanIssuer"], fields["actionContent"], fields["actionSolution"]) = ("Chi bộ", content, "Cả năm 2027.");
-                (fields["governmentPosition"], fields["dateOfBirth"]) = ("Chuyên viên", fields["dateOfBirth"]?.GetValue<string>() is { Length: > 0 } known ? known : "1980-01-01");
-                fields["exemplaryTasks"] = new JsonArray(Row(("exemplaryContent", content), ("exemplarySolution", "Trước 30/9/2027.")));
-                break;
-        }
-    }
-
-    private static JsonObject Row(params (string Tag, string Value)[] fields) => new(fields.Select(field => KeyValuePair.Create(field.Tag, (JsonNode?)field.Value)));
 
     // Returned, withdrawn, confirmed, and second copies received: what a quarter leaves behind.
     private async Task DecideAsync(OfficeApp app)
     {
-        await SettledAsync(app);
+        await app.SettledAsync(TestContext.CancellationToken);
         using var reviewer = await app.AsAsync(Personas.CityReviewer);
         foreach (var duty in Roll.Duties.Where(duty => duty.Required && duty.Organization != "TU" && Fate(duty) is 4 or 5 or 6))
         {
@@ -132,23 +92,6 @@ public sealed class WholeCityStories
         var found = (await reviewer.GetAsync($"api/submissions?campaign={Campaign}&organization={duty.Organization}&form={duty.Form}&status=submitted")).GetProperty("items").EnumerateArray()
             .Where(item => item.GetProperty("organization").GetString() == duty.Organization && item.GetProperty("person").GetString() == duty.Person).ToList();
         return found.Count == 0 ? null : found[0];
-    }
-
-    private async Task SettledAsync(OfficeApp app)
-    {
-        using var administrator = await app.AsAsync(Personas.Administrator);
-        for (var tries = 0; ; tries++)
-        {
-            var open = (await administrator.GetAsync("api/operations")).EnumerateArray().ToList();
-            Assert.IsFalse(open.Exists(operation => operation.GetProperty("state").GetString() == "parked"), open.Count == 0 ? "" : open[0].ToString());
-            if (open.Count == 0)
-            {
-                return;
-            }
-
-            Assert.IsLessThan(600, tries, $"{open.Count} operations were still open after two minutes.");
-            await Task.Delay(200, TestContext.CancellationToken);
-        }
     }
 
     private static async Task AssertCompletionAsync(OfficeClient manager, LibraryCount count)
