@@ -9,6 +9,8 @@ internal sealed class BodyReader(SalvageSheet sheet, FormSigns signs, IReadOnlyL
     private const double NoEnd = 0.55;
     private const double Guessed = 0.3;
     private const double Blurred = 0.6;
+    private const double InABox = 0.8;
+    private const string Box = "Nội dung nằm trong khung chữ (Text Box) đặt ở phần này.";
     private const string Torn = "Một nhãn của mẫu lặp lại giữa chừng; không rõ dòng này bắt đầu từ đâu.";
 
     private bool HasEnd => sections[^1].Kind == SignKind.End;
@@ -70,6 +72,7 @@ internal sealed class BodyReader(SalvageSheet sheet, FormSigns signs, IReadOnlyL
             : section.IsDoubtful ? (MaySwallow, "Trong phần này có dòng giống một tiêu đề của mẫu; không rõ phần này kết thúc ở đâu.")
             : after is { Kind: SignKind.Fixed, HasWords: true } or { Hit.Quality: < Blurred } ? (MaySwallow, "Ngay sau phần này có dòng chưa rõ thuộc mục nào; có thể là nội dung của phần này.")
             : next is null && section.HasWords ? (NoEnd, "Không thấy chỗ kết thúc của mục này.")
+            : section.IsBoxed ? (InABox, Box)
             : (1, section.Hit.Quality < 0.85 ? $"Tiêu đề chỉ gần giống “{sign.Words}”." : $"Đọc dưới tiêu đề “{sign.Words}”.");
         sheet.Put(field, new TypedValue(section.Text, section.Text.Length > 0 ? section.Text : sign.Words, Math.Min(most, section.Hit.Quality), reason));
     }
@@ -120,6 +123,7 @@ internal sealed class BodyReader(SalvageSheet sheet, FormSigns signs, IReadOnlyL
         var (most, reason) = missing is not null ? (MaySwallow, $"Công việc này không có chỗ ghi “{missing.Label}”; phần này có thể lẫn nội dung đó.")
             : label.IsDoubtful ? (NoEnd, $"Trong phần này có dòng giống một nhãn của mẫu; có thể là của công việc khác.")
             : hasNoEnd && label.HasWords ? (NoEnd, "Không thấy chỗ kết thúc của mục này.")
+            : label.IsBoxed ? (InABox, Box)
             : (1, label.Hit.Quality < 0.85 ? $"Nhãn chỉ gần giống “{sign.Words}”." : $"Đọc từ chỗ ghi “{sign.Words}”.");
         return new TypedCell(sign.Field, label.Text, Math.Min(most, label.Hit.Quality), reason);
     }

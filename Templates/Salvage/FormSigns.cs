@@ -62,22 +62,26 @@ internal sealed class FormSigns
 
     private readonly List<Sign> signs = [];
     private readonly List<IReadOnlyList<SentenceSign>> sentences = [];
+    private KnownWords? known;
 
     private FormSigns(FormDefinition form)
     {
         Form = form;
         Title = string.Concat(form.Print.Where(block => block.Block is "title" or "titleMore" or "subtitle").Select(block => FoldedText.LettersOf(Before(block.Text))));
         AddBlocks(form.Print);
-        Bases = [.. SalvageWords.Current.Campaign["legalBases"].Select(FoldedText.LettersOf)];
+        Bases = form.Print.Any(block => block.Block == "basis") ? [.. SalvageWords.Current.Campaign["legalBases"].Select(FoldedText.LettersOf)] : [];
         Commitments = [.. SalvageWords.Current.Campaign["learningCommitment"].Select(FoldedText.LettersOf)];
         CampaignStarts = [.. Bases, .. Commitments];
         Notes = [.. form.Groups.Select(group => FoldedText.LettersOf(group.Help)).Where(help => help.Length > 0)];
         Others = [.. SalvageWords.Current.OtherLabels.Select(text => new Sign(SignKind.Other, -1, "", text, [Wording.Of(text, Wording.Other)]))];
     }
 
-    private static readonly Lazy<Dictionary<FormCode, FormSigns>> Known = new(() => FormCatalog.All.ToDictionary(form => form.Code, form => new FormSigns(form)));
+    private static readonly Lazy<Dictionary<FormCode, FormSigns>> Catalog = new(() => FormCatalog.All.ToDictionary(form => form.Code, form => new FormSigns(form)));
 
     public FormDefinition Form { get; }
+
+    /// <summary>The words of the form, in all the ways to write them.</summary>
+    public KnownWords Known => known ??= KnownWords.Of(Form, []);
 
     /// <summary>The letters of the title up to the year.</summary>
     public string Title { get; }
@@ -93,7 +97,7 @@ internal sealed class FormSigns
     /// <summary>Beginnings of paragraphs that print texts of the campaign.</summary>
     public IReadOnlyList<string> CampaignStarts { get; }
 
-    /// <summary>Those of the bases, which stand above every heading.</summary>
+    /// <summary>Those of the bases, which stand above every heading; none when the form prints none.</summary>
     public IReadOnlyList<string> Bases { get; }
 
     /// <summary>Those of the commitment to learn.</summary>
@@ -102,7 +106,7 @@ internal sealed class FormSigns
     /// <summary>The letters of the instructions that the form prints in brackets.</summary>
     public IReadOnlyList<string> Notes { get; }
 
-    public static FormSigns Of(FormDefinition form) => Known.Value.TryGetValue(form.Code, out var known) && ReferenceEquals(known.Form, form) ? known : new FormSigns(form);
+    public static FormSigns Of(FormDefinition form) => Catalog.Value.TryGetValue(form.Code, out var own) && ReferenceEquals(own.Form, form) ? own : new FormSigns(form);
 
     /// <summary>The words of a text of the form before its first place.</summary>
     public static string Before(string text) => TextPattern.Split(text) is [{ Name: "" } first, ..] ? first.Text : "";

@@ -1,10 +1,11 @@
+using System.Text.RegularExpressions;
 using HocTap.Office.Templates.Forms;
 using HocTap.Office.Templates.Text;
 
 namespace HocTap.Office.Templates.Salvage;
 
 /// <summary>Reads the head of a paper: the organizations at the left, place and day at the right, whether typed in a table, with spaces or line by line.</summary>
-internal sealed class HeadReader(SalvageSheet sheet, PrintBlock head)
+internal sealed partial class HeadReader(SalvageSheet sheet, PrintBlock head)
 {
     private const int LongestName = 150;
     private const double JoinedLines = 0.9;
@@ -27,6 +28,30 @@ internal sealed class HeadReader(SalvageSheet sheet, PrintBlock head)
             sheet.Miss(sheet.Form.Field(tag));
         }
     }
+
+    /// <summary>Takes what the paper itself does not have from the top of its pages; words there that have no title beside them may be anything.</summary>
+    public void ReadMore(IReadOnlyList<TypedLine> lines)
+    {
+        var (left, right) = (Tags(head.Left).ToList(), Tags(head.Right).ToList());
+        if (left.TrueForAll(IsMissing))
+        {
+            var hasTitle = lines.SelectMany(line => line.Pieces).Any(piece => IsTitle(FoldedText.LettersOf(piece.Text)));
+            foreach (var piece in lines.SelectMany(line => line.Pieces))
+            {
+                Take(piece);
+            }
+
+            PutNames();
+            left.ForEach(tag => sheet.Doubt(tag, hasTitle ? 1 : MaybeOne, "Đọc từ đầu trang (Header), không phải từ đầu văn bản."));
+        }
+
+        if (right.TrueForAll(IsMissing))
+        {
+            ReadDay(lines);
+        }
+    }
+
+    private bool IsMissing(string tag) => sheet.Confidence.GetValueOrDefault(tag) is null or { Level: ConfidenceLevel.Missing };
 
     /// <summary>Takes a line of place and day that stands somewhere else, as on papers of the state above the signature.</summary>
     public bool ReadDay(IReadOnlyList<TypedLine> lines)
@@ -62,7 +87,11 @@ internal sealed class HeadReader(SalvageSheet sheet, PrintBlock head)
     private void Take(TypedPiece piece)
     {
         var letters = FoldedText.LettersOf(piece.Text);
-        if (letters.Length == 0 || IsCaption(piece.Text, letters) || IsTitle(letters))
+        if (letters.Length > 0 && IsCaption(piece.Text, letters))
+        {
+            piece.Line.Cite(piece.Start, piece.End);
+        }
+        else if (letters.Length == 0 || IsTitle(letters))
         {
             piece.Use();
         }
@@ -98,7 +127,7 @@ internal sealed class HeadReader(SalvageSheet sheet, PrintBlock head)
         {
             if (Approximate.Find(title, folded.Letters, 1, Approximate.Allowed(title.Length), folded.StartsWord) is { } found && found.End == folded.Letters.Length)
             {
-                piece.Line.Use(piece.Start + folded.StartOf(found.Start), piece.End);
+                piece.Line.Recognize(piece.Start + folded.StartOf(found.Start), piece.End);
                 return piece with { End = piece.Start + folded.StartOf(found.Start) };
             }
         }
@@ -108,15 +137,16 @@ internal sealed class HeadReader(SalvageSheet sheet, PrintBlock head)
 
     private void PutDay(TypedPiece piece, TypedLine? next)
     {
-        var text = piece.Text;
-        piece.Use();
+        var (text, isTorn) = (piece.Text, false);
         if (TypedDates.Find(text) is null && next is { IsUsed: false } && IsYearTail(next.Folded.Letters))
         {
-            text = $"{text} {next.Text.Trim()}";
-            next.Use();
+            (text, isTorn) = ($"{text} {next.Text.Trim()}", true);
+            next.Recognize(0, next.Text.Length);
         }
 
-        var start = TypedDates.LongFormStart(text) is >= 0 and var at ? at : TypedDates.Find(text)?.Start ?? text.Length;
+        var start = Math.Min(piece.Text.Length, TypedDates.LongFormStart(text) is >= 0 and var at ? at : TypedDates.Find(text)?.Start ?? text.Length);
+        piece.Line.Use(piece.Start, piece.Start + start);
+        UseDay(piece, start, isTorn);
         var place = text[..start];
         var places = Tags(head.Right).Select(sheet.Form.Field).ToList();
         foreach (var field in places)
@@ -128,10 +158,23 @@ internal sealed class HeadReader(SalvageSheet sheet, PrintBlock head)
         }
     }
 
+    // A day left to be written by hand has only the form's own words, and what is left of them after a slip.
+    private static void UseDay(TypedPiece piece, int start, bool isTorn)
+    {
+        if (isTorn || IsBlankDay(piece.Text[start..]))
+        {
+            piece.Line.Recognize(piece.Start + start, piece.End);
+        }
+        else
+        {
+            piece.Line.Use(piece.Start + start, piece.End);
+        }
+    }
+
     private static double PlaceQuality(bool isDay, string place) =>
         isDay || TypedText.IsBlank(place) || (TypedText.Value(place) is { Length: <= 60 } value && char.IsUpper(value[0]) && !PersonNames.IsCapitals(value)) ? 1 : 0.55;
 
-    private static bool IsBlankDay(string text) => !text[..Math.Max(0, text.ToUpperInvariant().LastIndexOf('N'))].Any(char.IsDigit);
+    private static bool IsBlankDay(string text) => BlankDay().IsMatch(SafeAscii.WithoutMarks(text.ToUpperInvariant()));
 
     private void PutNames()
     {
@@ -197,4 +240,7 @@ internal sealed class HeadReader(SalvageSheet sheet, PrintBlock head)
 
     private static IEnumerable<string> Tags(IReadOnlyList<string> lines) =>
         lines.SelectMany(TextPattern.Split).Where(piece => piece is { Name.Length: > 0, IsCampaign: false }).Select(piece => piece.Name);
+
+    [GeneratedRegex(@"\A\W*NGAY[\W_]*(?:THANG|THG)?[\W_]*(?:NAM)?[\W_]*(?:[0-9]{4}|20[\W_]*)?[\W_]*\z", RegexOptions.CultureInvariant)]
+    private static partial Regex BlankDay();
 }

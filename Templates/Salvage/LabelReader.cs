@@ -37,7 +37,8 @@ internal sealed class LabelReader(SalvageSheet sheet, FormSigns signs)
         var (line, field) = (lines[index], sheet.Form.Field(hit.Sign.Field));
         var text = line.Text[Math.Min(hit.End, end)..end];
         var below = isLast && TypedText.IsBlank(text) ? Below(lines, index) : null;
-        line.Use(hit.Start, end);
+        line.Use(hit);
+        line.Use(Math.Min(hit.End, end), end);
         if (below is null)
         {
             sheet.Put(field, new TypedValue(text, TypedText.Shown(line.Text[hit.Start..end]), hit.Quality, Reason(hit, line)));
@@ -46,7 +47,7 @@ internal sealed class LabelReader(SalvageSheet sheet, FormSigns signs)
 
         below.Use();
         var beside = below.Cell is not null && below.Cell.Row == line.Cell?.Row;
-        sheet.Put(field, new TypedValue(below.Text, TypedText.Shown(below.Text), hit.Quality * (beside ? 1 : BelowLabel),
+        sheet.Put(field, new TypedValue(below.Text, TypedText.Shown(below.Text), hit.Quality * (beside && !below.IsBoxed ? 1 : BelowLabel),
             beside ? Reason(hit, line) : $"Chữ nằm ở dòng dưới “{hit.Sign.Words}”."));
     }
 

@@ -52,6 +52,7 @@ internal sealed partial class TableReader(SalvageSheet sheet, TypedPaper paper, 
 {
     private const int HeadWithin = 4;
     private const double Merged = 0.7;
+    private const double InABox = 0.8;
     private const double TwoColumns = 0.5;
     private const double LooseRow = 0.55;
 
@@ -183,11 +184,12 @@ internal sealed partial class TableReader(SalvageSheet sheet, TypedPaper paper, 
             }
 
             var several = covered.Count(item => item.Field.Length > 0) > 1;
-            var text = cell.Place.Continues ? above.GetValueOrDefault(column.Field, "") : RowsBook.Join(cell.Lines.SelectMany(line => paper.ByBody[line]).Select(line => line.Text));
+            var text = cell.Place.Continues ? above.GetValueOrDefault(column.Field, "") : RowsBook.Join(LinesOf(cell).Select(line => line.Text));
             above[column.Field] = text;
             Use(cell);
             var (most, reason) = several ? (TwoColumns, "Ô gộp nhiều cột; không rõ thuộc cột nào.")
-                : cell.Place.Continues ? (Merged, MergedReason) : (1, column.Quality < 0.85 ? $"Cột “{column.Head}” chỉ gần giống cột của mẫu." : $"Đọc từ cột “{column.Head}”.");
+                : cell.Place.Continues ? (Merged, MergedReason)
+                : LinesOf(cell).Any(line => line.IsBoxed) ? (InABox, "Nội dung nằm trong khung chữ (Text Box) đặt ở ô này.") : (1, column.Quality < 0.85 ? $"Cột “{column.Head}” chỉ gần giống cột của mẫu." : $"Đọc từ cột “{column.Head}”.");
             cells.Add(new TypedCell(column.Field, text, Math.Min(most, column.Quality), reason));
         }
 
@@ -200,6 +202,13 @@ internal sealed partial class TableReader(SalvageSheet sheet, TypedPaper paper, 
         var under = head.Keys.Where(start => start < place.End).ToList();
         var first = under.LastOrDefault(start => start <= place.First, -1);
         return first < 0 ? [] : [.. under.Where(start => start >= first).Select(start => head[start])];
+    }
+
+    // Words in a box are the cell's own only where it has no others.
+    private IEnumerable<TypedLine> LinesOf(TableCell cell)
+    {
+        var lines = cell.Lines.SelectMany(line => paper.ByBody[line]).ToList();
+        return lines.Exists(line => !line.IsBoxed && !line.IsBlank) ? lines.Where(line => !line.IsBoxed) : lines;
     }
 
     private void UseNumber(TableCell cell, List<TypedColumn> covered)

@@ -19,7 +19,7 @@ internal sealed record FieldVerdict(string Path, string Typed, string Read, Fiel
 /// <summary>Holds what was salvaged against what was typed, field by field.</summary>
 internal static class SalvageOracle
 {
-    public static SalvagedForm Read(byte[] docx) => FormSalvager.Read(new MemoryStream(docx)) switch
+    public static SalvagedForm Read(byte[] docx, params IReadOnlyList<CampaignTexts> campaigns) => FormSalvager.Read(new MemoryStream(docx), campaigns) switch
     {
         SalvageResult.Readable readable => readable.Form,
         SalvageResult.Refused refused => throw new AssertFailedException($"Refused: {refused.Kind} {refused.Detail}"),
