@@ -100,6 +100,12 @@ internal sealed class BodySections
             return true;
         }
 
+        if (line.Cell is not null && line.IsUsed)
+        {
+            // A table that was read as one.
+            return true;
+        }
+
         if ((Choose(line) ?? Signed(line)) is { } hit)
         {
             Begin(hit, line);

@@ -16,6 +16,7 @@ internal sealed class FootReader
     private readonly FootSide left;
     private readonly FootSide right;
     private FootSide? current;
+    private int middle;
 
     public FootReader(SalvageSheet sheet, PrintBlock block)
     {
@@ -25,9 +26,13 @@ internal sealed class FootReader
 
     public void Read(IReadOnlyList<TypedLine> lines)
     {
-        foreach (var piece in lines.SelectMany(line => line.Pieces).Where(piece => !piece.IsUsed))
+        foreach (var line in lines)
         {
-            Take(piece);
+            Divide(line);
+            foreach (var piece in line.Pieces.Where(piece => !piece.IsUsed))
+            {
+                Take(piece);
+            }
         }
 
         SortOut();
@@ -82,9 +87,22 @@ internal sealed class FootReader
             return cell.First == 0 ? left : right;
         }
 
-        var before = line.Text[..piece.Start].Sum(letter => letter == '\t' ? TabWidth : 1);
-        return line.Pieces.Count > 1 ? piece == line.Pieces[0] && before < RightFrom ? left : right : before >= RightFrom ? right : null;
+        var before = ColumnOf(piece);
+        return line.Pieces.Count > 1 ? piece == line.Pieces[0] && before < RightFrom ? left : right
+            : middle > 0 ? before < middle ? left : right
+            : before >= RightFrom ? right : null;
     }
+
+    // Signs side by side tell where the paper's two sides are.
+    private void Divide(TypedLine line)
+    {
+        if (line is { Cell: null, Pieces: [var first, .., var last] } && (left.IsSign(first.Text) || right.IsSign(first.Text)) && (right.IsSign(last.Text) || PersonNames.IsAuthority(last.Text)))
+        {
+            middle = (ColumnOf(first) + ColumnOf(last)) / 2;
+        }
+    }
+
+    private static int ColumnOf(TypedPiece piece) => piece.Line.Text[..piece.Start].Sum(letter => letter == '\t' ? TabWidth : 1);
 
     // Both headings first and all names below them: the owner's own name is known from the top of the paper.
     private void SortOut()

@@ -63,7 +63,20 @@ internal sealed partial class TypedReading(TypedPaper paper, FormEvidence eviden
             rowsAreOpen |= !table.Read() && !tabbed.Read([.. Behind(evidence.Title?.Last ?? -1)]);
             lastRow = Math.Max(lastRow, Math.Max(table.Last, tabbed.Last));
         }
+
+        foreach (var block in form.Print.Where(block => block.Block == "rows"))
+        {
+            _ = new TableReader(sheet, paper, AsTable(block)).Read();
+        }
     }
+
+    // Rows that the form prints as paragraphs are a table to many people: the labels are its heads.
+    private static PrintBlock AsTable(PrintBlock block) => new()
+    {
+        Block = "table",
+        Field = block.Field,
+        Columns = [new("TT", 0), .. block.Row.Zip(block.Row.Skip(1)).Where(pair => pair.Second.Block == "multi").Select(pair => new PrintColumn(TypedText.WithoutMark(pair.First.Text).TrimEnd(':'), 0, pair.Second.Field))],
+    };
 
     private void UseTitle()
     {
@@ -94,7 +107,7 @@ internal sealed partial class TypedReading(TypedPaper paper, FormEvidence eviden
     {
         var body = new BodyReader(sheet, signs, sections);
         body.ReadHeadings();
-        foreach (var block in form.Print.Where(block => block.Block == "rows" || (block.Block == "table" && rowsAreOpen)))
+        foreach (var block in form.Print.Where(block => (block.Block == "rows" && !sheet.Has(block.Field)) || (block.Block == "table" && rowsAreOpen)))
         {
             body.ReadRows(form.Field(block.Field));
         }

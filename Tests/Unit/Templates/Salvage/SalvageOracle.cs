@@ -29,6 +29,22 @@ internal static class SalvageOracle
     public static IReadOnlyList<FieldVerdict> Judge(FormDefinition form, FormValues typed, SalvagedForm read) =>
         [.. form.SingleFields.Where(field => field.Printed).Select(field => Verdict(field.Tag, typed[field.Tag], read.Values[field.Tag], read)), .. form.RowFields.SelectMany(rows => Rows(rows, typed, read))];
 
+    /// <summary>True for the path of a single field, or of a cell, that the form prints.</summary>
+    public static bool IsPrinted(FormDefinition form, string path) => path.Split('[', ']', '.') switch
+    {
+        [var tag] => form.SingleFields.Any(field => field.Tag == tag && field.Printed),
+        [var rows, _, _, var column] => form.Field(rows).Columns.Any(field => field.Tag == column && field.Printed),
+        _ => false,
+    };
+
+    /// <summary>The value at a path; "" when there is none.</summary>
+    public static string ValueAt(SalvagedForm read, string path) => path.Split('[', ']', '.') switch
+    {
+        [var tag] => read.Values[tag],
+        [var rows, var index, _, var column] => read.Values.RowsOf(rows)[int.Parse(index, System.Globalization.CultureInfo.InvariantCulture)][column],
+        _ => "",
+    };
+
     private static IEnumerable<FieldVerdict> Rows(FieldDefinition rows, FormValues typed, SalvagedForm read)
     {
         var (before, after) = (typed.RowsOf(rows.Tag), read.Values.RowsOf(rows.Tag));

@@ -87,6 +87,11 @@ internal sealed class TypedDocument
     /// <summary>Puts a text box («khung chữ») on the last paragraph, in both drawing languages as Word writes it.</summary>
     public TypedDocument Box(params IEnumerable<string> lines)
     {
+        if (!body.HasElements)
+        {
+            Line("");
+        }
+
         AddBox(body.Descendants(W + "p").Last(), lines);
         return this;
     }
