@@ -125,7 +125,7 @@ internal sealed partial class TypedReading(TypedPaper paper, FormEvidence eviden
 
         if (form.Print.FirstOrDefault(block => block.Block == "head") is { } head && sheet[DayTag(head)].Length == 0)
         {
-            new HeadReader(sheet, head).ReadDay([.. lines.Where(line => line.Number >= below)]);
+            new DayReader(sheet, head).Read([.. lines.Where(line => line.Number >= below)]);
         }
     }
 

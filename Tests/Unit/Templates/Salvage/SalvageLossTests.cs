@@ -9,7 +9,7 @@ namespace HocTap.Office.Tests.Unit.Templates.Salvage;
 public sealed class SalvageLossTests
 {
     private const int Seeds = 6;
-    private const int MostPlaces = 40;
+    private const int MostPlaces = 24;
 
     // Each begins like words of a form, and its other words stand nowhere else.
     private static readonly string[] Lines =
@@ -59,7 +59,9 @@ public sealed class SalvageLossTests
     }
 
     [TestMethod]
-    [DynamicData(nameof(Names))]
+    [DataRow("mau01-2-typical")]
+    [DataRow("mau02-2-typical")]
+    [DataRow("mau03-2-typical")]
     public void Every_line_typed_in_or_around_head_title_and_first_table_is_told(string name)
     {
         var sample = Sample.Named(name);
@@ -73,7 +75,9 @@ public sealed class SalvageLossTests
     }
 
     [TestMethod]
-    [DynamicData(nameof(Names))]
+    [DataRow("mau01-2-typical")]
+    [DataRow("mau02-2-typical")]
+    [DataRow("mau03-2-typical")]
     public void A_line_typed_beside_the_body_is_told(string name)
     {
         var sample = Sample.Named(name);
