@@ -1,3 +1,4 @@
+using HocTap.Office.GraphService.Campaigns;
 using HocTap.Office.GraphService.Identity;
 using HocTap.Office.GraphService.Problems;
 using HocTap.Office.Templates.Forms;
@@ -14,10 +15,12 @@ internal static class SalvageApi
             .WithSummary("Đọc một văn bản tự gõ không có ô nhập của mẫu; mỗi giá trị kèm độ tin cậy, không lưu gì");
 
     /// <summary>Salvages a document, or says in a problem why it cannot be read.</summary>
-    public static Result<SalvagedForm> Read(byte[] bytes)
+    /// <param name="bytes">The file.</param>
+    /// <param name="campaigns">The campaigns it may be for, whose texts are no news to anybody; none when none are known.</param>
+    public static Result<SalvagedForm> Read(byte[] bytes, IEnumerable<Campaign> campaigns)
     {
         using var stream = new MemoryStream(bytes, writable: false);
-        return FormSalvager.Read(stream) switch
+        return FormSalvager.Read(stream, [.. campaigns.Select(campaign => campaign.Texts)]) switch
         {
             SalvageResult.Readable readable => readable.Form,
             SalvageResult.Refused refused => Docx.ProblemOf(refused.Kind, refused.Detail),
@@ -45,7 +48,7 @@ internal static class SalvageApi
     };
 
     private static async Task<IResult> SalvageAsync(HttpRequest request, Caller caller, CancellationToken cancellationToken) =>
-        (await Docx.BodyAsync(request, cancellationToken)).Then(Read).ToHttp(form => TypedResults.Ok(Answer(form, CampaignOf(form, caller))));
+        (await Docx.BodyAsync(request, cancellationToken)).Then(bytes => Read(bytes, caller.Directory.Campaigns)).ToHttp(form => TypedResults.Ok(Answer(form, CampaignOf(form, caller))));
 
     private static string? CampaignOf(SalvagedForm form, Caller caller) =>
         caller.Directory.Campaigns.Where(campaign => campaign.Year == form.Year).ToList() is [var one] ? one.Code : null;

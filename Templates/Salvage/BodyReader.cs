@@ -7,8 +7,11 @@ internal sealed class BodyReader(SalvageSheet sheet, FormSigns signs, IReadOnlyL
 {
     private const double MaySwallow = 0.4;
     private const double NoEnd = 0.55;
+    private const string NoEndReason = "Không thấy chỗ kết thúc của mục này; có thể lẫn câu kết của mẫu.";
     private const double Guessed = 0.3;
     private const double Blurred = 0.6;
+    private const double InABox = 0.8;
+    private const string Box = "Nội dung nằm trong khung chữ (Text Box) đặt ở phần này.";
     private const string Torn = "Một nhãn của mẫu lặp lại giữa chừng; không rõ dòng này bắt đầu từ đâu.";
 
     private bool HasEnd => sections[^1].Kind == SignKind.End;
@@ -69,10 +72,18 @@ internal sealed class BodyReader(SalvageSheet sheet, FormSigns signs, IReadOnlyL
         var (most, reason) = swallowed is not null ? (MaySwallow, $"Không thấy tiêu đề “{swallowed.Words}”; phần này có thể lẫn nội dung của mục đó.")
             : section.IsDoubtful ? (MaySwallow, "Trong phần này có dòng giống một tiêu đề của mẫu; không rõ phần này kết thúc ở đâu.")
             : after is { Kind: SignKind.Fixed, HasWords: true } or { Hit.Quality: < Blurred } ? (MaySwallow, "Ngay sau phần này có dòng chưa rõ thuộc mục nào; có thể là nội dung của phần này.")
-            : next is null && section.HasWords ? (NoEnd, "Không thấy chỗ kết thúc của mục này.")
+            : (next is null || MayHoldClosing(index)) && section.HasWords ? (NoEnd, NoEndReason)
+            : section.IsBoxed ? (InABox, Box)
             : (1, section.Hit.Quality < 0.85 ? $"Tiêu đề chỉ gần giống “{sign.Words}”." : $"Đọc dưới tiêu đề “{sign.Words}”.");
         sheet.Put(field, new TypedValue(section.Text, section.Text.Length > 0 ? section.Text : sign.Words, Math.Min(most, section.Hit.Quality), reason));
     }
+
+    // The form ends with a sentence of its own: in other words it looks like the last line of what people wrote.
+    private bool MayHoldClosing(int index) => index == sections.Count - 2 && HasEnd
+        && signs.All.FirstOrDefault(sign => sign is { Kind: SignKind.End, IsSentence: true }) is { } closing && IsNowhere(closing)
+        && !sheet.Confidence.Any(item => item.Value.Level != ConfidenceLevel.Missing && IsOfClosing(item.Key));
+
+    private bool IsOfClosing(string tag) => sheet.Form.Print.Any(block => block.Block == "closing" && block.Text.Contains($"{{{tag}}}", StringComparison.Ordinal));
 
     private bool IsNowhere(Sign sign) => sections.All(section => section.Hit?.Sign != sign);
 
@@ -103,14 +114,14 @@ internal sealed class BodyReader(SalvageSheet sheet, FormSigns signs, IReadOnlyL
     private List<TypedCell> Cells(FieldDefinition rows, List<BodySection> row)
     {
         var labels = row.FindAll(section => section.Kind == SignKind.RowLabel);
-        var isLast = !HasEnd && row.Contains(sections[^1]);
+        var last = HasEnd ? MayHoldClosing(sections.Count - 2) ? sections[^2] : null : sections[^1];
         if (labels.Count == 0)
         {
             return [.. row.Where(section => section.HasWords).Take(1).Select(section => Unlabelled(rows, section))];
         }
 
         var missing = rows.Columns.FirstOrDefault(column => signs.All.Any(sign => sign.Kind == SignKind.RowLabel && sign.Field == column.Tag) && labels.TrueForAll(label => label.Hit!.Sign.Field != column.Tag));
-        return [.. labels.Select(label => Cell(label, missing, isLast && label == sections[^1]))];
+        return [.. labels.Select(label => Cell(label, missing, label == last))];
     }
 
     private static TypedCell Cell(BodySection label, FieldDefinition? missing, bool hasNoEnd)
@@ -119,7 +130,8 @@ internal sealed class BodyReader(SalvageSheet sheet, FormSigns signs, IReadOnlyL
         var sign = label.Hit!.Sign;
         var (most, reason) = missing is not null ? (MaySwallow, $"Công việc này không có chỗ ghi “{missing.Label}”; phần này có thể lẫn nội dung đó.")
             : label.IsDoubtful ? (NoEnd, $"Trong phần này có dòng giống một nhãn của mẫu; có thể là của công việc khác.")
-            : hasNoEnd && label.HasWords ? (NoEnd, "Không thấy chỗ kết thúc của mục này.")
+            : hasNoEnd && label.HasWords ? (NoEnd, NoEndReason)
+            : label.IsBoxed ? (InABox, Box)
             : (1, label.Hit.Quality < 0.85 ? $"Nhãn chỉ gần giống “{sign.Words}”." : $"Đọc từ chỗ ghi “{sign.Words}”.");
         return new TypedCell(sign.Field, label.Text, Math.Min(most, label.Hit.Quality), reason);
     }

@@ -16,6 +16,23 @@ internal sealed class BodySection(SignHit? hit, TypedLine? line)
     /// <summary>True when a line of its content may be a sign that we did not take for one.</summary>
     public bool IsDoubtful { get; set; }
 
+    /// <summary>Takes a line into the content. A box is the content where nothing else is, and stands beside it else.</summary>
+    public void Add(TypedLine line)
+    {
+        if (!line.IsBoxed)
+        {
+            Content.RemoveAll(part => part.Line.IsBoxed);
+            Content.Add((line, 0));
+        }
+        else if (Content.TrueForAll(part => part.Line.IsBoxed))
+        {
+            Content.Add((line, 0));
+        }
+    }
+
+    /// <summary>True when it was typed in a box.</summary>
+    public bool IsBoxed => Content.Exists(part => part.Line.IsBoxed);
+
     public bool HasWords => Content.Exists(part => !TypedText.IsBlank(part.Line.Text[part.Start..]));
 
     public string Text => RowsBook.Join(Content.Select(part => part.Start > 0 ? part.Line.Text[part.Start..].TrimStart() : part.Line.Text));
@@ -27,6 +44,9 @@ internal sealed class BodySection(SignHit? hit, TypedLine? line)
 internal sealed class BodySections
 {
     private const int ShortestNote = 15;
+
+    // A longer one is the beginning of a sentence that goes on with texts of the campaign.
+    private const int LongHeading = 30;
     private const int EmptyShare = 3;
 
     // «T/M ĐẢNG ỦY» begins a signature in any form.
@@ -80,6 +100,12 @@ internal sealed class BodySections
             return true;
         }
 
+        if (line.Cell is not null && line.IsUsed)
+        {
+            // A table that was read as one.
+            return true;
+        }
+
         if ((Choose(line) ?? Signed(line)) is { } hit)
         {
             Begin(hit, line);
@@ -89,7 +115,7 @@ internal sealed class BodySections
         if (!line.IsUsed && !IsOfTheForm(line))
         {
             sections[^1].IsDoubtful |= !inRows ? IsNearHeading(line) : SignFinder.AtStart(line, body.Where(sign => sign.Kind == SignKind.RowLabel)) is not null;
-            sections[^1].Content.Add((line, 0));
+            sections[^1].Add(line);
         }
 
         return true;
@@ -100,9 +126,13 @@ internal sealed class BodySections
         // The foot reads its own signs again, side by side as they may stand.
         if (hit.Sign.Kind != SignKind.End)
         {
-            line.Use(0, hit.Sign.Kind is SignKind.Fixed && hit.Sign.Words.Length > 30 ? line.Text.Length : hit.End);
+            line.Use(hit);
         }
 
+        if (hit.Sign.Kind == SignKind.Fixed && hit.Sign.Words.Length > LongHeading)
+        {
+            line.Cite(hit.End, line.Text.Length);
+        }
 
         inRows |= hit.Sign.Kind is SignKind.Rows or SignKind.RowHeading or SignKind.RowLabel;
         sections.Add(new BodySection(hit, line));
@@ -153,21 +183,28 @@ internal sealed class BodySections
     private bool IsOfTheForm(TypedLine line)
     {
         var inFixed = sections[^1].Kind is null or SignKind.Fixed;
-        if (IsNote(line) || (inFixed && IsOfTheCampaign(line)))
+        if (IsNote(line))
         {
             line.Use();
-            continues = inFixed && !IsNote(line) && IsOpen(line.Text);
+            continues = false;
+            return true;
+        }
+
+        if (inFixed && IsOfTheCampaign(line))
+        {
+            line.Cite(0, line.Text.Length);
+            continues = IsOpen(line.Text);
             return true;
         }
 
         return false;
     }
 
-    // «Thực hiện tốt quy chế.» under a heading is a person's own sentence: bases stand above all headings, the commitment where nobody writes.
+    // «Thực hiện tốt quy chế.» under a heading is a person's own sentence: bases name a number or a year and stand above all headings, the commitment where nobody writes.
     private bool IsOfTheCampaign(TypedLine line)
     {
         var letters = line.Folded.Letters[line.Folded.LetterAt(line.WordsStart)..];
-        return (LastHeading < 0 && signs.Bases.Any(start => letters.StartsWith(start, StringComparison.Ordinal)))
+        return (LastHeading < 0 && line.Text.Any(char.IsDigit) && signs.Bases.Any(start => letters.StartsWith(start, StringComparison.Ordinal)))
             || (!sections[^1].HasWords && ((continues && !IsBulleted(line)) || (!StandsAboveHeading && signs.Commitments.Any(start => letters.StartsWith(start, StringComparison.Ordinal)))));
     }
 

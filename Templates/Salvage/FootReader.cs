@@ -16,6 +16,7 @@ internal sealed class FootReader
     private readonly FootSide left;
     private readonly FootSide right;
     private FootSide? current;
+    private int middle;
 
     public FootReader(SalvageSheet sheet, PrintBlock block)
     {
@@ -25,9 +26,13 @@ internal sealed class FootReader
 
     public void Read(IReadOnlyList<TypedLine> lines)
     {
-        foreach (var piece in lines.SelectMany(line => line.Pieces).Where(piece => !piece.IsUsed))
+        foreach (var line in lines)
         {
-            Take(piece);
+            Divide(line);
+            foreach (var piece in line.Pieces.Where(piece => !piece.IsUsed))
+            {
+                Take(piece);
+            }
         }
 
         SortOut();
@@ -82,9 +87,22 @@ internal sealed class FootReader
             return cell.First == 0 ? left : right;
         }
 
-        var before = line.Text[..piece.Start].Sum(letter => letter == '\t' ? TabWidth : 1);
-        return line.Pieces.Count > 1 ? piece == line.Pieces[0] && before < RightFrom ? left : right : before >= RightFrom ? right : null;
+        var before = ColumnOf(piece);
+        return line.Pieces.Count > 1 ? piece == line.Pieces[0] && before < RightFrom ? left : right
+            : middle > 0 ? before < middle ? left : right
+            : before >= RightFrom ? right : null;
     }
+
+    // Signs side by side tell where the paper's two sides are.
+    private void Divide(TypedLine line)
+    {
+        if (line is { Cell: null, Pieces: [var first, .., var last] } && (left.IsSign(first.Text) || right.IsSign(first.Text)) && (right.IsSign(last.Text) || PersonNames.IsAuthority(last.Text)))
+        {
+            middle = (ColumnOf(first) + ColumnOf(last)) / 2;
+        }
+    }
+
+    private static int ColumnOf(TypedPiece piece) => piece.Line.Text[..piece.Start].Sum(letter => letter == '\t' ? TabWidth : 1);
 
     // Both headings first and all names below them: the owner's own name is known from the top of the paper.
     private void SortOut()
@@ -202,49 +220,5 @@ internal sealed class FootReader
     {
         var words = TypedText.WithoutMark(text).Trim();
         return words.Length > 0 && ",;.".Contains(words[^1], StringComparison.Ordinal) ? words[..^1].TrimEnd() : words;
-    }
-}
-
-/// <summary>A piece of the foot on one of its sides.</summary>
-internal sealed record FootItem(TypedPiece Piece, string Text, bool IsSure);
-
-/// <summary>One side of the foot: the form's own words there, and the fields below them.</summary>
-internal sealed class FootSide
-{
-    private const string Note = "(Ký, ghi rõ họ tên)";
-
-    private readonly IReadOnlyList<Wording> words;
-
-    public FootSide(FormDefinition form, IReadOnlyList<string> lines)
-    {
-        var own = lines.Where(text => !text.StartsWith('{') && !text.StartsWith('(')).ToList();
-        words = [.. own.SelectMany(SalvageWords.Current.Of), .. own.Count > 1 ? [Wording.Of(string.Concat(own), 1)] : Array.Empty<Wording>()];
-        Fields = [.. lines.SelectMany(TextPattern.Split).Where(piece => piece is { Name.Length: > 0, IsCampaign: false }).Select(piece => form.Field(piece.Name))];
-    }
-
-    public IReadOnlyList<FieldDefinition> Fields { get; }
-
-    public List<FootItem> Items { get; } = [];
-
-    public bool HasSign { get; set; }
-
-    /// <summary>True when a list stands there, not a signature.</summary>
-    public bool IsList => Fields is [{ Type: FieldType.Lines }];
-
-    /// <summary>The field of the signer's name.</summary>
-    public FieldDefinition? Owner => Fields.FirstOrDefault(item => ValueReader.IsOf(item, SalvageWords.Current.PersonLabels) && !ValueReader.IsOf(item, SalvageWords.Current.PositionLabels));
-
-    /// <summary>The field of the signer's position.</summary>
-    public FieldDefinition? Position => Fields.FirstOrDefault(item => ValueReader.IsOf(item, SalvageWords.Current.PositionLabels));
-
-    /// <summary>True for «(Ký, ghi rõ họ tên)» and its like.</summary>
-    public static bool IsDecoration(string text) => SignFinder.IsWhole(text, SalvageWords.Current.Of(Note));
-
-    /// <summary>True for a line of the form's own words on this side, or their beginning with a name behind them.</summary>
-    public bool IsSign(string text)
-    {
-        var letters = FoldedText.LettersOf(text);
-        return words.Any(word => Approximate.Whole(word.Letters, letters) is not null
-            || (word.Letters.Length >= 7 && letters.StartsWith(word.Letters, StringComparison.Ordinal) && (PersonNames.IsCapitals(text) || text.Contains(':', StringComparison.Ordinal))));
     }
 }

@@ -2,57 +2,6 @@ using HocTap.Office.Templates.Forms;
 
 namespace HocTap.Office.Templates.Salvage;
 
-/// <summary>What a sign of the form stands for on paper.</summary>
-internal enum SignKind
-{
-    /// <summary>«Họ và tên:», with the value behind it.</summary>
-    Label,
-
-    /// <summary>The heading of paragraphs that people write.</summary>
-    Heading,
-
-    /// <summary>A heading or sentence with nothing to fill in below.</summary>
-    Fixed,
-
-    /// <summary>The heading of repeated rows.</summary>
-    Rows,
-
-    /// <summary>«Công việc số 1».</summary>
-    RowHeading,
-
-    /// <summary>The label of a field inside a row.</summary>
-    RowLabel,
-
-    /// <summary>The end of what people write in the middle: the closing sentence, the foot.</summary>
-    End,
-
-    /// <summary>A label that no form of ours has.</summary>
-    Other,
-}
-
-/// <summary>Words of the form by which its places are found.</summary>
-/// <param name="Kind">What they stand for.</param>
-/// <param name="Order">Their place in the order of the paper.</param>
-/// <param name="Field">The field written there; "" when there is none.</param>
-/// <param name="Words">The words as the form has them.</param>
-/// <param name="Wordings">The ways to write them.</param>
-internal sealed record Sign(SignKind Kind, int Order, string Field, string Words, IReadOnlyList<Wording> Wordings)
-{
-    /// <summary>True for the beginning of a sentence, false for a heading or a label.</summary>
-    public bool IsSentence { get; init; }
-
-    /// <summary>True for a heading that parts the paper, with or without a field below it.</summary>
-    public bool IsHeading => !IsSentence && Kind is (SignKind.Fixed or SignKind.Heading or SignKind.Rows);
-}
-
-/// <summary>A sentence of the form with fields inside: the words before, between and behind them.</summary>
-/// <param name="Lead">The ways to write the words before the first field.</param>
-/// <param name="Places">Each field with the words behind it; "" where the line ends.</param>
-/// <param name="Quality">How surely the wording means these fields.</param>
-/// <param name="IsCampaign">True when the sentence is a text of the campaign, of which there are several alike.</param>
-/// <param name="Before">All words before the first field.</param>
-internal sealed record SentenceSign(IReadOnlyList<Wording> Lead, IReadOnlyList<(string Field, string Behind)> Places, double Quality, bool IsCampaign, string Before);
-
 /// <summary>Everything by which a form's places are found on paper, worked out once from its definition and the words people use.</summary>
 internal sealed class FormSigns
 {
@@ -62,22 +11,26 @@ internal sealed class FormSigns
 
     private readonly List<Sign> signs = [];
     private readonly List<IReadOnlyList<SentenceSign>> sentences = [];
+    private KnownWords? known;
 
     private FormSigns(FormDefinition form)
     {
         Form = form;
         Title = string.Concat(form.Print.Where(block => block.Block is "title" or "titleMore" or "subtitle").Select(block => FoldedText.LettersOf(Before(block.Text))));
         AddBlocks(form.Print);
-        Bases = [.. SalvageWords.Current.Campaign["legalBases"].Select(FoldedText.LettersOf)];
+        Bases = form.Print.Any(block => block.Block == "basis") ? [.. SalvageWords.Current.Campaign["legalBases"].Select(FoldedText.LettersOf)] : [];
         Commitments = [.. SalvageWords.Current.Campaign["learningCommitment"].Select(FoldedText.LettersOf)];
         CampaignStarts = [.. Bases, .. Commitments];
         Notes = [.. form.Groups.Select(group => FoldedText.LettersOf(group.Help)).Where(help => help.Length > 0)];
         Others = [.. SalvageWords.Current.OtherLabels.Select(text => new Sign(SignKind.Other, -1, "", text, [Wording.Of(text, Wording.Other)]))];
     }
 
-    private static readonly Lazy<Dictionary<FormCode, FormSigns>> Known = new(() => FormCatalog.All.ToDictionary(form => form.Code, form => new FormSigns(form)));
+    private static readonly Lazy<Dictionary<FormCode, FormSigns>> Catalog = new(() => FormCatalog.All.ToDictionary(form => form.Code, form => new FormSigns(form)));
 
     public FormDefinition Form { get; }
+
+    /// <summary>The words of the form, in all the ways to write them.</summary>
+    public KnownWords Known => known ??= KnownWords.Of(Form, []);
 
     /// <summary>The letters of the title up to the year.</summary>
     public string Title { get; }
@@ -93,7 +46,7 @@ internal sealed class FormSigns
     /// <summary>Beginnings of paragraphs that print texts of the campaign.</summary>
     public IReadOnlyList<string> CampaignStarts { get; }
 
-    /// <summary>Those of the bases, which stand above every heading.</summary>
+    /// <summary>Those of the bases, which stand above every heading; none when the form prints none.</summary>
     public IReadOnlyList<string> Bases { get; }
 
     /// <summary>Those of the commitment to learn.</summary>
@@ -102,7 +55,7 @@ internal sealed class FormSigns
     /// <summary>The letters of the instructions that the form prints in brackets.</summary>
     public IReadOnlyList<string> Notes { get; }
 
-    public static FormSigns Of(FormDefinition form) => Known.Value.TryGetValue(form.Code, out var known) && ReferenceEquals(known.Form, form) ? known : new FormSigns(form);
+    public static FormSigns Of(FormDefinition form) => Catalog.Value.TryGetValue(form.Code, out var own) && ReferenceEquals(own.Form, form) ? own : new FormSigns(form);
 
     /// <summary>The words of a text of the form before its first place.</summary>
     public static string Before(string text) => TextPattern.Split(text) is [{ Name: "" } first, ..] ? first.Text : "";

@@ -3,7 +3,7 @@ using HocTap.Office.Templates.Text;
 
 namespace HocTap.Office.Templates.Salvage;
 
-/// <summary>Reads the head of a paper: the organizations at the left, place and day at the right, whether typed in a table, with spaces or line by line.</summary>
+/// <summary>Reads the head of a paper: the organizations at the left, whether typed in a table, with spaces or line by line; place and day by <see cref="DayReader"/>.</summary>
 internal sealed class HeadReader(SalvageSheet sheet, PrintBlock head)
 {
     private const int LongestName = 150;
@@ -12,6 +12,7 @@ internal sealed class HeadReader(SalvageSheet sheet, PrintBlock head)
     private const int ShortestPart = 6;
 
     private readonly List<TypedPiece> names = [];
+    private readonly DayReader day = new(sheet, head);
 
     public void Read(IReadOnlyList<TypedLine> lines)
     {
@@ -20,7 +21,7 @@ internal sealed class HeadReader(SalvageSheet sheet, PrintBlock head)
             Take(piece);
         }
 
-        ReadDay(lines);
+        day.Read(lines);
         PutNames();
         foreach (var tag in Tags(head.Left).Concat(Tags(head.Right)))
         {
@@ -28,45 +29,42 @@ internal sealed class HeadReader(SalvageSheet sheet, PrintBlock head)
         }
     }
 
-    /// <summary>Takes a line of place and day that stands somewhere else, as on papers of the state above the signature.</summary>
-    public bool ReadDay(IReadOnlyList<TypedLine> lines)
+    /// <summary>Takes what the paper itself does not have from the top of its pages; words there that have no title beside them may be anything.</summary>
+    public void ReadMore(IReadOnlyList<TypedLine> lines)
     {
-        for (var i = 0; i < lines.Count; i++)
+        var (left, right) = (Tags(head.Left).ToList(), Tags(head.Right).ToList());
+        if (left.TrueForAll(IsMissing))
         {
-            if (DayIn(lines[i]) is { IsUsed: false } piece)
+            var hasTitle = lines.SelectMany(line => line.Pieces).Any(piece => IsTitle(FoldedText.LettersOf(piece.Text)));
+            foreach (var piece in lines.SelectMany(line => line.Pieces))
             {
-                PutDay(piece, i + 1 < lines.Count ? lines[i + 1] : null);
-                return true;
+                Take(piece);
             }
+
+            PutNames();
+            left.ForEach(tag => sheet.Doubt(tag, hasTitle ? 1 : MaybeOne, "Đọc từ đầu trang (Header), không phải từ đầu văn bản."));
         }
 
-        return false;
-    }
-
-    // Wide spaces between the words of the day, left to be written in, part nothing.
-    private static TypedPiece? DayIn(TypedLine line)
-    {
-        var at = line.Pieces.ToList().FindIndex(piece => IsDay(piece.Text));
-        if (at >= 0 || TypedDates.LongFormStart(line.Text) is not (>= 0 and var start))
+        if (right.TrueForAll(IsMissing))
         {
-            return at < 0 ? null : line.Pieces[at];
+            day.Read(lines);
         }
-
-        at = line.Pieces.ToList().FindLastIndex(piece => piece.Start <= start);
-        var first = at > 0 && line.Pieces[at - 1].Text.EndsWith(',') ? at - 1 : at;
-        return line.Pieces[Math.Max(0, first)] with { End = line.Text.Length };
     }
 
-    private static bool IsDay(string text) => text.Length < 120 && (TypedDates.HasLongForm(text) || (text.Contains(',', StringComparison.Ordinal) && TypedDates.Find(text) is { } day && day.End >= text.TrimEnd('.', ' ').Length));
+    private bool IsMissing(string tag) => sheet.Confidence.GetValueOrDefault(tag) is null or { Level: ConfidenceLevel.Missing };
 
     private void Take(TypedPiece piece)
     {
         var letters = FoldedText.LettersOf(piece.Text);
-        if (letters.Length == 0 || IsCaption(piece.Text, letters) || IsTitle(letters))
+        if (letters.Length > 0 && IsCaption(piece.Text, letters))
+        {
+            piece.Line.Cite(piece.Start, piece.End);
+        }
+        else if (letters.Length == 0 || IsTitle(letters))
         {
             piece.Use();
         }
-        else if (!IsDay(piece.Text) && !IsYearTail(letters))
+        else if (!DayReader.IsDay(piece.Text) && !DayReader.IsYearTail(letters))
         {
             var name = WithoutTitle(piece);
             if (FoldedText.LettersOf(name.Text).Length > 0 && name.Text.Length <= LongestName && !letters.StartsWith("so", StringComparison.Ordinal) && IsNameLike(name.Text))
@@ -77,8 +75,6 @@ internal sealed class HeadReader(SalvageSheet sheet, PrintBlock head)
     }
 
     private static bool IsNameLike(string text) => PersonNames.IsCapitals(text) || PersonNames.IsOrganization(text);
-
-    private static bool IsYearTail(string letters) => letters.StartsWith("nam", StringComparison.Ordinal) && letters.Length <= 8;
 
     private bool IsCaption(string text, string letters) =>
         text.Length < 150 && (letters.StartsWith("mau0", StringComparison.Ordinal) || Approximate.Whole(FoldedText.LettersOf(sheet.Form.Title), letters) is not null
@@ -98,40 +94,13 @@ internal sealed class HeadReader(SalvageSheet sheet, PrintBlock head)
         {
             if (Approximate.Find(title, folded.Letters, 1, Approximate.Allowed(title.Length), folded.StartsWord) is { } found && found.End == folded.Letters.Length)
             {
-                piece.Line.Use(piece.Start + folded.StartOf(found.Start), piece.End);
+                piece.Line.Recognize(piece.Start + folded.StartOf(found.Start), piece.End);
                 return piece with { End = piece.Start + folded.StartOf(found.Start) };
             }
         }
 
         return piece;
     }
-
-    private void PutDay(TypedPiece piece, TypedLine? next)
-    {
-        var text = piece.Text;
-        piece.Use();
-        if (TypedDates.Find(text) is null && next is { IsUsed: false } && IsYearTail(next.Folded.Letters))
-        {
-            text = $"{text} {next.Text.Trim()}";
-            next.Use();
-        }
-
-        var start = TypedDates.LongFormStart(text) is >= 0 and var at ? at : TypedDates.Find(text)?.Start ?? text.Length;
-        var place = text[..start];
-        var places = Tags(head.Right).Select(sheet.Form.Field).ToList();
-        foreach (var field in places)
-        {
-            var isDay = field.Type == FieldType.Date;
-            sheet.Put(field, isDay && TypedDates.Find(text[start..]) is null && IsBlankDay(text[start..])
-                ? new TypedValue("", text, 1, "")
-                : new TypedValue(isDay ? text[start..] : place, text, PlaceQuality(isDay, place), "Đọc từ dòng địa danh, ngày lập."));
-        }
-    }
-
-    private static double PlaceQuality(bool isDay, string place) =>
-        isDay || TypedText.IsBlank(place) || (TypedText.Value(place) is { Length: <= 60 } value && char.IsUpper(value[0]) && !PersonNames.IsCapitals(value)) ? 1 : 0.55;
-
-    private static bool IsBlankDay(string text) => !text[..Math.Max(0, text.ToUpperInvariant().LastIndexOf('N'))].Any(char.IsDigit);
 
     private void PutNames()
     {
@@ -161,6 +130,9 @@ internal sealed class HeadReader(SalvageSheet sheet, PrintBlock head)
             }
 
             var (text, quality) = i == 0 && place > 0 ? (string.Join(' ', groups.Take(place + 1).Select(group => group.Text)), 0.4) : groups[place];
+
+            // One name more than the form has: any of them may be a line that belongs elsewhere.
+            quality = groups.Count > tags.Count ? Math.Min(quality, MaybeOne) : quality;
             sheet.Put(field, new TypedValue(text, text, quality, quality < 0.85 ? "Tên cơ quan ghi nhiều dòng; cần xem đã tách đúng chưa." : "Đọc từ góc trái đầu văn bản."));
         }
     }
@@ -195,6 +167,7 @@ internal sealed class HeadReader(SalvageSheet sheet, PrintBlock head)
     // «… THÀNH PHỐ» may be the whole name of a city's own office: only what cannot end a name goes on for sure.
     private static bool IsProper(string text, string end) => end is "THÀNH PHỐ" or "VIỆT NAM" or "NHÂN DÂN" or "PHƯỜNG" or "XÃ" && text.Length > end.Length + 12;
 
-    private static IEnumerable<string> Tags(IReadOnlyList<string> lines) =>
+    /// <summary>The fields of some lines of the head.</summary>
+    public static IEnumerable<string> Tags(IReadOnlyList<string> lines) =>
         lines.SelectMany(TextPattern.Split).Where(piece => piece is { Name.Length: > 0, IsCampaign: false }).Select(piece => piece.Name);
 }

@@ -1,3 +1,4 @@
+using HocTap.Office.Templates.Forms;
 using HocTap.Office.Templates.Reading;
 
 namespace HocTap.Office.Templates.Salvage;
@@ -6,6 +7,7 @@ namespace HocTap.Office.Templates.Salvage;
 internal sealed class LabelReader(SalvageSheet sheet, FormSigns signs)
 {
     private const double BelowLabel = 0.8;
+    private const double MayGoOn = 0.55;
     private const int LongestBelow = 150;
 
     private readonly IReadOnlyList<Sign> labels = [.. signs.All.Where(sign => sign.Kind == SignKind.Label), .. signs.Others];
@@ -37,18 +39,42 @@ internal sealed class LabelReader(SalvageSheet sheet, FormSigns signs)
         var (line, field) = (lines[index], sheet.Form.Field(hit.Sign.Field));
         var text = line.Text[Math.Min(hit.End, end)..end];
         var below = isLast && TypedText.IsBlank(text) ? Below(lines, index) : null;
-        line.Use(hit.Start, end);
+        line.Use(hit);
+        line.Use(Math.Min(hit.End, end), end);
         if (below is null)
         {
-            sheet.Put(field, new TypedValue(text, TypedText.Shown(line.Text[hit.Start..end]), hit.Quality, Reason(hit, line)));
+            var typed = new TypedValue(text, TypedText.Shown(line.Text[hit.Start..end]), hit.Quality, Reason(hit, line));
+            PutWithRest(field, typed, isLast && !TypedText.IsBlank(text) && field.Type == FieldType.Text ? Rest(lines, index) : null);
             return;
         }
 
         below.Use();
         var beside = below.Cell is not null && below.Cell.Row == line.Cell?.Row;
-        sheet.Put(field, new TypedValue(below.Text, TypedText.Shown(below.Text), hit.Quality * (beside ? 1 : BelowLabel),
+        sheet.Put(field, new TypedValue(below.Text, TypedText.Shown(below.Text), hit.Quality * (beside && !below.IsBoxed ? 1 : BelowLabel),
             beside ? Reason(hit, line) : $"Chữ nằm ở dòng dưới “{hit.Sign.Words}”."));
     }
+
+    // A value that goes on in the next line begins small there; what begins with a capital may be anything.
+    private void PutWithRest(FieldDefinition field, TypedValue typed, TypedLine? rest)
+    {
+        if (rest is null)
+        {
+            sheet.Put(field, typed);
+        }
+        else if (char.IsLower(rest.Text.TrimStart()[0]))
+        {
+            rest.Use();
+            sheet.Put(field, typed with { Text = $"{typed.Text.TrimEnd()} {rest.Text.Trim()}", Found = $"{typed.Found} {TypedText.Shown(rest.Text)}", Quality = typed.Quality * BelowLabel, Reason = "Nội dung viết tiếp ở dòng dưới." });
+        }
+        else
+        {
+            sheet.Put(field, typed);
+            sheet.Doubt(field.Tag, MayGoOn, $"Dòng dưới “{TypedText.Shown(rest.Text)}” không rõ có viết tiếp nội dung này không.");
+        }
+    }
+
+    private TypedLine? Rest(IReadOnlyList<TypedLine> lines, int index) =>
+        index + 1 < lines.Count && lines[index + 1] is { IsBlank: false, IsUsed: false, IsBoxed: false, Text.Length: <= LongestBelow } next && next.Cell == lines[index].Cell && !IsSign(next) && SignFinder.InLine(next, labels).Count == 0 ? next : null;
 
     private static string Reason(SignHit hit, TypedLine line) => hit.Quality switch
     {

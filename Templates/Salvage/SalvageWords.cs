@@ -44,6 +44,9 @@ internal sealed record SalvageWords
     /// <summary>The form's own words that stand where a value belongs.</summary>
     public required IReadOnlyList<string> Placeholders { get; init; }
 
+    /// <summary>What people write in brackets behind a label, about how to write there.</summary>
+    public required IReadOnlyList<string> Remarks { get; init; }
+
     /// <summary>Words of courtesy before a name.</summary>
     public required IReadOnlyList<string> Honorifics { get; init; }
 
@@ -58,6 +61,10 @@ internal sealed record SalvageWords
 
     /// <summary>What people write where they register nothing.</summary>
     public required IReadOnlyList<string> NoRows { get; init; }
+
+    /// <summary>Every text of the data that may stand on paper as words of a form.</summary>
+    public IEnumerable<string> All =>
+        [.. Variants.SelectMany(pair => (string[])[pair.Key, .. pair.Value.Select(text => text.TrimStart(Weak))]), .. Campaign.Where(pair => pair.Key != "legalBases").SelectMany(pair => pair.Value), .. OtherLabels, .. Placeholders, .. Remarks];
 
     /// <summary>A wording of the form with all its variants, in the order of the data.</summary>
     public IReadOnlyList<Wording> Of(string wording)

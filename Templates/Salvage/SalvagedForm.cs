@@ -35,7 +35,7 @@ public sealed record SalvagedForm
     /// <summary>The texts of the document that went into no value and are no words of the form, in reading order.</summary>
     public required IReadOnlyList<LeftoverText> Leftovers { get; init; }
 
-    /// <summary>What a person should know about the reading as a whole, ids S01 to S05 (quy ước nội bộ); for a document with controls those of its reader.</summary>
+    /// <summary>What a person should know about the reading as a whole, ids S01 to S06 (quy ước nội bộ); for a document with controls those of its reader.</summary>
     public required IReadOnlyList<Finding> Findings { get; init; }
 }
 

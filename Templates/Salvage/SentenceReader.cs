@@ -15,9 +15,9 @@ internal sealed partial class SentenceReader(SalvageSheet sheet, TypedRun run)
     {
         var found = ways.SelectMany(way => Candidates(way)).GroupBy(candidate => candidate.Start).Select(same => same.First()).OrderBy(candidate => candidate.Start).ToList();
         var own = found.FindAll(candidate => !candidate.IsOfHigher);
-        foreach (var higher in found.Except(own))
+        foreach (var (line, start, end) in found.Except(own).SelectMany(higher => run.Between(higher.Start, higher.End)))
         {
-            Use(higher);
+            line.Cite(0, line.Text.Length);
         }
 
         if (own is [.., var last])
@@ -63,13 +63,34 @@ internal sealed partial class SentenceReader(SalvageSheet sheet, TypedRun run)
         var (first, letter) = run.At(candidate.Start);
         if (TextLikeness.Of(first.Text[..first.Folded.StartOf(letter)], candidate.Before) >= TextLikeness.Alike || letter <= MostBefore)
         {
-            first.Use(0, first.Folded.StartOf(letter));
+            first.Cite(0, first.Folded.StartOf(letter));
         }
 
-        foreach (var (line, start, end) in run.Between(candidate.Start, candidate.End))
+        foreach (var (line, start, end) in candidate.Lead.Concat(candidate.Behind).SelectMany(stretch => run.Between(stretch.Start, stretch.End)))
         {
-            // The words behind the last place are the form's own, to the end of the sentence.
-            line.Use(start, candidate.IsCampaign || end >= line.Text.Length ? line.Text.Length : EndOfSentence(line.Text, end));
+            line.Recognize(start, end);
+        }
+
+        foreach (var (line, start, end) in candidate.Places.SelectMany(stretch => run.Between(stretch.Start, stretch.End)))
+        {
+            line.Use(start, end);
+        }
+
+        UseRest(candidate);
+    }
+
+    // The words behind the last place are the form's own, to the end of the sentence; those of the campaign to the end of the line.
+    private void UseRest(Candidate candidate)
+    {
+        var (line, letter) = run.At(candidate.End - 1);
+        var end = line.Folded.EndOf(letter + 1);
+        if (candidate.IsCampaign)
+        {
+            line.Cite(end, line.Text.Length);
+        }
+        else
+        {
+            line.Use(end, EndOfSentence(line.Text, end));
         }
     }
 
@@ -104,6 +125,7 @@ internal sealed partial class SentenceReader(SalvageSheet sheet, TypedRun run)
     private Candidate? Build(SentenceSign sentence, Wording lead, Likeness place)
     {
         var (values, at) = (new List<(string Tag, string Text)>(), place.End);
+        var (places, between) = (new List<(int, int)>(), new List<(int, int)>());
         foreach (var (tag, behind) in sentence.Places)
         {
             if (Behind(behind, at) is not var (start, end))
@@ -112,11 +134,18 @@ internal sealed partial class SentenceReader(SalvageSheet sheet, TypedRun run)
             }
 
             values.Add((tag, run.Text(at, start)));
+            places.Add((at, start));
+            between.Add((start, end));
             at = end;
         }
 
         var quality = sentence.Quality * lead.Quality * (1 - ((double)place.Errors / lead.Letters.Length));
-        return new Candidate(place.Start, at, values, quality, run.Text(place.Start, at).TrimStart('.', ' '), sentence.IsCampaign, sentence.Before);
+        return new Candidate(place.Start, at, values, quality, run.Text(place.Start, at).TrimStart('.', ' '), sentence.IsCampaign, sentence.Before)
+        {
+            Lead = [(place.Start, place.End)],
+            Places = places,
+            Behind = between,
+        };
     }
 
     private (int Start, int End)? Behind(string words, int from)
@@ -141,6 +170,15 @@ internal sealed partial class SentenceReader(SalvageSheet sheet, TypedRun run)
 
     private sealed record Candidate(int Start, int End, IReadOnlyList<(string Tag, string Text)> Values, double Quality, string Found, bool IsCampaign, string Before)
     {
+        /// <summary>Where the words before the first place stand among the letters of the paper.</summary>
+        public required IReadOnlyList<(int Start, int End)> Lead { get; init; }
+
+        /// <summary>Where the values stand.</summary>
+        public required IReadOnlyList<(int Start, int End)> Places { get; init; }
+
+        /// <summary>Where the words behind each of them stand.</summary>
+        public required IReadOnlyList<(int Start, int End)> Behind { get; init; }
+
         public bool IsOfHigher => IsCampaign && Values.Any(value => PersonNames.BeginsWithAny(TypedText.Value(value.Text), SalvageWords.Current.HigherIssuers));
     }
 }

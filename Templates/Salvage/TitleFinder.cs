@@ -1,6 +1,4 @@
 using System.Globalization;
-using System.Text;
-using HocTap.Office.Templates.Text;
 
 namespace HocTap.Office.Templates.Salvage;
 
@@ -9,73 +7,10 @@ namespace HocTap.Office.Templates.Salvage;
 /// <param name="Last">Its last line.</param>
 /// <param name="Quality">How much of it is as the form has it.</param>
 /// <param name="Year">The year it names; null when it names none.</param>
-internal sealed record TitlePlace(int First, int Last, double Quality, int? Year);
-
-/// <summary>The lines of a paper as one run of letters, in which words may be broken into lines anywhere.</summary>
-internal sealed class TypedRun
+internal sealed record TitlePlace(int First, int Last, double Quality, int? Year)
 {
-    private readonly List<(TypedLine Line, int Start)> starts = [];
-
-    public TypedRun(IEnumerable<TypedLine> lines)
-    {
-        var letters = new StringBuilder();
-        foreach (var line in lines.Where(line => !line.IsBlank))
-        {
-            starts.Add((line, letters.Length));
-            letters.Append(line.Folded.Letters);
-        }
-
-        Letters = letters.ToString();
-    }
-
-    public string Letters { get; }
-
-    /// <summary>Where lines begin, their words and their numbers both.</summary>
-    public IEnumerable<int> LineStarts => starts.SelectMany(item => (int[])[item.Start, item.Start + item.Line.Folded.LetterAt(item.Line.WordsStart)]).Distinct();
-
-    /// <summary>The line of a letter and the letter's number in it.</summary>
-    public (TypedLine Line, int Letter) At(int letter)
-    {
-        var found = Index(letter);
-        return (starts[found].Line, letter - starts[found].Start);
-    }
-
-    /// <summary>True when a word begins at a letter, or nothing stands there.</summary>
-    public bool IsWordStart(int letter) => letter >= Letters.Length || (At(letter) is var (line, number) && line.Folded.StartsWord(number));
-
-    /// <summary>The typed letters from one to another of the same line, with nothing around them.</summary>
-    public string Word(int from, int to)
-    {
-        var (line, first) = At(from);
-        return line.Text[line.Folded.StartOf(first)..line.Folded.EndOf(Math.Min(line.Folded.Letters.Length, first + to - from))];
-    }
-
-    /// <summary>The typed words from one letter to another.</summary>
-    public string Text(int from, int to) => VietnameseText.Words(string.Join(' ', Between(from, to).Select(part => part.Line.Text[part.Start..part.End])));
-
-    private int Index(int letter)
-    {
-        var (low, high) = (0, starts.Count - 1);
-        while (low < high)
-        {
-            var middle = (low + high + 1) / 2;
-            (low, high) = starts[middle].Start <= letter ? (middle, high) : (low, middle - 1);
-        }
-
-        return low;
-    }
-
-    /// <summary>The lines from one letter to another, with what of them lies between.</summary>
-    public IEnumerable<(TypedLine Line, int Start, int End)> Between(int from, int to)
-    {
-        for (var i = starts.Count == 0 ? 0 : Index(from); i < starts.Count && starts[i].Start < to; i++)
-        {
-            var (line, start) = starts[i];
-            var first = Math.Max(0, from - start);
-            var last = Math.Min(line.Folded.Letters.Length, to - start);
-            yield return (line, start >= from ? 0 : line.Folded.EndOf(first), start + line.Folded.Letters.Length < to ? line.Text.Length : line.Folded.StartOf(last));
-        }
-    }
+    /// <summary>Its lines; others that somebody typed between them are none of them.</summary>
+    public required IReadOnlyList<TypedLine> Lines { get; init; }
 }
 
 /// <summary>Finds the title of a form.</summary>
@@ -92,18 +27,19 @@ internal static class TitleFinder
         }
 
         var best = run.LineStarts.Select(start => Approximate.At(title, run.Letters, start, title.Length / SlipsShare)).FirstOrDefault(found => found is not null);
-        return best is not { } place ? null : Build(run, title, place);
+        return best is { } place ? Build(run, title, place) : TornTitle.Find(run.Lines, title);
     }
 
     private static TitlePlace Build(TypedRun run, string title, Likeness place)
     {
         var year = YearAt(run.Letters, place.End);
         var last = year is var (_, end) ? end : place.End;
-        return new TitlePlace(run.At(place.Start).Line.Number, run.At(Math.Max(place.Start, last - 1)).Line.Number, 1 - ((double)place.Errors / title.Length), year?.Year);
+        var lines = run.Between(place.Start, last).Select(part => part.Line).ToList();
+        return new TitlePlace(lines[0].Number, lines[^1].Number, 1 - ((double)place.Errors / title.Length), year?.Year) { Lines = lines };
     }
 
     // A slip of the match may have taken in the year's first digits.
-    private static (int Year, int End)? YearAt(string letters, int end)
+    public static (int Year, int End)? YearAt(string letters, int end)
     {
         for (var at = Math.Max(0, end - 4); at <= end + YearWithin && at + 4 <= letters.Length; at++)
         {

@@ -6,7 +6,7 @@ using HocTap.Office.Templates.Text;
 namespace HocTap.Office.Templates.Salvage;
 
 /// <summary>One reading of one typed paper as one form: tables, title, sentences, head, labels, paragraphs and foot, each taking what it understands.</summary>
-internal sealed partial class TypedReading(TypedPaper paper, FormEvidence evidence)
+internal sealed partial class TypedReading(TypedPaper paper, FormEvidence evidence, IReadOnlyList<CampaignTexts> campaigns)
 {
     private const double GuessedLetters = 0.8;
 
@@ -27,6 +27,7 @@ internal sealed partial class TypedReading(TypedPaper paper, FormEvidence eviden
         var sections = ReadMiddle();
         ReadFoot(sections);
         var year = Year();
+        ReturnLost();
         AddFindings(legacy, hadTrackedChanges);
         return SalvagedForms.Of(sheet, sheet.Values) with
         {
@@ -35,6 +36,20 @@ internal sealed partial class TypedReading(TypedPaper paper, FormEvidence eviden
             YearConfidence = year.Confidence,
             Leftovers = paper.Leftovers(),
         };
+    }
+
+    private void ReturnLost()
+    {
+        foreach (var line in paper.Sides.Where(line => line.Claims.Count == 0))
+        {
+            line.Use();
+        }
+
+        var known = campaigns.Count == 0 ? signs.Known : KnownWords.Of(form, campaigns);
+        if (new LostWords(sheet, known, evidence.Title?.Year).Return(paper.Lines.Concat(paper.Sides)) is { Count: > 0 } cited)
+        {
+            sheet.Findings.Add(SalvageFindings.Cited(cited));
+        }
     }
 
     private bool rowsAreOpen;
@@ -48,13 +63,26 @@ internal sealed partial class TypedReading(TypedPaper paper, FormEvidence eviden
             rowsAreOpen |= !table.Read() && !tabbed.Read([.. Behind(evidence.Title?.Last ?? -1)]);
             lastRow = Math.Max(lastRow, Math.Max(table.Last, tabbed.Last));
         }
+
+        foreach (var block in form.Print.Where(block => block.Block == "rows"))
+        {
+            _ = new TableReader(sheet, paper, AsTable(block)).Read();
+        }
     }
+
+    // Rows that the form prints as paragraphs are a table to many people: the labels are its heads.
+    private static PrintBlock AsTable(PrintBlock block) => new()
+    {
+        Block = "table",
+        Field = block.Field,
+        Columns = [new("TT", 0), .. block.Row.Zip(block.Row.Skip(1)).Where(pair => pair.Second.Block == "multi").Select(pair => new PrintColumn(TypedText.WithoutMark(pair.First.Text).TrimEnd(':'), 0, pair.Second.Field))],
+    };
 
     private void UseTitle()
     {
-        if (evidence.Title is { } title)
+        foreach (var line in evidence.Title?.Lines ?? [])
         {
-            paper.Lines.Skip(title.First).Take(title.Last - title.First + 1).ToList().ForEach(line => line.Use());
+            line.Use();
         }
     }
 
@@ -63,7 +91,8 @@ internal sealed partial class TypedReading(TypedPaper paper, FormEvidence eviden
         var start = evidence.Title?.Last ?? FirstSign() - 1;
         if (form.Print.FirstOrDefault(block => block.Block == "head") is { } head)
         {
-            new HeadReader(sheet, head).Read([.. paper.Lines.Take((evidence.Title?.First ?? FirstSign()))]);
+            new HeadReader(sheet, head).Read([.. paper.Lines.Take(evidence.Title?.First ?? FirstSign())]);
+            new HeadReader(sheet, head).ReadMore(SideTexts.Heads(paper.Sides));
         }
 
         new LabelReader(sheet, signs).Read([.. Behind(start).TakeWhile(line => SignFinder.AtStart(line, Bodies) is null)]);
@@ -78,7 +107,7 @@ internal sealed partial class TypedReading(TypedPaper paper, FormEvidence eviden
     {
         var body = new BodyReader(sheet, signs, sections);
         body.ReadHeadings();
-        foreach (var block in form.Print.Where(block => block.Block == "rows" || (block.Block == "table" && rowsAreOpen)))
+        foreach (var block in form.Print.Where(block => (block.Block == "rows" && !sheet.Has(block.Field)) || (block.Block == "table" && rowsAreOpen)))
         {
             body.ReadRows(form.Field(block.Field));
         }
@@ -96,7 +125,7 @@ internal sealed partial class TypedReading(TypedPaper paper, FormEvidence eviden
 
         if (form.Print.FirstOrDefault(block => block.Block == "head") is { } head && sheet[DayTag(head)].Length == 0)
         {
-            new HeadReader(sheet, head).ReadDay([.. lines.Where(line => line.Number >= below)]);
+            new DayReader(sheet, head).Read([.. lines.Where(line => line.Number >= below)]);
         }
     }
 
@@ -167,7 +196,7 @@ internal sealed partial class TypedReading(TypedPaper paper, FormEvidence eviden
     private static partial Regex YearWord();
 }
 
-/// <summary>The findings of a salvage, S01 to S05 (quy ước nội bộ), in the user's words.</summary>
+/// <summary>The findings of a salvage, S01 to S06 (quy ước nội bộ), in the user's words.</summary>
 internal static class SalvageFindings
 {
     private const string Clause = "quy ước nội bộ";
@@ -181,6 +210,8 @@ internal static class SalvageFindings
         : $"Văn bản dùng phông chữ của bảng mã cũ {encoding}; đã đổi sang Unicode.");
 
     public static Finding Doubtful(int count) => Warn("S04", $"Có {count.ToString(VietnameseText.Culture)} chỗ đọc chưa chắc; đề nghị xem lại từng chỗ.");
+
+    public static Finding Cited(IReadOnlyList<string> texts) => Warn("S06", $"Văn bản dẫn những câu không khớp căn cứ, chuyên đề của đợt đăng ký nào đã biết: {string.Join("; ", texts.Select(text => $"“{text}”"))}.");
 
     public static Finding Leftovers(int count) => Warn("S05", $"Còn {count.ToString(VietnameseText.Culture)} đoạn chữ chưa dùng đến; đề nghị xem có thuộc mục nào không.");
 

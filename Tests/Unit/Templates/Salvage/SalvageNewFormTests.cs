@@ -38,7 +38,7 @@ public sealed class SalvageNewFormTests
         var typed = new TypedDocument().Lines("PHIẾU ĐĂNG KÝ ĐỌC SÁCH VỀ BÁC", "Họ và tên bạn đọc : NGÔ THỊ MAI", "Ngày cấp thẻ: 2.3.2024", "1) Lý do đăng ký", "Muốn đọc thêm.")
             .Table(["Tác giả", "Tên sách"], ["Nhiều người", "Búp sen xanh"]);
 
-        var read = ((SalvageResult.Readable)FormSalvager.Read(new MemoryStream(typed.ToBytes()), [.. FormCatalog.All, Form])).Form;
+        var read = ((SalvageResult.Readable)FormSalvager.Read(new MemoryStream(typed.ToBytes()), [.. FormCatalog.All, Form], [])).Form;
 
         Assert.AreSame(Form, read.Form);
         Assert.AreEqual("Ngô Thị Mai", read.Values["readerName"]);

@@ -19,7 +19,7 @@ internal sealed record FieldVerdict(string Path, string Typed, string Read, Fiel
 /// <summary>Holds what was salvaged against what was typed, field by field.</summary>
 internal static class SalvageOracle
 {
-    public static SalvagedForm Read(byte[] docx) => FormSalvager.Read(new MemoryStream(docx)) switch
+    public static SalvagedForm Read(byte[] docx, params IReadOnlyList<CampaignTexts> campaigns) => FormSalvager.Read(new MemoryStream(docx), campaigns) switch
     {
         SalvageResult.Readable readable => readable.Form,
         SalvageResult.Refused refused => throw new AssertFailedException($"Refused: {refused.Kind} {refused.Detail}"),
@@ -28,6 +28,22 @@ internal static class SalvageOracle
 
     public static IReadOnlyList<FieldVerdict> Judge(FormDefinition form, FormValues typed, SalvagedForm read) =>
         [.. form.SingleFields.Where(field => field.Printed).Select(field => Verdict(field.Tag, typed[field.Tag], read.Values[field.Tag], read)), .. form.RowFields.SelectMany(rows => Rows(rows, typed, read))];
+
+    /// <summary>True for the path of a single field, or of a cell, that the form prints.</summary>
+    public static bool IsPrinted(FormDefinition form, string path) => path.Split('[', ']', '.') switch
+    {
+        [var tag] => form.SingleFields.Any(field => field.Tag == tag && field.Printed),
+        [var rows, _, _, var column] => form.Field(rows).Columns.Any(field => field.Tag == column && field.Printed),
+        _ => false,
+    };
+
+    /// <summary>The value at a path; "" when there is none.</summary>
+    public static string ValueAt(SalvagedForm read, string path) => path.Split('[', ']', '.') switch
+    {
+        [var tag] => read.Values[tag],
+        [var rows, var index, _, var column] => read.Values.RowsOf(rows)[int.Parse(index, System.Globalization.CultureInfo.InvariantCulture)][column],
+        _ => "",
+    };
 
     private static IEnumerable<FieldVerdict> Rows(FieldDefinition rows, FormValues typed, SalvagedForm read)
     {

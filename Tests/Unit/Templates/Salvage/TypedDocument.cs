@@ -9,6 +9,7 @@ namespace HocTap.Office.Tests.Unit.Templates.Salvage;
 internal sealed class TypedDocument
 {
     private readonly XElement body = new(W + "body");
+    private readonly Dictionary<string, XElement> sides = [];
 
     /// <summary>The font of every run; null for the default one.</summary>
     public string? Font { get; init; }
@@ -67,6 +68,76 @@ internal sealed class TypedDocument
         return this;
     }
 
+    /// <summary>Every paragraph of the body, those in cells included.</summary>
+    public IReadOnlyList<string> Paragraphs => [.. body.Descendants(W + "p").Select(TextOf)];
+
+    /// <summary>Types one more line before a paragraph anywhere in the body; behind the last one for their number.</summary>
+    public TypedDocument InsertBefore(int paragraph, string text)
+    {
+        var all = body.Descendants(W + "p").ToList();
+        if (paragraph < all.Count)
+        {
+            all[paragraph].AddBeforeSelf(Paragraph(text));
+            return this;
+        }
+
+        return Line(text);
+    }
+
+    /// <summary>Puts a text box («khung chữ») on the last paragraph, in both drawing languages as Word writes it.</summary>
+    public TypedDocument Box(params IEnumerable<string> lines)
+    {
+        if (!body.HasElements)
+        {
+            Line("");
+        }
+
+        AddBox(body.Descendants(W + "p").Last(), lines);
+        return this;
+    }
+
+    /// <summary>Puts a text box on a paragraph anywhere in the body.</summary>
+    public TypedDocument BoxAt(int paragraph, params IEnumerable<string> lines)
+    {
+        AddBox(body.Descendants(W + "p").ElementAt(paragraph), lines);
+        return this;
+    }
+
+    /// <summary>Types lines at the top of every page.</summary>
+    public TypedDocument Header(params IEnumerable<string> lines) => Side("header", "hdr", lines.Select(line => Paragraph(line)));
+
+    /// <summary>Types lines at the bottom of every page.</summary>
+    public TypedDocument Footer(params IEnumerable<string> lines) => Side("footer", "ftr", lines.Select(line => Paragraph(line)));
+
+    /// <summary>Puts a footnote on a paragraph.</summary>
+    public TypedDocument Footnote(int paragraph, string text)
+    {
+        body.Descendants(W + "p").ElementAt(paragraph).Add(Element("r", Element("footnoteReference", new XAttribute(W + "id", 2))));
+        return Side("footnotes", "footnotes", [Element("footnote", new XAttribute(W + "id", 2), Paragraph(text))]);
+    }
+
+    /// <summary>Puts a comment on a paragraph.</summary>
+    public TypedDocument Comment(int paragraph, string text)
+    {
+        body.Descendants(W + "p").ElementAt(paragraph).Add(Element("r", Element("commentReference", new XAttribute(W + "id", 0))));
+        return Side("comments", "comments", [Element("comment", new XAttribute(W + "id", 0), new XAttribute(W + "author", "Chi ủy"), Paragraph(text))]);
+    }
+
+    private TypedDocument Side(string part, string root, IEnumerable<XElement> content)
+    {
+        sides[part] = new XElement(W + root, new XAttribute(XNamespace.Xmlns + "w", W), content);
+        return this;
+    }
+
+    private void AddBox(XElement paragraph, IEnumerable<string> lines)
+    {
+        XNamespace shape = "http://schemas.microsoft.com/office/word/2010/wordprocessingShape";
+        XNamespace vml = "urn:schemas-microsoft-com:vml";
+        var content = Element("txbxContent", lines.Select(line => Paragraph(line)));
+        paragraph.Add(Element("r", new XElement(Mc + "AlternateContent", new XElement(Mc + "Choice", Element("drawing", new XElement(shape + "wsp", new XElement(shape + "txbx", content)))),
+            new XElement(Mc + "Fallback", Element("pict", new XElement(vml + "shape", new XElement(vml + "textbox", new XElement(content))))))));
+    }
+
     public byte[] ToBytes()
     {
         // Word itself always keeps a paragraph behind the last table.
@@ -78,9 +149,14 @@ internal sealed class TypedDocument
         using var file = new MemoryStream();
         using (var zip = new ZipArchive(file, ZipArchiveMode.Create, leaveOpen: true))
         {
-            Write(zip, "[Content_Types].xml", """<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/><Override PartName="/word/numbering.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.numbering+xml"/></Types>""");
+            Write(zip, "[Content_Types].xml", $"""<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/><Override PartName="/word/numbering.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.numbering+xml"/>{string.Concat(sides.Keys.Select(part => $"<Override PartName=\"/word/{part}.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.wordprocessingml.{part}+xml\"/>"))}</Types>""");
             Write(zip, "_rels/.rels", """<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>""");
-            Write(zip, "word/_rels/document.xml.rels", """<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/numbering" Target="numbering.xml"/></Relationships>""");
+            Write(zip, "word/_rels/document.xml.rels", $"""<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/numbering" Target="numbering.xml"/>{string.Concat(sides.Keys.Select(part => $"<Relationship Id=\"{part}\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/{part}\" Target=\"{part}.xml\"/>"))}</Relationships>""");
+            foreach (var (part, content) in sides)
+            {
+                Write(zip, $"word/{part}.xml", new XDocument(content).ToString(SaveOptions.DisableFormatting));
+            }
+
             Write(zip, "word/numbering.xml", $"""<w:numbering xmlns:w="{W}"><w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:numFmt w:val="bullet"/><w:lvlText w:val="-"/></w:lvl></w:abstractNum><w:abstractNum w:abstractNumId="1"><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:lvlText w:val="%1."/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num><w:num w:numId="2"><w:abstractNumId w:val="1"/></w:num></w:numbering>""");
             Write(zip, "word/document.xml", new XDocument(new XElement(W + "document", new XAttribute(XNamespace.Xmlns + "w", W), body)).ToString(SaveOptions.DisableFormatting));
         }

@@ -5,53 +5,12 @@ using HocTap.Office.Templates.Text;
 
 namespace HocTap.Office.Templates.Salvage;
 
-/// <summary>One cell of a typed row: its text, how sure its column is, and why.</summary>
-internal sealed record TypedCell(string Field, string Text, double Quality, string Reason);
-
-/// <summary>Gathers rows: drops the form's own samples, judges the cells and gives the field its confidence.</summary>
-internal sealed partial class RowsBook(SalvageSheet sheet, FieldDefinition rows)
-{
-    private readonly List<SalvagedRow> found = [];
-
-    public int Count => found.Count;
-
-    /// <summary>Takes a row; one without any words is a sample of the form.</summary>
-    public void Add(IReadOnlyList<TypedCell> cells)
-    {
-        var (values, confidence) = (new Dictionary<string, string>(), new Dictionary<string, FieldConfidence>());
-        foreach (var group in cells.GroupBy(cell => cell.Field))
-        {
-            var field = rows.Columns.First(column => column.Tag == group.Key);
-            var typed = new TypedValue(string.Join('\n', group.Select(cell => cell.Text)), string.Join('\n', group.Select(cell => cell.Text)), group.Min(cell => cell.Quality), group.MinBy(cell => cell.Quality)!.Reason);
-            (var value, confidence[field.Tag]) = ValueReader.Read(field, typed);
-            if (value.Length > 0)
-            {
-                values[field.Tag] = value;
-            }
-        }
-
-        if (values.Count > 0 && found.Count < FormJson.MostRows)
-        {
-            foreach (var column in rows.Columns.Where(column => column.Printed && !confidence.ContainsKey(column.Tag)))
-            {
-                confidence[column.Tag] = FieldConfidence.Missing($"Không thấy chỗ ghi “{column.Label}”.");
-            }
-
-            found.Add(new SalvagedRow(values, confidence));
-        }
-    }
-
-    public void Close(double quality, string reason, string place) => sheet.PutRows(rows, found, FieldConfidence.Of(quality, reason, place));
-
-    /// <summary>The lines of a place as a value: blanks to be written on are nothing.</summary>
-    public static string Join(IEnumerable<string> lines) => VietnameseText.Paragraphs(string.Join('\n', lines.Select(TypedText.Paragraph)));
-}
-
 /// <summary>Reads a repeated field from the tables of a typed document.</summary>
 internal sealed partial class TableReader(SalvageSheet sheet, TypedPaper paper, PrintBlock block)
 {
     private const int HeadWithin = 4;
     private const double Merged = 0.7;
+    private const double InABox = 0.8;
     private const double TwoColumns = 0.5;
     private const double LooseRow = 0.55;
 
@@ -183,11 +142,12 @@ internal sealed partial class TableReader(SalvageSheet sheet, TypedPaper paper, 
             }
 
             var several = covered.Count(item => item.Field.Length > 0) > 1;
-            var text = cell.Place.Continues ? above.GetValueOrDefault(column.Field, "") : RowsBook.Join(cell.Lines.SelectMany(line => paper.ByBody[line]).Select(line => line.Text));
+            var text = cell.Place.Continues ? above.GetValueOrDefault(column.Field, "") : RowsBook.Join(LinesOf(cell).Select(line => line.Text));
             above[column.Field] = text;
             Use(cell);
             var (most, reason) = several ? (TwoColumns, "Ô gộp nhiều cột; không rõ thuộc cột nào.")
-                : cell.Place.Continues ? (Merged, MergedReason) : (1, column.Quality < 0.85 ? $"Cột “{column.Head}” chỉ gần giống cột của mẫu." : $"Đọc từ cột “{column.Head}”.");
+                : cell.Place.Continues ? (Merged, MergedReason)
+                : LinesOf(cell).Any(line => line.IsBoxed) ? (InABox, "Nội dung nằm trong khung chữ (Text Box) đặt ở ô này.") : (1, column.Quality < 0.85 ? $"Cột “{column.Head}” chỉ gần giống cột của mẫu." : $"Đọc từ cột “{column.Head}”.");
             cells.Add(new TypedCell(column.Field, text, Math.Min(most, column.Quality), reason));
         }
 
@@ -200,6 +160,13 @@ internal sealed partial class TableReader(SalvageSheet sheet, TypedPaper paper, 
         var under = head.Keys.Where(start => start < place.End).ToList();
         var first = under.LastOrDefault(start => start <= place.First, -1);
         return first < 0 ? [] : [.. under.Where(start => start >= first).Select(start => head[start])];
+    }
+
+    // Words in a box are the cell's own only where it has no others.
+    private IEnumerable<TypedLine> LinesOf(TableCell cell)
+    {
+        var lines = cell.Lines.SelectMany(line => paper.ByBody[line]).ToList();
+        return lines.Exists(line => !line.IsBoxed && !line.IsBlank) ? lines.Where(line => !line.IsBoxed) : lines;
     }
 
     private void UseNumber(TableCell cell, List<TypedColumn> covered)
