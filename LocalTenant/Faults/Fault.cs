@@ -15,6 +15,7 @@ internal enum FaultAction
     Lock,
     ResourceModified,
     Fail,
+    RateLimit,
 }
 
 /// <summary>One line of a fault script. It waits for the nth call that fits and then plays for a bounded number of calls.</summary>
@@ -41,6 +42,9 @@ internal sealed class Fault
 
     /// <summary>Seconds of throttle's Retry-After; may be a fraction.</summary>
     public double RetryAfter { get; init; } = 1;
+
+    /// <summary>RateLimit headers that throttle and rateLimit send along.</summary>
+    public RateLimit? RateLimit { get; init; }
 
     /// <summary>Seconds of delay.</summary>
     public double Seconds { get; init; }
@@ -70,12 +74,12 @@ internal sealed class Fault
         GraphError? error = Action switch
         {
             FaultAction.Throttle when Status == 503 => GraphError.Unavailable(RetryAfter),
-            FaultAction.Throttle => GraphError.Throttled(RetryAfter),
+            FaultAction.Throttle => GraphError.Throttled(call, RetryAfter, RateLimit),
             FaultAction.ExpireDelta => GraphError.Resync(DeltaApi.FreshLink(call)),
             FaultAction.Lock => GraphError.Locked(),
             FaultAction.ResourceModified => GraphError.Modified(),
             FaultAction.Fail => new(Status, Code, Message),
-            FaultAction.Delay or FaultAction.DropBefore or FaultAction.DropAfter => null,
+            FaultAction.Delay or FaultAction.DropBefore or FaultAction.DropAfter or FaultAction.RateLimit => null,
         };
         if (error is not null)
         {

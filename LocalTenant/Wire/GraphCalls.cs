@@ -26,7 +26,9 @@ internal static class GraphCalls
         try
         {
             fault?.Refuse(call);
-            return call.Db.Atomically(() => GraphRoutes.Handle(call));
+            var answer = call.Db.Atomically(() => GraphRoutes.Handle(call));
+            ODataContext.Add(call, answer);
+            return fault?.RateLimit is { } limit ? answer.With(limit.Headers) : answer;
         }
         catch (GraphError error)
         {

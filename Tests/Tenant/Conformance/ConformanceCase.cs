@@ -44,7 +44,7 @@ internal sealed record ConformanceCase : CaseCall
     /// <summary>The status here, where it is not the documented one.</summary>
     public int? Status { get; init; }
 
-    /// <summary>What is left out of the reference's shape, as paths like $.value[2].name.</summary>
+    /// <summary>What is left out of the reference's shape, as paths like $.value[2].name: difference, or a person's property where here an application acts.</summary>
     public IReadOnlyList<string> Without { get; init; } = [];
 
     /// <summary>Why this differs on purpose; FIDELITY.md has a line for it under the reference's name.</summary>
@@ -56,7 +56,7 @@ internal sealed record ConformanceCase : CaseCall
     /// <summary>True when the tenant does not have this call: it answers 501.</summary>
     public bool Missing { get; init; }
 
-    /// <summary>Whose calls they are: the tenant makes them, and the named test class receives them.</summary>
+    /// <summary>The tenant makes this call itself: what holds it instead of a case.</summary>
     public string? Inbound { get; init; }
 
     public override string ToString() => Reference;

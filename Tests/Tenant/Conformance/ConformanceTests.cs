@@ -29,7 +29,10 @@ public sealed class ConformanceTests : TenantTests
     public static async Task Tell()
     {
         await App.DisposeAsync();
-        var line = string.Create(CultureInfo.InvariantCulture, $"conformance: {passed} passed, {different} deliberately different, {missing} not implemented (501)\n");
+        var (superseded, own) = (ConformanceCase.All.Count(one => one.Superseded is not null), ConformanceCase.All.Count(one => one.Inbound is not null));
+        var line = string.Create(
+            CultureInfo.InvariantCulture,
+            $"conformance: {passed} passed, {different} deliberately different, {missing} not implemented (501); {superseded} superseded by a newer page, {own} calls of the tenant's own held elsewhere\n");
         await using var output = Console.OpenStandardOutput();
         await output.WriteAsync(Encoding.UTF8.GetBytes(line));
     }
@@ -51,9 +54,11 @@ public sealed class ConformanceTests : TenantTests
     [TestMethod]
     public void Every_reference_of_Graph_has_a_case()
     {
-        var named = ConformanceCase.All.Select(one => one.Reference).Order(StringComparer.Ordinal).ToList();
+        var named = ConformanceCase.All.Select(one => one.Reference).ToList();
 
-        CollectionAssert.AreEqual(ReferenceTable.Kept.Keys.Where(IsGraph).Order(StringComparer.Ordinal).ToList(), named);
+        CollectionAssert.AllItemsAreUnique(named);
+        CollectionAssert.IsSubsetOf(ReferenceTable.Kept.Keys.Where(IsGraph).ToList(), named);
+        CollectionAssert.IsSubsetOf(named, ReferenceTable.Kept.Keys.ToList());
     }
 
     [TestMethod]

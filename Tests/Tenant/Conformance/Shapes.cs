@@ -36,6 +36,27 @@ internal static class Shapes
         _ => [],
     };
 
+    /// <summary>The shape without what stands at these paths, e.g. $.value[2].name.</summary>
+    public static JsonNode Without(JsonNode shape, IReadOnlyList<string> paths)
+    {
+        var copy = shape.DeepClone();
+        foreach (var path in paths)
+        {
+            var steps = path.Split(['.', '[', ']'], StringSplitOptions.RemoveEmptyEntries)[1..];
+            var holder = steps[..^1].Aggregate(copy, (node, step) => node is JsonArray array ? array[int.Parse(step, null)]! : node[step]!);
+            Assert.IsTrue(holder.AsObject().Remove(steps[^1]), $"The reference has no {path}.");
+        }
+        return copy;
+    }
+
+    /// <summary>Every property name in a shape, at any depth.</summary>
+    public static IEnumerable<string> Names(JsonNode? shape) => shape switch
+    {
+        JsonObject json => json.SelectMany(member => Names(member.Value).Prepend(member.Key)),
+        JsonArray array => array.SelectMany(Names),
+        _ => [],
+    };
+
     private static JsonObject OfObject(JsonObject json)
     {
         var shape = new JsonObject();
