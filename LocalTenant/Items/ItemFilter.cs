@@ -52,9 +52,7 @@ internal static partial class ItemFilter
             var match = Clause().Match(filter, at);
             if (!match.Success)
             {
-                throw Literal().Replace(filter, "''") is var bare && Lacking().IsMatch(bare)
-                    ? GraphError.NotImplemented("filters of items other than comparisons and startswith joined by and")
-                    : GraphError.Invalid("Invalid filter clause");
+                throw GraphError.Invalid("Invalid filter clause");
             }
             conditions.Add(Read(match, columns));
             at = match.Index + match.Length;
@@ -87,12 +85,6 @@ internal static partial class ItemFilter
         ColumnKind.Text or ColumnKind.Choice => Folding.Fold(text),
         _ => throw GraphError.Invalid("Invalid filter clause"),
     };
-
-    [GeneratedRegex("'(?:[^']|'')*'", RegexOptions.ExplicitCapture)]
-    private static partial Regex Literal();
-
-    [GeneratedRegex(@"\b(or|not|endswith|contains|substringof)\b|^\s*\(|\band\s*\(", RegexOptions.ExplicitCapture)]
-    private static partial Regex Lacking();
 
     [GeneratedRegex(
         @"\G\s*(?:fields/(?<name>\w+)\s+(?<operator>eq|ne|lt|gt|le|ge)\s+(?<literal>'(?:[^']|'')*'|[^\s()']+)|startswith\(\s*fields/(?<name>\w+)\s*,\s*(?<literal>'(?:[^']|'')*')\s*\))\s*(?:$|and\s+(?=\S))",

@@ -134,7 +134,7 @@ internal static class GraphRoutes
         ("GET", [var user]) => UsersApi.Get(call, user),
         ("PATCH" or "DELETE", [_]) or ("POST", []) => throw GraphError.Denied(),
         ("POST", [var user, "sendMail"]) => MailApi.Send(call, user),
-        ("POST", [_, "getPasswordSingleSignOnCredentials"]) => throw new GraphError(405, "Request_BadRequest", "Specified HTTP method is not allowed for the request target."),
+        ("POST" or "PUT", [_]) => throw new GraphError(405, "Request_BadRequest", "Specified HTTP method is not allowed for the request target."),
         _ => Missing(call),
     };
 
