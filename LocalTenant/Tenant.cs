@@ -17,7 +17,7 @@ internal sealed class Tenant : IDisposable
         (Options, Clock) = (options, clock);
         PrivateDirectory.Create(options.DataDirectory);
         Database = Database.Open(At("tenant.db"));
-        (Id, ClientId) = Database.Atomically(() => (Identity("tenant-id"), Identity("client-id")));
+        (Id, ClientId, AppUserId) = Database.Atomically(() => (Identity("tenant-id"), Identity("client-id"), Identity("app-user-id")));
         ClientSecret = SecretFile.GetOrAdd(SecretPath, () => Convert.ToBase64String(RandomNumberGenerator.GetBytes(30)));
         Key = new SigningKey(At("signing-key.pem"));
         Site = Database.Atomically(() => Site.Open(Database, options, clock));
@@ -33,6 +33,8 @@ internal sealed class Tenant : IDisposable
     public string Id { get; }
 
     public string ClientId { get; }
+
+    public string AppUserId { get; }
 
     public string ClientSecret { get; }
 

@@ -18,21 +18,22 @@ internal static class BatchApi
     {
         var dropped = false;
         var steps = Read(call.Json());
-        var done = new Dictionary<string, GraphAnswer>(StringComparer.OrdinalIgnoreCase);
+        var done = new Dictionary<string, (GraphCall Call, GraphAnswer Answer)>(StringComparer.OrdinalIgnoreCase);
         while (steps.FirstOrDefault(step => !done.ContainsKey(step.Id) && step.DependsOn.All(done.ContainsKey)) is { } step)
         {
-            if (step.DependsOn.Any(id => done[id].Status >= 400))
+            var inner = Inner(call, step);
+            if (step.DependsOn.Any(id => done[id].Answer.Status >= 400))
             {
-                done[step.Id] = FailedDependency(call);
+                done[step.Id] = (inner, FailedDependency(inner));
                 continue;
             }
-            var (inner, fault) = Open(call, step);
+            var fault = call.Tenant.Faults.Next(inner);
             if (fault is { Action: FaultAction.DropBefore })
             {
                 return GraphAnswer.Dropped();
             }
-            done[step.Id] = GraphCalls.AnswerOne(inner, fault);
-            dropped |= done[step.Id].IsDropped;
+            done[step.Id] = (inner, GraphCalls.AnswerOne(inner, fault));
+            dropped |= done[step.Id].Answer.IsDropped;
         }
         if (dropped)
         {
@@ -43,18 +44,18 @@ internal static class BatchApi
             : GraphAnswer.Ok(new JsonObject { ["responses"] = new JsonArray([.. steps.Select(step => Show(step.Id, done[step.Id]))]) });
     }
 
-    private static (GraphCall Inner, Fault? Fault) Open(GraphCall call, BatchStep step)
+    private static GraphCall Inner(GraphCall call, BatchStep step)
     {
         var split = step.Url.Split('?', 2);
-        var inner = new GraphCall(call.Tenant, step.Method, GraphPath.Parse(split[0]), new(split.Length == 2 ? split[1] : null))
+        return new(call.Tenant, step.Method, GraphPath.Parse(split[0]), new(split.Length == 2 ? split[1] : null))
         {
             Origin = call.Origin,
             RequestId = call.RequestId,
             ClientRequestId = call.ClientRequestId,
             Headers = step.Headers,
             Body = step.Body,
+            InBatch = true,
         };
-        return (inner, call.Tenant.Faults.Next(inner));
     }
 
     private static List<BatchStep> Read(JsonObject body)
@@ -70,19 +71,20 @@ internal static class BatchApi
             : throw Malformed("Request Id has to be unique in a batch.");
     }
 
-    private static JsonObject Show(string id, GraphAnswer answer)
+    private static JsonObject Show(string id, (GraphCall Call, GraphAnswer Answer) done)
     {
-        var headers = new JsonObject { ["Cache-Control"] = "no-store, no-cache" };
-        foreach (var (name, value) in answer.Headers)
+        var (call, answer) = done;
+        var headers = new JsonObject();
+        foreach (var (name, value) in ServiceHeaders.OfStep(call, answer))
         {
             headers[name] = value;
         }
-        if (answer.Body is null)
+        var json = new JsonObject { ["id"] = id, ["status"] = answer.Status, ["headers"] = headers };
+        if (answer.Body is not null)
         {
-            return new() { ["id"] = id, ["status"] = answer.Status, ["headers"] = headers };
+            json["body"] = answer.Body;
         }
-        headers["Content-Type"] = "application/json";
-        return new() { ["id"] = id, ["status"] = answer.Status, ["headers"] = headers, ["body"] = answer.Body };
+        return json;
     }
 
     private static GraphAnswer FailedDependency(GraphCall call) =>

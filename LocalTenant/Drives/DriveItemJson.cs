@@ -21,6 +21,24 @@ internal static class DriveItemJson
         return json;
     }
 
+    /// <summary>What delta tells of a file or folder that is gone: neither name nor content tag.</summary>
+    public static JsonObject Deleted(GraphCall call, ListRow library, ItemRow item) => new()
+    {
+        ["id"] = item.DriveItemId,
+        ["size"] = 0,
+        ["parentReference"] = Parent(call, library, item),
+        [item.Kind] = new JsonObject(),
+        ["deleted"] = new JsonObject { ["state"] = "deleted" },
+    };
+
+    /// <summary>A folder as others refer to it.</summary>
+    public static JsonObject Place(ListRow library, ItemRow folder) => new()
+    {
+        ["driveId"] = library.DriveId,
+        ["id"] = folder.DriveItemId,
+        ["path"] = $"/drives/{library.DriveId}/root:" + (folder.IsRoot ? "" : "/" + Escape(folder.Path)),
+    };
+
     private static JsonObject Properties(GraphCall call, ListRow library, ItemRow item) => new()
     {
         ["id"] = item.DriveItemId,
@@ -55,7 +73,10 @@ internal static class DriveItemJson
         var json = new JsonObject { ["driveType"] = "documentLibrary", ["driveId"] = library.DriveId, ["siteId"] = call.Tenant.Site.Id };
         if (item.Parent is { } parent)
         {
-            json["id"] = ItemsTable.ById(call.Db, library.Id, parent)?.DriveItemId;
+            if (ItemsTable.ById(call.Db, library.Id, parent) is { } folder)
+            {
+                json["id"] = folder.DriveItemId;
+            }
             json["path"] = $"/drives/{library.DriveId}/root:" + (item.Directory.Length == 0 ? "" : "/" + Escape(item.Directory));
         }
         return json;

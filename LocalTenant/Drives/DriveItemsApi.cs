@@ -41,15 +41,17 @@ internal static class DriveItemsApi
     {
         var body = call.Json();
         var name = body.Text("name") ?? throw GraphError.Invalid("The 'name' of the folder is missing.");
-        if (body["folder"] is null || body.Text("@microsoft.graph.conflictBehavior") is "rename" or "replace")
+        var behavior = body.Text("@microsoft.graph.conflictBehavior") ?? "fail";
+        if (body["folder"] is null || behavior is not ("fail" or "rename"))
         {
-            throw GraphError.NotImplemented("POST children other than a folder with conflictBehavior fail");
+            throw GraphError.NotImplemented("POST children other than a folder with conflictBehavior fail or rename");
         }
         if (ItemsTable.Child(call.Db, parent, name) is not null)
         {
-            throw GraphError.NameExists();
+            name = behavior == "rename" ? FileNames.Free(call, parent, name) : throw GraphError.NameExists();
         }
-        return GraphAnswer.Created(DriveItemJson.Of(call, library, Folders.Add(call, library, parent, name)));
+        var folder = Folders.Add(call, library, parent, name);
+        return GraphAnswer.Created(DriveItemJson.Of(call, library, folder)).WithTag(folder.DriveTag);
     }
 
     public static GraphAnswer Rename(GraphCall call, ListRow library, ItemRow item)

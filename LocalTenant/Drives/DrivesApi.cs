@@ -25,6 +25,7 @@ internal static class DrivesApi
         ["lastModifiedDateTime"] = library.Modified,
         ["webUrl"] = $"{call.Tenant.Site.WebUrl}/{Uri.EscapeDataString(library.Name)}",
         ["createdBy"] = Identities.App(call.Tenant),
+        ["owner"] = new JsonObject { ["user"] = Identities.User(call.Tenant) },
         ["quota"] = new JsonObject { ["deleted"] = 0, ["remaining"] = Quota, ["state"] = "normal", ["total"] = Quota, ["used"] = 0 },
         ["sharePointIds"] = new JsonObject { ["listId"] = library.Id, ["siteId"] = call.Tenant.Site.CollectionId, ["webId"] = call.Tenant.Site.WebId },
     };

@@ -45,7 +45,8 @@ internal static class FileContents
         return Keep(call, item, package.ToBytes());
     }
 
-    private static ItemRow Keep(GraphCall call, ItemRow item, byte[] bytes) => item with
+    /// <summary>Stores bytes as they are; the item comes back with them, not saved yet.</summary>
+    public static ItemRow Keep(GraphCall call, ItemRow item, byte[] bytes) => item with
     {
         ContentId = call.Db.One<long>("INSERT INTO content (bytes) VALUES (@bytes) RETURNING id", new { bytes }),
         Size = bytes.Length,

@@ -21,6 +21,11 @@ internal static partial class FileNames
         }
     }
 
+    /// <summary>The first of "name 1", "name 2", … that nothing in the folder has.</summary>
+    public static string Free(GraphCall call, ItemRow folder, string name) => Enumerable.Range(1, 10_000)
+        .Select(number => string.Create(null, $"{Path.GetFileNameWithoutExtension(name)} {number}{Path.GetExtension(name)}"))
+        .First(candidate => ItemsTable.Child(call.Db, folder, candidate) is null);
+
     [GeneratedRegex(@"[""*:<>?/\\|]|_vti_|^[~$]|^(?:\.lock|con|prn|aux|nul|com\d|lpt\d|desktop\.ini)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Forbidden();
 }

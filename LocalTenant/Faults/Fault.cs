@@ -22,6 +22,7 @@ internal enum FaultAction
     Lock,
     ResourceModified,
     Fail,
+    RateLimit,
 }
 
 /// <summary>One line of a fault script. It waits for the nth call that fits and then plays for a bounded number of calls.</summary>
@@ -48,6 +49,9 @@ internal sealed class Fault
 
     /// <summary>Throttle's Retry-After: seconds, maybe a fraction, or a date as text; null for none.</summary>
     public JsonElement? RetryAfter { get; init; } = JsonSerializer.SerializeToElement(1);
+
+    /// <summary>RateLimit headers that throttle and rateLimit send along.</summary>
+    public RateLimit? RateLimit { get; init; }
 
     /// <summary>Seconds of delay.</summary>
     public double Seconds { get; init; }
@@ -77,7 +81,7 @@ internal sealed class Fault
         GraphError? error = Action switch
         {
             FaultAction.Throttle when Status == 503 => GraphError.Unavailable(RetryAfter?.ToString()),
-            FaultAction.Throttle => GraphError.Throttled(RetryAfter?.ToString()),
+            FaultAction.Throttle => GraphError.Throttled(call, RetryAfter?.ToString(), RateLimit),
             FaultAction.ExpireDelta => GraphError.Resync(DeltaApi.FreshLink(call)),
             FaultAction.Lock => GraphError.Locked(),
             FaultAction.ResourceModified => GraphError.Modified(),

@@ -16,6 +16,7 @@ internal static class ItemJson
         var json = Properties(call, list, item, shape).Keep(shape.Select);
         if (shape.Expand.TryGetValue("fields", out var fields))
         {
+            json["fields@odata.context"] = ODataContext.Joined(call, list.Id, $"items('{Number(item)}')/fields/$entity");
             json["fields"] = Fields(call, list, item, fields.Select);
         }
         return json;
@@ -48,8 +49,9 @@ internal static class ItemJson
         }
         else
         {
-            fields["Attachments"] = false;
+            AddTitle(fields);
         }
+        AddKept(fields);
         return fields.Keep(names);
     }
 
@@ -67,6 +69,20 @@ internal static class ItemJson
         ["contentType"] = ContentType(list, item),
         ["sharepointIds"] = shape.Select.Contains("sharepointIds") ? Ids(call, list, item) : null,
     };
+
+    private static void AddTitle(JsonObject fields)
+    {
+        fields["Attachments"] = false;
+        fields["LinkTitleNoMenu"] = fields["Title"]?.DeepClone();
+        fields["LinkTitle"] = fields["Title"]?.DeepClone();
+    }
+
+    // Recorded on every item of a list; nothing here ever fills them.
+    private static void AddKept(JsonObject fields)
+    {
+        (fields["Edit"], fields["ItemChildCount"], fields["FolderChildCount"]) = ("", "0", "0");
+        (fields["_ComplianceFlags"], fields["_ComplianceTag"], fields["_ComplianceTagWrittenTime"], fields["_ComplianceTagUserId"]) = ("", "", "", "");
+    }
 
     private static void AddFile(GraphCall call, ListRow list, ItemRow item, IReadOnlySet<string> names, JsonObject fields)
     {

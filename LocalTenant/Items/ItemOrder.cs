@@ -14,7 +14,7 @@ internal sealed record ItemOrder(Column Column, bool Descending)
         {
             return null;
         }
-        if (words.Length > 2)
+        if (words is not ([_] or [_, "asc" or "desc"]))
         {
             throw GraphError.NotImplemented("$orderby of more than one field");
         }

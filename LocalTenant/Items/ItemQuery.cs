@@ -28,6 +28,9 @@ internal static class ItemQuery
             : Chosen(call, ItemSelection.Run(call, list, conditions, order), list, order, top);
     }
 
+    /// <summary>The query of the page that begins after an item.</summary>
+    public static string Following(ItemRow item) => "$skiptoken=" + Token(ById, item.Id);
+
     private static ItemPage InOrderOfNumber(GraphCall call, ListRow list, int top)
     {
         var items = ItemsTable.After(call.Db, list.Id, Start(call, ById), top + 1);

@@ -12,12 +12,10 @@ internal static class VersionsApi
 
     public static GraphAnswer One(GraphCall call, ListRow list, ItemRow item, string label) => GraphAnswer.Ok(Show(call, Find(call, item, label)));
 
-    public static GraphAnswer OfFile(GraphCall call, ItemRow item) => GraphAnswer.Collection(VersionsTable.Of(call.Db, item).Select(version =>
-    {
-        var json = Header(call, version);
-        json["size"] = version.Size;
-        return json;
-    }));
+    public static GraphAnswer OfFile(GraphCall call, ItemRow item) =>
+        GraphAnswer.Collection(VersionsTable.Of(call.Db, item).Select(version => Sized(call, version)));
+
+    public static GraphAnswer OneOfFile(GraphCall call, ItemRow item, string label) => GraphAnswer.Ok(Sized(call, Find(call, item, label)));
 
     public static VersionRow Find(GraphCall call, ItemRow item, string label) =>
         VersionsTable.Of(call.Db, item).FirstOrDefault(version => version.Label == label || (label == "current" && version.Version == item.Version))
@@ -30,6 +28,13 @@ internal static class VersionsApi
         {
             json["fields"] = Json.Parse(version.Fields).Keep(shape.Select);
         }
+        return json;
+    }
+
+    private static JsonObject Sized(GraphCall call, VersionRow version)
+    {
+        var json = Header(call, version);
+        json["size"] = version.Size;
         return json;
     }
 

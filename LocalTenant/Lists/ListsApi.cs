@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using HocTap.Office.LocalTenant.Columns;
+using HocTap.Office.LocalTenant.Items;
 using HocTap.Office.LocalTenant.Wire;
 
 namespace HocTap.Office.LocalTenant.Lists;
@@ -8,6 +9,8 @@ namespace HocTap.Office.LocalTenant.Lists;
 /// <summary>Lists of the site: find, create, rename.</summary>
 internal static partial class ListsApi
 {
+    private const int JoinedItems = 200;
+
     public static GraphAnswer All(GraphCall call) =>
         GraphAnswer.Collection(Named(call).Select(list => ListJson.Of(call, list).Keep(call.Query.Select)));
 
@@ -27,12 +30,28 @@ internal static partial class ListsApi
     public static GraphAnswer Get(GraphCall call, ListRow list)
     {
         var json = ListJson.Of(call, list).Keep(call.Query.Select);
-        call.Query.Shape.Allow("columns");
+        call.Query.Shape.Allow("columns", "items");
         if (call.Query.Shape.Expand.TryGetValue("columns", out var shape))
         {
+            json["columns@odata.context"] = ODataContext.Joined(call, list.Id, "columns");
             json["columns"] = new JsonArray([.. ColumnsTable.All(call.Db, list).Select(column => column.ToJson().Keep(shape.Select))]);
         }
-        return GraphAnswer.Ok(json);
+        if (call.Query.Shape.Expand.TryGetValue("items", out var items))
+        {
+            AddItems(call, list, items, json);
+        }
+        return GraphAnswer.Ok(json).WithTag(ListJson.Tag(list));
+    }
+
+    private static void AddItems(GraphCall call, ListRow list, Shape shape, JsonObject json)
+    {
+        var rows = ItemsTable.After(call.Db, list.Id, 0, JoinedItems + 1);
+        json["items@odata.context"] = ODataContext.Joined(call, list.Id, "items");
+        json["items"] = new JsonArray([.. rows.Take(JoinedItems).Select(item => ItemJson.Of(call, list, item, shape))]);
+        if (rows.Count > JoinedItems)
+        {
+            json["items@odata.nextLink"] = $"{call.Root}/sites/{call.Tenant.Site.Id}/lists/{list.Id}/items?{ItemQuery.Following(rows[JoinedItems - 1])}";
+        }
     }
 
     public static GraphAnswer Create(GraphCall call)
@@ -52,7 +71,7 @@ internal static partial class ListsApi
         {
             ColumnsApi.Add(call, list, column as JsonObject ?? throw GraphError.Invalid("A column must be an object."));
         }
-        return GraphAnswer.Created(ListJson.Of(call, list));
+        return GraphAnswer.Created(ListJson.Of(call, list).Keep(call.Query.Select)).WithTag(ListJson.Tag(list));
     }
 
     public static GraphAnswer Rename(GraphCall call, ListRow list)
@@ -64,17 +83,8 @@ internal static partial class ListsApi
             throw GraphError.NameExists("A list, survey, discussion board, or document library with the specified title already exists in this Web site.");
         }
         ListsTable.Rename(call.Db, list.Id, title, body.Text("description") ?? list.Description, call.Now);
-        return GraphAnswer.Ok(ListJson.Of(call, ListsTable.ById(call.Db, list.Id)!)); // just updated
+        return GraphAnswer.Ok(ListJson.Of(call, ListsTable.ById(call.Db, list.Id)!).Keep(call.Query.Select)).WithTag(ListJson.Tag(list)); // just updated
     }
-
-    public static GraphAnswer ContentTypes(ListRow list) => GraphAnswer.Collection(
-    [
-        ContentType(list.ItemContentType, list.IsLibrary ? "Document" : "Item"),
-        ContentType(list.FolderContentType, "Folder"),
-    ]);
-
-    private static JsonObject ContentType(string id, string name) =>
-        new() { ["id"] = id, ["name"] = name, ["hidden"] = false, ["readOnly"] = false, ["sealed"] = false };
 
     private static IEnumerable<ListRow> Named(GraphCall call)
     {

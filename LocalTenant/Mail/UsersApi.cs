@@ -11,25 +11,31 @@ internal sealed record Mailbox
     public required string Address { get; init; }
 }
 
-/// <summary>GET of a user by address or id.</summary>
+/// <summary>Users: list, read by address or id. The application may read the directory, not change it.</summary>
 internal static class UsersApi
 {
-    public static GraphAnswer Get(GraphCall call, string user)
+    private const string Columns = "id AS Id, address AS Address";
+
+    public static GraphAnswer All(GraphCall call)
     {
-        var mailbox = Find(call, user);
-        return GraphAnswer.Ok(new JsonObject
+        if (call.Query.Filter is not null)
         {
-            ["@odata.context"] = $"{call.Root}/$metadata#users/$entity",
-            ["id"] = mailbox.Id,
-            ["displayName"] = mailbox.Address.Split('@')[0],
-            ["mail"] = mailbox.Address,
-            ["userPrincipalName"] = mailbox.Address,
-        }.Keep(call.Query.Select));
+            throw GraphError.NotImplemented("$filter of users");
+        }
+        var known = call.Db.All<Mailbox>($"SELECT {Columns} FROM mailbox ORDER BY address");
+        var json = Json.Collection(known.Select(mailbox => Show(mailbox).Keep(call.Query.Select)));
+        if (call.Query["count"] == "true")
+        {
+            json.Insert(0, "@odata.count", known.Count);
+        }
+        return GraphAnswer.Ok(json);
     }
+
+    public static GraphAnswer Get(GraphCall call, string user) => GraphAnswer.Ok(Show(Find(call, user)).Keep(call.Query.Select));
 
     public static Mailbox Find(GraphCall call, string user)
     {
-        var known = call.Db.One<Mailbox>("SELECT id AS Id, address AS Address FROM mailbox WHERE id = @user OR address = @user", new { user });
+        var known = call.Db.One<Mailbox>($"SELECT {Columns} FROM mailbox WHERE id = @user OR address = @user", new { user });
         if (known is not null)
         {
             return known;
@@ -42,4 +48,12 @@ internal static class UsersApi
         call.Db.Execute("INSERT INTO mailbox (id, address) VALUES (@Id, @Address)", mailbox);
         return mailbox;
     }
+
+    private static JsonObject Show(Mailbox mailbox) => new()
+    {
+        ["id"] = mailbox.Id,
+        ["displayName"] = mailbox.Address.Split('@')[0],
+        ["mail"] = mailbox.Address,
+        ["userPrincipalName"] = mailbox.Address,
+    };
 }

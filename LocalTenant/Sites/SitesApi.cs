@@ -17,10 +17,14 @@ internal static class SitesApi
             : throw GraphError.NotFound("Requested site could not be found");
     }
 
-    /// <summary>Takes the whole id, the site collection's alone, or the host alone only when it is all there is.</summary>
+    /// <summary>Takes the whole id or the site collection's alone.</summary>
     public static Site ById(GraphCall call, string id)
     {
         var site = call.Tenant.Site;
+        if (id == "root" || id.Equals(site.Host, StringComparison.OrdinalIgnoreCase))
+        {
+            throw GraphError.NotImplemented("the root site");
+        }
         return id.Equals(site.Id, StringComparison.OrdinalIgnoreCase) || id.Equals(site.CollectionId, StringComparison.OrdinalIgnoreCase)
             ? site
             : throw GraphError.NotFound("Requested site could not be found");

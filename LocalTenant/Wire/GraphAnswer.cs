@@ -18,7 +18,7 @@ internal sealed record GraphAnswer(int Status, JsonNode? Body = null)
 
     public static GraphAnswer NoContent() => new(204);
 
-    public static GraphAnswer Accepted() => new(202);
+    public static GraphAnswer Accepted(JsonNode? body = null) => new(202, body);
 
     public static GraphAnswer Found(string location) => new(302) { Headers = new Dictionary<string, string> { ["Location"] = location } };
 
@@ -27,11 +27,13 @@ internal sealed record GraphAnswer(int Status, JsonNode? Body = null)
     public static GraphAnswer Refused(GraphError error, GraphCall call) =>
         new(error.Status, error.ToJson(call.Now, call.RequestId, call.ClientRequestId)) { Headers = HeadersOf(error) };
 
-    public GraphAnswer WithTag(string tag) => this with { Headers = new Dictionary<string, string>(Headers) { ["ETag"] = tag } };
+    public GraphAnswer WithTag(string tag) => With([new("ETag", tag)]);
+
+    public GraphAnswer With(IEnumerable<KeyValuePair<string, string>> headers) => this with { Headers = new Dictionary<string, string>([.. Headers, .. headers]) };
 
     private static Dictionary<string, string> HeadersOf(GraphError error)
     {
-        var headers = new Dictionary<string, string>();
+        var headers = new Dictionary<string, string>(error.RateLimit?.Headers ?? []);
         if (error.RetryAfter is { } wait)
         {
             headers["Retry-After"] = wait;

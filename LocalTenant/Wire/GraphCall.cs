@@ -17,6 +17,9 @@ internal sealed record GraphCall(Tenant Tenant, string Method, GraphPath Path, O
 
     public required ReadOnlyMemory<byte> Body { get; init; }
 
+    /// <summary>Whether it is a step of a $batch: throttling is worded differently there.</summary>
+    public bool InBatch { get; init; }
+
     public Database Db => Tenant.Database;
 
     public DateTimeOffset Now => Tenant.Clock.GetUtcNow();

@@ -30,6 +30,8 @@ internal static class GraphCalls
         {
             fault?.Refuse(call);
             var answer = call.Db.Atomically(() => GraphRoutes.Handle(call));
+            ODataContext.Add(call, answer);
+            answer = fault?.RateLimit is { } limit ? answer.With(limit.Headers) : answer;
             return Spoilt(call, fault, fault is { Action: FaultAction.Twice } ? AnswerOne(call, null) : answer);
         }
         catch (GraphError error)

@@ -23,6 +23,15 @@ internal sealed class GraphError(int status, string code, string message) : Exce
 
     public string? Location { get; init; }
 
+    /// <summary>Set when the application's own limit is what refuses.</summary>
+    public RateLimit? RateLimit { get; init; }
+
+    /// <summary>The message inside innerError, where Graph gives one.</summary>
+    public string? InnerMessage { get; init; }
+
+    /// <summary>Whether there is no innerError at all.</summary>
+    public bool Bare { get; init; }
+
     public static GraphError Invalid(string message) => new(400, "invalidRequest", message);
 
     public static GraphError NotFound(string message = "The resource could not be found.") => new(404, "itemNotFound", message);
@@ -42,8 +51,10 @@ internal sealed class GraphError(int status, string code, string message) : Exce
 
     public static GraphError Locked() => new(423, "locked", "The file is currently checked out or locked for editing by another user.");
 
-    public static GraphError Throttled(string? retryAfter) =>
-        new(429, "activityLimitReached", "Application has been throttled.") { RetryAfter = retryAfter, InnerCode = "throttledRequest" };
+    /// <summary>A call of its own is told as in the throttling guide, a step of a $batch as recorded.</summary>
+    public static GraphError Throttled(GraphCall call, string? retryAfter, RateLimit? limit = null) => call.InBatch
+        ? new(429, "activityLimitReached", "Application has been throttled.") { RetryAfter = retryAfter, RateLimit = limit, Bare = true }
+        : new(429, "TooManyRequests", "Please retry again later.") { RetryAfter = retryAfter, RateLimit = limit, InnerCode = "429", InnerMessage = "Please retry after" };
 
     public static GraphError Unavailable(string? retryAfter) =>
         new(503, "serviceNotAvailable", "The service is temporarily unavailable. Please retry after a while.") { RetryAfter = retryAfter };
@@ -57,10 +68,23 @@ internal sealed class GraphError(int status, string code, string message) : Exce
     public static GraphError OverThreshold() =>
         Invalid("The attempted operation is prohibited because it exceeds the list view threshold.");
 
+    /// <summary>What the directory says to an application that may read people but not change them.</summary>
+    public static GraphError Denied() => new(403, "Authorization_RequestDenied", "Insufficient privileges to complete the operation.");
+
     public static GraphError NotImplemented(string what) =>
         new(501, "notImplemented", $"The local tenant does not have {what}. See FIDELITY.md.");
 
     public JsonObject ToJson(DateTimeOffset now, string requestId, string clientRequestId)
+    {
+        var json = new JsonObject { ["code"] = Code, ["message"] = Message };
+        if (!Bare)
+        {
+            json["innerError"] = Inner(now, requestId, clientRequestId);
+        }
+        return new() { ["error"] = json };
+    }
+
+    private JsonObject Inner(DateTimeOffset now, string requestId, string clientRequestId)
     {
         var inner = new JsonObject
         {
@@ -72,6 +96,10 @@ internal sealed class GraphError(int status, string code, string message) : Exce
         {
             inner.Insert(0, "code", InnerCode);
         }
-        return new() { ["error"] = new JsonObject { ["code"] = Code, ["message"] = Message, ["innerError"] = inner } };
+        if (InnerMessage is not null)
+        {
+            (inner["message"], inner["status"]) = (InnerMessage, InnerCode);
+        }
+        return inner;
     }
 }

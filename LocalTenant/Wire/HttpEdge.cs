@@ -16,6 +16,7 @@ internal static class HttpEdge
         return path switch
         {
             _ when path.StartsWith("/v1.0/", StringComparison.OrdinalIgnoreCase) => GraphAsync(context, tenant, path["/v1.0".Length..]),
+            _ when path.StartsWith("/_upload/", StringComparison.Ordinal) => GraphAsync(context, tenant, path),
             _ when path.StartsWith("/_download/", StringComparison.Ordinal) => Downloads.ServeAsync(context, tenant, path["/_download/".Length..]),
             "/_local/faults" => FaultsEndpoint.HandleAsync(context, tenant),
             _ => EntraEndpoint.HandleAsync(context, tenant, path),
@@ -59,7 +60,10 @@ internal static class HttpEdge
     {
         try
         {
-            AccessTokens.Require(call);
+            if (call.Path.Segments is not ["_upload", _])
+            {
+                AccessTokens.Require(call);
+            }
             return GraphCalls.Answer(call, fault);
         }
         catch (GraphError error)
@@ -91,9 +95,7 @@ internal static class HttpEdge
     private static async Task WriteAsync(HttpContext context, GraphCall call, GraphAnswer answer)
     {
         context.Response.StatusCode = answer.Status;
-        context.Response.Headers["request-id"] = call.RequestId;
-        context.Response.Headers["client-request-id"] = call.ClientRequestId;
-        foreach (var (name, value) in answer.Headers)
+        foreach (var (name, value) in ServiceHeaders.Of(call, answer))
         {
             context.Response.Headers[name] = value;
         }
@@ -103,7 +105,6 @@ internal static class HttpEdge
         }
         if (answer.Body is { } body)
         {
-            context.Response.ContentType = "application/json;odata.metadata=minimal;odata.streaming=true;IEEE754Compatible=false;charset=utf-8";
             await context.Response.WriteAsync(Json.Write(body), context.RequestAborted);
         }
     }

@@ -7,7 +7,7 @@ internal static class ResourceUnits
 
     public static int Of(GraphCall call) => call.Path.Segments switch
     {
-        [.., "permissions"] or [.., "permissions", _] or [.., "invite"] => 5,
+        [.., "permissions"] or [.., "permissions", _] or [.., "invite"] or [.., "createLink"] => 5,
         [.., "delta"] => call.Path.Token is null && call.Query["token"] is null ? 2 : 1,
         _ when call.Method != "GET" => 2,
         [.., var last] when Many.Contains(last) => 2,

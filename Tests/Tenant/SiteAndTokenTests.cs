@@ -78,9 +78,9 @@ public sealed class SiteAndTokenTests : TenantTests
     {
         await using var app = await TenantApp.StartAsync(Token);
 
-        var error = await RefusedAsync(501, "notImplemented", () => app.Graph.Sites[app.Site].Permissions.GetAsync(cancellationToken: Token));
+        var error = await RefusedAsync(501, "notImplemented", () => app.Graph.Sites[app.Site].ContentTypes.GetAsync(cancellationToken: Token));
 
-        Assert.Contains("/permissions", error.Error!.Message!);
+        Assert.Contains("/contentTypes", error.Error!.Message!);
     }
 
     [TestMethod]
