@@ -101,12 +101,12 @@ internal sealed class Paper
     /// <summary>Another part, parsed; null when it is not there.</summary>
     public XElement? Root(string? part)
     {
-        if (part is null || parts[part] is not { } content)
+        if (part is null || !parts.Has(part))
         {
             return null;
         }
 
-        return (opened.TryGetValue(part, out var known) ? known : opened[part] = SafeXml.ParseWhole(content)).Root;
+        return (opened.TryGetValue(part, out var known) ? known : opened[part] = SafeXml.ParseWhole(parts[part]!)).Root;
     }
 
     /// <summary>Notes that a part was changed.</summary>
@@ -122,7 +122,7 @@ internal sealed class Paper
 
     /// <summary>A name for a new part that nothing has yet.</summary>
     public string FreeName(string kind) => Enumerable.Range(1, int.MaxValue)
-        .Select(number => string.Create(CultureInfo.InvariantCulture, $"word/{kind}{number}.xml")).First(name => parts[name] is null);
+        .Select(number => string.Create(CultureInfo.InvariantCulture, $"word/{kind}{number}.xml")).First(name => !parts.Has(name));
 
     /// <summary>The package with its changed parts; all others as they were, byte for byte.</summary>
     public byte[] ToBytes()

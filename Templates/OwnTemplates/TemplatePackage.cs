@@ -70,7 +70,7 @@ internal static class TemplatePackage
 
     private static void Remove(DocxParts parts, Func<string, bool> isGone)
     {
-        foreach (var name in parts.All.Select(part => part.Key).Where(isGone).ToList())
+        foreach (var name in parts.Names.Where(isGone).ToList())
         {
             PackageEdits.RemovePart(parts, name);
         }
@@ -81,9 +81,9 @@ internal static class TemplatePackage
 
     private static void MoveAway(DocxParts parts, string name)
     {
-        if (parts[name] is not null)
+        if (parts.Has(name))
         {
-            var free = Enumerable.Range(1, 1000).Select(number => name.Replace(".xml", $"Own{number}.xml", StringComparison.Ordinal)).First(other => parts[other] is null);
+            var free = Enumerable.Range(1, 1000).Select(number => name.Replace(".xml", $"Own{number}.xml", StringComparison.Ordinal)).First(other => !parts.Has(other));
             Rename(parts, name, free);
         }
     }

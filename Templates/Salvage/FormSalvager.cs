@@ -32,7 +32,7 @@ public static class FormSalvager
     {
         try
         {
-            var (body, paper) = (CleanBody.UsingUp(LeanTree.Load(() => new MemoryStream(parts[mainPart]!, writable: false))), PaperParts.Of(parts, mainPart));
+            var (body, paper) = (CleanBody.UsingUp(LeanTree.Load(() => parts.Open(mainPart))), PaperParts.Of(parts, mainPart));
             return ControlledForm.Read(body, paper, WrittenPart.Find(parts, forms), forms) is { } controlled
                 ? new SalvageResult.Readable(controlled)
                 : ReadTyped(body, paper, LegacyBody.Convert(body.Document, parts, mainPart), forms);

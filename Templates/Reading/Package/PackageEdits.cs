@@ -33,17 +33,13 @@ internal static class PackageEdits
     {
         foreach (var (old, name) in new[] { (from, to), (RelationsOf(from), RelationsOf(to)) })
         {
-            if (parts[old] is { } content)
-            {
-                parts.Remove(old);
-                parts.Put(name, content);
-            }
+            parts.Rename(old, name);
         }
 
         var types = SafeXml.Parse(parts[ContentTypesPath]!);
         types.Root!.Elements().Where(type => Same((string?)type.Attribute("PartName"), "/" + from)).ToList().ForEach(type => type.SetAttributeValue("PartName", "/" + to));
         parts.Put(ContentTypesPath, types);
-        foreach (var relations in parts.All.Select(item => item.Key).Where(name => name.EndsWith(".rels", StringComparison.OrdinalIgnoreCase)).ToList())
+        foreach (var relations in parts.Names.Where(name => name.EndsWith(".rels", StringComparison.OrdinalIgnoreCase)).ToList())
         {
             Redirect(parts, relations, from, to);
         }
@@ -69,7 +65,7 @@ internal static class PackageEdits
         var types = SafeXml.Parse(parts[ContentTypesPath]!);
         types.Root!.Elements().Where(type => Same((string?)type.Attribute("PartName"), "/" + part)).Remove();
         parts.Put(ContentTypesPath, types);
-        foreach (var relations in parts.All.Select(item => item.Key).Where(name => name.EndsWith(".rels", StringComparison.OrdinalIgnoreCase)).ToList())
+        foreach (var relations in parts.Names.Where(name => name.EndsWith(".rels", StringComparison.OrdinalIgnoreCase)).ToList())
         {
             RemoveRelations(parts, relations, part);
         }

@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.IO.Compression;
+using System.Text;
 using System.Xml.Linq;
 using HocTap.Office.Templates.Packages;
 
@@ -9,12 +10,14 @@ namespace HocTap.Office.Templates.Reading;
 internal sealed class PackageFile
 {
     private readonly Dictionary<string, ZipArchiveEntry> entries = new(StringComparer.OrdinalIgnoreCase);
+    private readonly byte[] bytes;
 
     /// <summary>Opens the directory of a zip; nothing is unfolded yet.</summary>
     /// <exception cref="InvalidDataException">It is no sound zip.</exception>
     [SuppressMessage("Reliability", "CA2000", Justification = "Over bytes in memory there is nothing to give back, and parts are asked for as long as this lives.")]
     public PackageFile(byte[] bytes)
     {
+        this.bytes = bytes;
         var zip = new ZipArchive(new MemoryStream(bytes, writable: false), ZipArchiveMode.Read);
         EntryNames = [.. zip.Entries.Select(entry => entry.FullName)];
         foreach (var entry in zip.Entries.Where(entry => !entry.FullName.EndsWith('/')))
@@ -41,39 +44,26 @@ internal sealed class PackageFile
     public XDocument? Tree(string name) => Has(name) ? SafeXml.Parse(() => Open(name)) : null;
 
     /// <summary>A part as bytes; null when there is none or it is longer than what we keep.</summary>
-    public byte[]? Bytes(string name)
+    public byte[]? Bytes(string name) => Has(name) ? new DocxPart(name, () => Open(name), null).Within(ReadingLimits.KeptPart) : null;
+
+    /// <summary>The parts to be changed and written again; nothing is unfolded yet.</summary>
+    public DocxParts Parts()
     {
-        if (!Has(name))
-        {
-            return null;
-        }
-
-        using var stream = Open(name);
-        using var copy = new MemoryStream();
-        var buffer = new byte[16 * 1024];
-        int read;
-        while ((read = stream.Read(buffer)) > 0)
-        {
-            if (copy.Length + read > ReadingLimits.KeptPart)
-            {
-                return null;
-            }
-
-            copy.Write(buffer, 0, read);
-        }
-
-        return copy.ToArray();
+        var packed = Packed();
+        return new DocxParts(entries.Values.Select(entry => new DocxPart(entry.FullName, () => Open(entry.FullName), packed.GetValueOrDefault(entry.FullName))));
     }
 
-    /// <summary>All parts unfolded; only for a file that is to be written again.</summary>
-    public DocxParts All() => new(entries.Values.Select(entry => KeyValuePair.Create(entry.FullName, Whole(entry))));
-
-    private static byte[] Whole(ZipArchiveEntry entry)
+    // What is packed in a way that only ZipArchive knows is packed anew.
+    private Dictionary<string, ZipEntry> Packed()
     {
-        using var stream = new UnfoldingStream(entry.Open(), ReadingLimits.Unfolded);
-        using var copy = new MemoryStream();
-        stream.CopyTo(copy);
-        return copy.ToArray();
+        try
+        {
+            return ZipDirectory.Read(bytes).ToDictionary(entry => Encoding.UTF8.GetString(entry.Name.Span), StringComparer.OrdinalIgnoreCase);
+        }
+        catch (InvalidDataException)
+        {
+            return [];
+        }
     }
 }
 

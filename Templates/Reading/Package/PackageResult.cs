@@ -11,8 +11,8 @@ internal abstract record PackageResult
 
     public sealed record Opened(PackageFile File, string MainPart) : PackageResult
     {
-        /// <summary>All parts unfolded; reading a form takes only those it needs, one after the other.</summary>
-        public DocxParts Parts => File.All();
+        /// <summary>The parts to be changed and written again.</summary>
+        public DocxParts Parts => File.Parts();
     }
 
     public sealed record Refused(RefusalKind Kind, string Detail) : PackageResult;
