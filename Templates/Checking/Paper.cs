@@ -14,6 +14,9 @@ internal sealed class Paper
     // Carried from the file's paragraphs into the copy that is read; never written.
     private static readonly XName Mark = XNamespace.Get("urn:hoctap:check:1") + "paragraph";
 
+    private static readonly ReadResult.Refused TooManyFaults =
+        new(RefusalKind.TooLarge, "Văn bản sai thể thức ở quá nhiều chỗ nên không liệt kê hết được; đề nghị chép nội dung sang mẫu của hệ thống rồi kiểm tra lại.");
+
     private readonly DocxParts parts;
     private readonly Dictionary<string, XDocument> opened = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> touched = new(StringComparer.OrdinalIgnoreCase);
@@ -59,6 +62,10 @@ internal sealed class Paper
                 {
                     return refuse(PackageReader.TooLong);
                 }
+                catch (TooManyFaultsException)
+                {
+                    return refuse(TooManyFaults);
+                }
                 catch (Exception surprise) when (PackageReader.IsSurprise(surprise))
                 {
                     return refuse(PackageReader.BrokenPackage);
@@ -77,7 +84,12 @@ internal sealed class Paper
             return null;
         }
 
-        var paragraphs = body.Inner("p").ToList();
+        var paragraphs = body.Inner("p").Take(ReadingLimits.Paragraphs + 1).ToList();
+        if (paragraphs.Count > ReadingLimits.Paragraphs)
+        {
+            throw new TooLargeException("The body has too many paragraphs.");
+        }
+
         for (var number = 0; number < paragraphs.Count; number++)
         {
             paragraphs[number].SetAttributeValue(Mark, number);
@@ -101,12 +113,12 @@ internal sealed class Paper
     /// <summary>Another part, parsed; null when it is not there.</summary>
     public XElement? Root(string? part)
     {
-        if (part is null || !parts.Has(part))
+        if (part is null || parts[part] is not { } content)
         {
             return null;
         }
 
-        return (opened.TryGetValue(part, out var known) ? known : opened[part] = SafeXml.ParseWhole(parts[part]!)).Root;
+        return (opened.TryGetValue(part, out var known) ? known : opened[part] = SafeXml.ParseWhole(content)).Root;
     }
 
     /// <summary>Notes that a part was changed.</summary>

@@ -19,6 +19,7 @@ public static class OwnTemplate
         ArgumentNullException.ThrowIfNull(docx);
         return PackageReader.Read(docx) switch
         {
+            PackageResult.Opened { Markup: > ReadingLimits.TemplateMarkup } => Refused(form, TemplateFindings.NotOpened(PackageReader.TooLong.Detail)),
             PackageResult.Opened opened => Examine(opened.Parts, opened.MainPart, form, mends),
             PackageResult.Refused refused => Refused(form, TemplateFindings.NotOpened(refused.Detail)),
             _ => throw new System.Diagnostics.UnreachableException(),

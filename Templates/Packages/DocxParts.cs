@@ -51,6 +51,9 @@ internal sealed class DocxParts
 
     public void Remove(string name) => parts.RemoveAll(part => IsNamed(part, name));
 
+    /// <summary>The same parts, some of them empty.</summary>
+    public DocxParts Emptied(Func<string, bool> isEmptied) => new(parts.Select(part => isEmptied(part.Name) ? new DocxPart(part.Name, []) : part));
+
     public byte[] ToBytes() => ZipWriter.Write(parts.ConvertAll(part => part.Pack()));
 
     private void Put(DocxPart part)

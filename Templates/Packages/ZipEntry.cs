@@ -54,6 +54,12 @@ internal sealed record ZipEntry(ReadOnlyMemory<byte> Name, ushort Method, uint C
             size = Copy(content, gzip);
         }
 
+        // Of nothing the library makes nothing, not even a head.
+        if (size == 0)
+        {
+            return new ZipEntry(Encoding.UTF8.GetBytes(name), Stored, 0, 0, ReadOnlyMemory<byte>.Empty);
+        }
+
         var bytes = packed.GetBuffer().AsMemory(GzipHead, (int)packed.Length - GzipHead);
         var crc = BinaryPrimitives.ReadUInt32LittleEndian(bytes.Span[^GzipFoot..]);
         return new ZipEntry(Encoding.UTF8.GetBytes(name), Deflated, crc, checked((int)size), bytes[..^GzipFoot].ToArray());

@@ -9,7 +9,10 @@ internal abstract record PackageResult
     {
     }
 
-    public sealed record Opened(PackageFile File, string MainPart) : PackageResult
+    /// <param name="File">The file.</param>
+    /// <param name="MainPart">The part with the body.</param>
+    /// <param name="Markup">The unfolded bytes of all parts that may print something.</param>
+    public sealed record Opened(PackageFile File, string MainPart, long Markup) : PackageResult
     {
         /// <summary>The parts to be changed and written again.</summary>
         public DocxParts Parts => File.Parts();

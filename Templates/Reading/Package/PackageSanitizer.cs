@@ -20,16 +20,7 @@ public static class PackageSanitizer
     {
         ArgumentNullException.ThrowIfNull(docx);
         var parts = PackageReader.ReadTrusted(docx);
-        foreach (var name in parts.Names.Where(name => IsForeign(parts, name)).ToList())
-        {
-            foreach (var owned in OwnedBy(parts, name))
-            {
-                PackageEdits.RemovePart(parts, owned);
-            }
-
-            PackageEdits.RemovePart(parts, name);
-        }
-
+        PackageEdits.RemoveParts(parts, [.. parts.Names.Where(name => IsForeign(parts, name)).SelectMany(name => OwnedBy(parts, name).Prepend(name)).ToList()]);
         return parts.ToBytes();
     }
 
