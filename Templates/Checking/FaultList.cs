@@ -29,4 +29,4 @@ internal sealed class FaultList(string source)
 
 /// <summary>More deviations than are told: no paper of ours, however badly it was treated.</summary>
 [SuppressMessage("Design", "CA1032", Justification = "Thrown by the list alone.")]
-internal sealed class TooManyFaultsException() : Exception("The document has too many deviations.");
+internal sealed class TooManyFaultsException() : InvalidOperationException("The document has too many deviations.");

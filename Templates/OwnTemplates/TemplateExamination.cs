@@ -13,7 +13,8 @@ namespace HocTap.Office.Templates.OwnTemplates;
 /// <summary>One examination of one template: settles what Word moved, gathers findings, and prepares what is good.</summary>
 internal sealed class TemplateExamination(FormDefinition form, DocxParts parts, string mainPart, XDocument body, WrittenPart? written, bool mends)
 {
-    private const int MostControls = 1_000;
+    // Ours have some thirty; for each one the filler looks through all that stands around it.
+    private const int MostControls = 300;
 
     private static readonly HashSet<string> Tracks = ["ins", "del", "moveFrom", "moveTo"];
 

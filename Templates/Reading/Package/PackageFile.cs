@@ -68,26 +68,10 @@ internal sealed class PackageFile
 }
 
 /// <summary>Unfolds a part and stops a bomb where it passes the limit.</summary>
-internal sealed class UnfoldingStream(Stream source, long limit) : Stream
+internal sealed class UnfoldingStream(Stream source, long limit) : ReadOnlyStream
 {
     /// <summary>The bytes unfolded so far.</summary>
     public long Total { get; private set; }
-
-    public override bool CanRead => true;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => false;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position
-    {
-        get => Total;
-        set => throw new NotSupportedException();
-    }
-
-    public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
 
     public override int Read(Span<byte> buffer)
     {
@@ -95,16 +79,6 @@ internal sealed class UnfoldingStream(Stream source, long limit) : Stream
         Total += read;
         return Total <= limit ? read : throw new UnfoldedException();
     }
-
-    public override void Flush()
-    {
-    }
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
     protected override void Dispose(bool disposing)
     {
