@@ -1,4 +1,4 @@
-using System.Text.Json.Nodes;
+using System.Text.Json;
 using HocTap.Office.GraphService.Fillings;
 using HocTap.Office.GraphService.Forms;
 using HocTap.Office.GraphService.Problems;
