@@ -61,6 +61,36 @@ internal sealed class LibreOfficeEdits : IDisposable
             t.getCellByPosition(i, CInt(below)).String = parts(i)
           Next
         End Sub
+        Sub CopyRow(d, words, number)
+          f = Found(d, words)
+          t = f.TextTable
+          n = CInt(number)
+          t.Rows.insertByIndex(n + 1, 1)
+          For i = 0 To UBound(t.ColumnDescriptions)
+            t.getCellByPosition(i, n + 1).String = t.getCellByPosition(i, n).String
+          Next
+        End Sub
+        Sub DeleteRow(d, words, number)
+          f = Found(d, words)
+          f.TextTable.Rows.removeByIndex(CInt(number), 1)
+        End Sub
+        Sub TrackChanges(d)
+          d.RecordChanges = True
+        End Sub
+        Sub Comment(d, words, remark)
+          f = Found(d, words)
+          a = d.createInstance("com.sun.star.text.textfield.Annotation")
+          a.Author = "Người xem" : a.Content = remark
+          f.Text.insertTextContent(f.End, a, False)
+        End Sub
+        Sub GoThrough(d, filter, ending)
+          Dim a(0) As New com.sun.star.beans.PropertyValue
+          a(0).Name = "FilterName" : a(0).Value = filter
+          u = d.URL & ending
+          d.storeToURL(u, a())
+          d.close(True)
+          d = Opened(u)
+        End Sub
         """;
 
     private readonly string folder = Directory.CreateTempSubdirectory("hoctap-edits-").FullName;

@@ -35,11 +35,27 @@ internal sealed class OfficeStory(string name, byte[] docx, Action<byte[]> expec
 
     /// <summary>Puts a row below the given one of the table that has these words, and types into its cells.</summary>
     public OfficeStory AddRow(string tableWith, int below, params string[] cells) =>
-        Step("AddRow", tableWith, string.Join('|', cells), below.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        Step("AddRow", tableWith, string.Join('|', cells), Text(below));
+
+    /// <summary>Puts a copy of a row below it.</summary>
+    public OfficeStory CopyRow(string tableWith, int number) => Step("CopyRow", tableWith, Text(number));
+
+    public OfficeStory DeleteRow(string tableWith, int number) => Step("DeleteRow", tableWith, Text(number));
+
+    /// <summary>From here on changes are tracked.</summary>
+    public OfficeStory Track() => Step("TrackChanges");
+
+    /// <summary>Puts a comment behind these words.</summary>
+    public OfficeStory Comment(string behind, string text) => Step("Comment", behind, text);
+
+    /// <summary>Saves in another format, closes and opens that file.</summary>
+    public OfficeStory Through(string filter, string ending) => Step("GoThrough", filter, ending);
+
+    private static string Text(int number) => number.ToString(System.Globalization.CultureInfo.InvariantCulture);
 
     private OfficeStory Step(string action, params string[] words)
     {
-        steps.Append("  ").Append(action).Append(" d, ").AppendJoin(", ", words.Select(word => $"\"{word}\"")).Append('\n');
+        steps.Append("  ").Append(action).Append(' ').AppendJoin(", ", words.Select(word => $"\"{word}\"").Prepend("d")).Append('\n');
         return this;
     }
 }

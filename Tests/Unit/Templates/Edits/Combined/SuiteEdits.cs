@@ -23,9 +23,7 @@ internal static class SuiteEdits
         })),
         PaperEdit.Always("numbers of controls and bookmarks given anew", NumberAnew),
         PaperEdit.Always("names of Word 2013 dropped", paper => paper.Body.Descendants().Where(element => element.Name.Namespace == W15).Remove()),
-        PaperEdit.Always("looks of another machine on every run", paper => Each(paper, run => Properties(run, "rPr").Add(
-            Element("rFonts", new XAttribute(W + "hint", "default"), new XAttribute(W + "ascii", "Times New Roman"), new XAttribute(W + "cs", "Times New Roman")),
-            Element("rtl", Value(0)), Element("vanish", Value(0)), Element("strike", Value("false")), Element("dstrike", Value(0)), Element("lang", Value("vi-VN"))))),
+        PaperEdit.Always("looks of another machine on every run", Relook),
         PaperEdit.Always("the whole document in one control", WrapAll),
         new("the section of rows opened and its items left", paper => OpenFirst(paper, control => Docx.TagOf(control) == paper.Rows.Tag)),
         new("the items of the section opened and the section left", paper => OpenEach(paper, control => control.Parent?.Parent is { } section && Docx.TagOf(section) == paper.Rows.Tag)),
@@ -39,9 +37,18 @@ internal static class SuiteEdits
         PaperEdit.Always("the table given a place of its own on the page", paper => paper.Body.Descendants(W + "tbl").ToList().ForEach(table => Properties(table, "tblPr").AddFirst(Element("tblpPr", new XAttribute(W + "vertAnchor", "text"))))),
     ];
 
-    private static void Each(Paper paper, Action<XElement> edit) => paper.AllRuns().ToList().ForEach(edit);
-
     private static void Some(Paper paper, Action<XElement> edit) => paper.AllRuns().Where(_ => paper.Dice.Next(3) == 0).ToList().ForEach(edit);
+
+    // A run in a style of its own keeps what the style says.
+    private static void Relook(Paper paper)
+    {
+        foreach (var run in paper.AllRuns().Where(run => run.Element(W + "rPr")?.Element(W + "rStyle") is null))
+        {
+            Properties(run, "rPr").Add(
+                Element("rFonts", new XAttribute(W + "hint", "default"), new XAttribute(W + "ascii", "Times New Roman"), new XAttribute(W + "cs", "Times New Roman")),
+                Element("rtl", Value(0)), Element("vanish", Value(0)), Element("strike", Value("false")), Element("dstrike", Value(0)), Element("lang", Value("vi-VN")));
+        }
+    }
 
     // No control, bookmark, part or style of ours is left, and some runs stand in a control that nobody made.
     private static bool GoogleControls(Paper paper)
