@@ -19,7 +19,7 @@ internal sealed class TableAuthor(FormDefinition form, LayoutProfile profile, Co
     public IEnumerable<XElement> Build(PrintBlock block) => controls.RepeatingRow(
         form.Field(block.Field),
         table: Element("tbl", Properties(block), Element("tblGrid", block.Columns.Select(column => Element("gridCol", Width(column.Width)))), Heads(block)),
-        item: Element("tr", Whole(), block.Columns.Select(column => Cell(column.Width, Content(column)))),
+        item: Element("tr", block.Columns.Select(column => Cell(column.Width, Content(column)))),
         foot: Foot(block));
 
     private XElement Properties(PrintBlock block) => Element("tblPr",
@@ -44,14 +44,11 @@ internal sealed class TableAuthor(FormDefinition form, LayoutProfile profile, Co
         return paragraph;
     }
 
-    // A row goes to the next page as a whole; one that is longer than a page flows on all the same (ISO/IEC 29500-1, 17.4.6).
-    private static XElement Whole() => Element("trPr", Element("cantSplit"));
-
     private XElement Foot(PrintBlock block)
     {
         var left = ColumnsAtLeft(block);
         return Element("tr",
-            Whole(),
+            Element("trPr", Element("cantSplit")),
             FootCell(block.Columns.Take(left), block.Left.SelectMany(Recipients)),
             FootCell(block.Columns.Skip(left), [.. signatures.AboveName(block.Right), signatures.Name(block.Right)]));
     }

@@ -51,18 +51,8 @@ public sealed class LibreOfficeEditTests
         OfficeStory.Of("a frame beside words", PlanDocument.Filled(), saved => saved
             .ExpectAllValues().ExpectFinding("D09", "Chữ trong khung", "actionContent").ExpectOnly("D09"))
             .Frame("- Việc một.", "Chữ trong khung"),
-        OfficeStory.Of("typed with tracked changes", PlanDocument.Filled(), saved => saved
-            .ExpectValue("partyPosition", "Đảng viên, chi ủy viên").ExpectValue("[1].exemplarySolution", "Giải pháp B thêm").ExpectOnly("D01"))
-            .Track().Type("Đảng viên", ", chi ủy viên").Type("Giải pháp B", " thêm"),
-        OfficeStory.Of("replaced with tracked changes", PlanDocument.Filled(), saved => saved
-            .ExpectValue("workUnit", "Văn phòng").ExpectOtherValues("workUnit", "orgName", "orgPlanIssuer", "closingAddressee").ExpectOnly("D01"))
-            .Track().Replace("công tác: Phòng Tư pháp", "công tác: Văn phòng"),
         OfficeStory.Of("comments", PlanDocument.Filled(), saved => saved.ExpectAllValues().ExpectOnly())
             .Comment("- Việc một", "Ghi rõ hơn.").Comment("Đảng viên", "Đúng chưa?").Comment("KẾ HOẠCH", "Mẫu 03."),
-        OfficeStory.Of("through the old format of Word", PlanDocument.Filled(), saved => saved.ExpectOtherValues().ExpectRows(2).ExpectOnly("D06"))
-            .Through("MS Word 97", ".doc"),
-        OfficeStory.Of("through the format of LibreOffice", PlanDocument.Filled(), saved => saved.ExpectOtherValues().ExpectRows(2).ExpectOnly("D06"))
-            .Through("writer8", ".odt"),
         new OfficeStory("a row added to a table", Sample.Named("mau01-2-typical").Fill(), ExpectAddedRow)
             .AddRow("Nội dung nhiệm vụ đột phá", 2, "", "Việc mới", "UBND phường", "Không", "Quý IV"),
     ];

@@ -38,18 +38,12 @@ internal sealed class OfficeStory(string name, byte[] docx, Action<byte[]> expec
         Step("AddRow", tableWith, string.Join('|', cells), Text(below));
 
     /// <summary>Puts a copy of a row below it.</summary>
-    public OfficeStory CopyRow(string tableWith, int number) => Step("CopyRow", tableWith, Text(number));
+    public OfficeStory CopyRow(string tableWith, int number, int columns) => Step("CopyRow", tableWith, Text(number), Text(columns));
 
     public OfficeStory DeleteRow(string tableWith, int number) => Step("DeleteRow", tableWith, Text(number));
 
-    /// <summary>From here on changes are tracked.</summary>
-    public OfficeStory Track() => Step("TrackChanges");
-
     /// <summary>Puts a comment behind these words.</summary>
     public OfficeStory Comment(string behind, string text) => Step("Comment", behind, text);
-
-    /// <summary>Saves in another format, closes and opens that file.</summary>
-    public OfficeStory Through(string filter, string ending) => Step("GoThrough", filter, ending);
 
     private static string Text(int number) => number.ToString(System.Globalization.CultureInfo.InvariantCulture);
 
