@@ -54,7 +54,7 @@ internal sealed class CompletionPublisher(
             return;
         }
 
-        await access.Items.PutAsync(SiteSchema.Completion, key, ToItem(key, campaign, organization, counts), cancellationToken);
+        await access.Writing.PutAsync(SiteSchema.Completion, key, ToItem(key, campaign, organization, counts), cancellationToken);
         await connection.ExecuteAsync("INSERT OR REPLACE INTO published_completion (key, counts) VALUES (@key, @digest)", new { key, digest });
     }
 

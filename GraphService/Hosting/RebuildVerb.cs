@@ -24,7 +24,7 @@ internal static class RebuildVerb
         await readModel.ForgetAsync();
         await call.Messages.WriteLineAsync("Đang đọc lại từ SharePoint…");
         await call.Services.GetRequiredService<DeltaFollower>().SyncAsync(new ListItems(graph, map), CancellationToken.None);
-        await call.Services.GetRequiredService<TemplateStore>().FetchAsync(new LibraryFiles(graph, map, SiteSchema.FormTemplates), CancellationToken.None);
+        await call.Services.GetRequiredService<TemplateStore>().FetchAsync(new LibraryFiles(graph, map, call.Services.GetRequiredService<KnownItems>(), SiteSchema.FormTemplates), CancellationToken.None);
         foreach (var (list, count) in await readModel.CountsAsync())
         {
             await call.Output.WriteLineAsync($"{list.DisplayName}: {count}");

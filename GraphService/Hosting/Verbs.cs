@@ -2,7 +2,6 @@ using System.Text;
 using Azure.Identity;
 using HocTap.Office.GraphService.SharePoint;
 using Microsoft.Extensions.Logging.Console;
-using Microsoft.Graph.Models.ODataErrors;
 
 namespace HocTap.Office.GraphService.Hosting;
 
@@ -75,7 +74,7 @@ internal static class Verbs
         {
             await call.Messages.WriteLineAsync("Trang SharePoint chưa được thiết lập. Hãy chạy lệnh provision trước.");
         }
-        catch (Exception exception) when (exception is ODataError or HttpRequestException or AuthenticationFailedException)
+        catch (Exception exception) when (exception is SharePointException or HttpRequestException or AuthenticationFailedException)
         {
             call.Services.GetRequiredService<ILogger<Verb>>().VerbFailed(exception);
             await call.Messages.WriteLineAsync($"Không làm việc được với SharePoint: {Trouble(exception)}");
@@ -86,9 +85,9 @@ internal static class Verbs
 
     private static string Trouble(Exception exception) => exception switch
     {
-        ODataError { ResponseStatusCode: 401 or 403 } => "ứng dụng không được cấp quyền vào trang. Hãy xem quyền đã cấp cho ứng dụng.",
-        ODataError { ResponseStatusCode: 404 } => "không có trang hoặc danh sách đã cấu hình. Hãy xem địa chỉ trang.",
-        ODataError error => $"máy chủ trả lời mã {error.ResponseStatusCode} ({error.Error?.Code}). Hãy thử lại sau.",
+        SharePointException { Status: 401 or 403 } => "ứng dụng không được cấp quyền vào trang. Hãy xem quyền đã cấp cho ứng dụng.",
+        SharePointException { Status: 404 } => "không có trang hoặc danh sách đã cấu hình. Hãy xem địa chỉ trang.",
+        SharePointException refused => $"máy chủ trả lời mã {refused.Status} ({refused.Code}). Hãy thử lại sau.",
         AuthenticationFailedException => "không đăng nhập được. Hãy xem mã thuê bao, mã ứng dụng và chứng thư trong cấu hình.",
         _ => "không nối được tới máy chủ. Hãy xem mạng và địa chỉ trong cấu hình.",
     };

@@ -46,7 +46,7 @@ internal static class VerifyVerb
             rows.AddRange((await ReadModel.SiteItemsAsync(items, register.List, CancellationToken.None)).Where(item => item.Fields.Boolean("Current")).Select(item => (register, item)));
         }
 
-        var drift = new StoredDrift(new LibraryFiles(graph, map, SiteSchema.Submissions), call.Services.GetRequiredService<DirectoryStore>().Current, call.Arguments.Has("layout"));
+        var drift = new StoredDrift(new LibraryFiles(graph, map, call.Services.GetRequiredService<KnownItems>(), SiteSchema.Submissions), call.Services.GetRequiredService<DirectoryStore>().Current, call.Arguments.Has("layout"));
         var library = await ReadModel.SiteItemsAsync(items, SiteSchema.Submissions, CancellationToken.None);
         await foreach (var sentence in drift.FindAsync(library, rows.ToLookup(row => row.Item.Fields.Text("SubmissionId"), StringComparer.Ordinal), CancellationToken.None))
         {

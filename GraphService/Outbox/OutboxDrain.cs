@@ -1,9 +1,7 @@
-using System.Globalization;
 using HocTap.Office.GraphService.SharePoint;
 using HocTap.Office.GraphService.Storage;
 using HocTap.Office.GraphService.Time;
 using Microsoft.Data.Sqlite;
-using Microsoft.Graph.Models.ODataErrors;
 
 namespace HocTap.Office.GraphService.Outbox;
 
@@ -64,7 +62,8 @@ internal sealed class OutboxDrain(Database database, IEnumerable<IOperationHandl
 
     private async Task DelayAsync(Operation operation, Exception exception)
     {
-        var next = clock.GetUtcNow() + TimeSpan.FromSeconds(Math.Min(LongestDelay.TotalSeconds, 0.5 * Math.Pow(2, operation.Attempts)));
+        var own = TimeSpan.FromSeconds(Math.Min(LongestDelay.TotalSeconds, 0.5 * Math.Pow(2, operation.Attempts)));
+        var next = clock.GetUtcNow() + (exception is SharePointException { RetryAfter: { } asked } && asked > own ? asked : own);
         await database.WriteAsync(async transaction =>
         {
             await OperationsTable.DelayAsync(transaction, operation, next, ReasonOf(exception));
@@ -84,10 +83,9 @@ internal sealed class OutboxDrain(Database database, IEnumerable<IOperationHandl
         logger.OperationParked(operation.Kind, operation.SubmissionId.ToString(), operation.Attempts + 1, exception);
     }
 
-    // 409 is SharePoint still busy with the file just uploaded; 423 is somebody holding it open.
     private static bool IsTransient(Exception exception, CancellationToken stopping) => exception switch
     {
-        ODataError error => error.ResponseStatusCode is 401 or 408 or 409 or 423 or 429 or >= 500,
+        SharePointException refused => refused.IsTransient,
         HttpRequestException or IOException => true,
         OperationCanceledException => !stopping.IsCancellationRequested,
         _ => false,
@@ -96,7 +94,5 @@ internal sealed class OutboxDrain(Database database, IEnumerable<IOperationHandl
     // A fault of ours must not stop the others: it is parked and seen. Trouble of our own database is the worker's to wait out.
     private static bool IsFinal(Exception exception) => exception is not (OperationCanceledException or SqliteException);
 
-    private static string ReasonOf(Exception exception) => exception is ODataError error
-        ? string.Create(CultureInfo.InvariantCulture, $"{error.ResponseStatusCode} {error.Error?.Code}: {error.Error?.Message}")
-        : $"{exception.GetType().Name}: {exception.Message}";
+    private static string ReasonOf(Exception exception) => exception is SharePointException ? exception.Message : $"{exception.GetType().Name}: {exception.Message}";
 }

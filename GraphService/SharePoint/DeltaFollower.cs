@@ -1,5 +1,4 @@
 using HocTap.Office.GraphService.Organizations;
-using Microsoft.Graph.Models.ODataErrors;
 
 namespace HocTap.Office.GraphService.SharePoint;
 
@@ -30,7 +29,7 @@ internal sealed class DeltaFollower(Mirror mirror, DirectoryStore directory, ILo
         {
             return (await FollowAsync(items, list, await mirror.LinkAsync(list), cancellationToken)).Count;
         }
-        catch (ODataError error) when (error.ResponseStatusCode == 410)
+        catch (SharePointException refused) when (refused.Status == 410)
         {
             logger.DeltaExpired(list.Name);
             return await RereadAsync(items, list, cancellationToken);

@@ -1,78 +1,67 @@
 using System.Text.Json;
-using Microsoft.Graph.Models;
-using Microsoft.Graph.Models.ODataErrors;
 using Microsoft.Kiota.Abstractions;
 
 namespace HocTap.Office.GraphService.SharePoint;
 
 /// <summary>The files of a library of the site, by their paths in it: one for each revision of a document, one for each version of a template.</summary>
-internal sealed class LibraryFiles(GraphConnection graph, SiteMap map, ListSchema library)
+internal sealed class LibraryFiles(GraphConnection graph, SiteMap map, KnownItems known, ListSchema library)
 {
-    private string DriveId => map.DriveOf(library);
-
     /// <summary>Uploads a new file and gives its drive item id; null when the name is taken.</summary>
     public async Task<string?> UploadAsync(string path, byte[] bytes, CancellationToken cancellationToken)
     {
         try
         {
-            using var body = new MemoryStream(bytes, writable: false);
             // The default of PUT is to replace; a document that exists must never be overwritten.
-            var url = $"{graph.Client.RequestAdapter.BaseUrl}/drives/{DriveId}/items/root:/{Escape(path)}:/content?@microsoft.graph.conflictBehavior=fail";
-            var item = await graph.Client.Drives[DriveId].Items["root"].Content.WithUrl(url).PutAsync(body, cancellationToken: cancellationToken);
-            return item?.Id ?? throw new InvalidOperationException("The uploaded file came back without an id.");
+            var request = Request(Method.PUT, $"root:/{Escape(path)}:/content?@microsoft.graph.conflictBehavior=fail");
+            using var body = new MemoryStream(bytes, writable: false);
+            request.SetStreamContent(body, "application/octet-stream");
+            return await RememberAsync(path, (await graph.JsonAsync(request, cancellationToken)).GetProperty("id").GetString()!); // every drive item has an id
         }
-        catch (ODataError error) when (error.ResponseStatusCode == 409 && error.Error?.Code == "nameAlreadyExists")
+        catch (SharePointException refused) when (refused.Status == 409 && refused.Is("nameAlreadyExists"))
         {
             return null;
         }
     }
+
+    /// <summary>The drive item id of the file at a path, from memory when it was there before; null when there is none.</summary>
+    public async Task<string?> IdOfAsync(string path, CancellationToken cancellationToken) =>
+        await known.FindAsync(map.IdOf(library), path) ?? (await FindAsync(path, cancellationToken) is { } file ? await RememberAsync(path, file.Id) : null);
 
     /// <summary>The file at a path: its drive item id and the fields of its list item; null when there is none.</summary>
     public async Task<(string Id, FieldReader Fields)?> FindAsync(string path, CancellationToken cancellationToken)
     {
         try
         {
-            var url = $"{graph.Client.RequestAdapter.BaseUrl}/drives/{DriveId}/items/root:/{Escape(path)}:?$expand=listItem($expand=fields)";
-            var item = await graph.JsonAsync(graph.Client.Drives[DriveId].Items["root"].WithUrl(url).ToGetRequestInformation(), cancellationToken);
+            var item = await graph.JsonAsync(Request(Method.GET, $"root:/{Escape(path)}:?$expand=listItem($expand=fields)"), cancellationToken);
             var fields = item.TryGetProperty("listItem", out var listItem) && listItem.TryGetProperty("fields", out var found) ? found : default(JsonElement);
             return (item.GetProperty("id").GetString()!, new FieldReader(fields)); // every drive item has an id
         }
-        catch (ODataError error) when (error.ResponseStatusCode == 404)
+        catch (SharePointException refused) when (refused.Status == 404)
         {
             return null;
         }
     }
-
-    /// <summary>Sets columns of a file's list item.</summary>
-    public async Task DescribeAsync(string id, IReadOnlyDictionary<string, object?> fields, CancellationToken cancellationToken) =>
-        await graph.JsonAsync(Patch($"{graph.Client.RequestAdapter.BaseUrl}/drives/{DriveId}/items/{id}/listItem/fields", fields), cancellationToken);
 
     /// <summary>The bytes of the file at a path; null when there is none.</summary>
     public async Task<byte[]?> ReadAsync(string path, CancellationToken cancellationToken)
     {
         try
         {
-            var url = $"{graph.Client.RequestAdapter.BaseUrl}/drives/{DriveId}/items/root:/{Escape(path)}:/content";
-            await using var stream = await graph.Client.Drives[DriveId].Items["root"].Content.WithUrl(url).GetAsync(cancellationToken: cancellationToken)
-                ?? throw new InvalidOperationException("The file came back without content.");
-            using var bytes = new MemoryStream();
-            await stream.CopyToAsync(bytes, cancellationToken);
-            return bytes.ToArray();
+            return await graph.BytesAsync(Request(Method.GET, $"root:/{Escape(path)}:/content"), cancellationToken);
         }
-        catch (ODataError error) when (error.ResponseStatusCode == 404)
+        catch (SharePointException refused) when (refused.Status == 404)
         {
             return null;
         }
     }
 
-    // The SDK knows the list item of a file only for reading.
-    private RequestInformation Patch(string url, IReadOnlyDictionary<string, object?> fields)
+    private async Task<string> RememberAsync(string path, string id)
     {
-        var request = new RequestInformation { HttpMethod = Method.PATCH, URI = new Uri(url) };
-        var values = new FieldValueSet { AdditionalData = fields.ToDictionary(field => field.Key, field => field.Value!, StringComparer.Ordinal) };
-        request.SetContentFromParsable(graph.Client.RequestAdapter, "application/json", values);
-        return request;
+        await known.RememberAsync([new KnownItem(map.IdOf(library), path, id)]);
+        return id;
     }
+
+    private RequestInformation Request(Method method, string path) => new() { HttpMethod = method, URI = new Uri($"{graph.BaseAddress}/drives/{map.DriveOf(library)}/items/{path}") };
 
     private static string Escape(string path) => string.Join('/', path.Split('/').Select(Uri.EscapeDataString));
 }

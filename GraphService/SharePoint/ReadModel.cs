@@ -13,7 +13,7 @@ internal sealed class ReadModel(Database database)
     {
         var tables = await transaction.Connection!.QueryAsync<string>( // a running transaction has its connection
             "SELECT name FROM sqlite_master WHERE type = 'table' AND name LIKE 'mirror\\_%' ESCAPE '\\'", transaction: transaction);
-        foreach (var table in tables.Append("delta_links"))
+        foreach (var table in tables.Append("delta_links").Append("site_items"))
         {
             await transaction.Connection!.ExecuteAsync($"DELETE FROM {table}", transaction: transaction);
         }

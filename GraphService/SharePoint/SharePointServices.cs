@@ -10,7 +10,7 @@ internal static class SharePointServices
     public static void AddSharePoint(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddOptionsWithValidateOnStart<GraphOptions, GraphOptionsValidator>().Bind(configuration.GetSection(GraphOptions.Section));
-        services.AddSingleton<TenantConnection>().AddSingleton<SharePointSite>().AddSingleton<Mirror>().AddSingleton<ReadModel>().AddSingleton<DeltaFollower>().AddSingleton<DirectoryStore>().AddSingleton<Readiness>().AddSingleton<PlanSeeder>();
+        services.AddSingleton<TenantConnection>().AddSingleton<SharePointSite>().AddSingleton<KnownItems>().AddSingleton<Mirror>().AddSingleton<ReadModel>().AddSingleton<DeltaFollower>().AddSingleton<DirectoryStore>().AddSingleton<Readiness>().AddSingleton<PlanSeeder>();
         services.AddHostedService<SiteStartup>();
     }
 }

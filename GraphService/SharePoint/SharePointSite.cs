@@ -1,11 +1,20 @@
 namespace HocTap.Office.GraphService.SharePoint;
 
 /// <summary>The gateway to the provisioned site.</summary>
-/// <param name="Items">The lists.</param>
+/// <param name="Items">The lists, for reading.</param>
+/// <param name="Writing">Every write but that of a file's bytes.</param>
 /// <param name="Files">The library of filed documents.</param>
 /// <param name="Templates">The library of templates of organizations' own.</param>
 /// <param name="Mail">The mailbox.</param>
-internal sealed record SiteAccess(ListItems Items, LibraryFiles Files, LibraryFiles Templates, TenantMail Mail);
+internal sealed record SiteAccess(ListItems Items, SiteWriting Writing, LibraryFiles Files, LibraryFiles Templates, TenantMail Mail)
+{
+    /// <summary>The gateway over a connection.</summary>
+    public static SiteAccess Of(GraphConnection graph, SiteMap map, KnownItems known, string mailbox)
+    {
+        var items = new ListItems(graph, map);
+        return new SiteAccess(items, new SiteWriting(graph, items, map, known), new LibraryFiles(graph, map, known, SiteSchema.Submissions), new LibraryFiles(graph, map, known, SiteSchema.FormTemplates), new TenantMail(graph, mailbox));
+    }
+}
 
 /// <summary>Gives the gateway to those who must wait for it until the site is found, provisioned and mirrored.</summary>
 internal sealed class SharePointSite

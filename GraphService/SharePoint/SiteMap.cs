@@ -19,8 +19,8 @@ internal sealed record SiteMap(string SiteId, IReadOnlyDictionary<string, string
     /// <summary>Looks the site and its lists up.</summary>
     public static async Task<SiteMap> ResolveAsync(GraphConnection graph, GraphOptions options, CancellationToken cancellationToken)
     {
-        var site = await graph.Client.Sites[$"{options.SiteHost}:{options.SitePath}:"].GetAsync(cancellationToken: cancellationToken);
-        var siteId = site?.Id ?? throw new InvalidOperationException("The site came back without an id.");
+        var site = await graph.JsonAsync(graph.Client.Sites[$"{options.SiteHost}:{options.SitePath}:"].ToGetRequestInformation(), cancellationToken);
+        var siteId = site.GetProperty("id").GetString()!; // Graph gives every site an id
         var lists = await ListsAsync(graph, siteId, cancellationToken);
         return new SiteMap(siteId, lists, await DrivesAsync(graph, siteId, lists, cancellationToken));
     }
@@ -29,11 +29,16 @@ internal sealed record SiteMap(string SiteId, IReadOnlyDictionary<string, string
     private static async Task<Dictionary<string, string>> ListsAsync(GraphConnection graph, string siteId, CancellationToken cancellationToken)
     {
         var request = graph.Client.Sites[siteId].Lists.ToGetRequestInformation(query => query.QueryParameters.Select = ["id", "name", "webUrl"]);
-        var page = await graph.JsonAsync(request, cancellationToken);
-        return page.GetProperty("value").EnumerateArray()
-            .Select(list => (Name: NameOf(list), Id: list.GetProperty("id").GetString()!)) // Graph gives every list an id
-            .Where(list => SiteSchema.Lists.Any(schema => schema.Name == list.Name))
-            .ToDictionary(list => list.Name, list => list.Id, StringComparer.Ordinal);
+        var found = new Dictionary<string, string>(StringComparer.Ordinal);
+        await foreach (var list in graph.PagesAsync(request, cancellationToken))
+        {
+            if (SiteSchema.Lists.FirstOrDefault(schema => schema.Name == NameOf(list)) is { } schema)
+            {
+                found[schema.Name] = list.GetProperty("id").GetString()!; // Graph gives every list an id
+            }
+        }
+
+        return found;
     }
 
     private static string NameOf(JsonElement list) =>
@@ -44,10 +49,8 @@ internal sealed record SiteMap(string SiteId, IReadOnlyDictionary<string, string
         var drives = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var library in SiteSchema.Lists.Where(list => list.IsLibrary && lists.ContainsKey(list.Name)))
         {
-            if ((await graph.Client.Sites[siteId].Lists[lists[library.Name]].Drive.GetAsync(cancellationToken: cancellationToken))?.Id is { } drive)
-            {
-                drives[library.Name] = drive;
-            }
+            var drive = await graph.JsonAsync(graph.Client.Sites[siteId].Lists[lists[library.Name]].Drive.ToGetRequestInformation(), cancellationToken);
+            drives[library.Name] = drive.GetProperty("id").GetString()!; // Graph gives every drive an id
         }
 
         return drives;

@@ -2,13 +2,12 @@ using HocTap.Office.GraphService.OwnTemplates;
 using HocTap.Office.GraphService.Organizations;
 using HocTap.Office.GraphService.SampleCity;
 using Microsoft.Extensions.Options;
-using Microsoft.Graph.Models.ODataErrors;
 
 namespace HocTap.Office.GraphService.SharePoint;
 
 /// <summary>Brings the site to life in the background and then follows its delta: connect, provision the embedded tenant, mirror, say ready, go on polling.</summary>
 internal sealed class SiteStartup(
-    TenantConnection connection, SharePointSite site, DeltaFollower follower, DirectoryStore directory, TemplateStore templates, PlanSeeder plans, Readiness readiness, IOptions<GraphOptions> options,
+    TenantConnection connection, SharePointSite site, DeltaFollower follower, DirectoryStore directory, KnownItems known, TemplateStore templates, PlanSeeder plans, Readiness readiness, IOptions<GraphOptions> options,
     TimeProvider clock, ILoggerFactory loggers) : BackgroundService
 {
     private static readonly TimeSpan RetryDelay = TimeSpan.FromSeconds(5);
@@ -46,7 +45,7 @@ internal sealed class SiteStartup(
             {
                 return await TryPrepareAsync(cancellationToken);
             }
-            catch (Exception exception) when (exception is ODataError or HttpRequestException or SiteNotProvisionedException)
+            catch (Exception exception) when (exception is SharePointException or HttpRequestException or SiteNotProvisionedException)
             {
                 logger.SiteFailed(RetryDelay, exception);
                 await Task.Delay(RetryDelay, clock, cancellationToken);
@@ -63,7 +62,7 @@ internal sealed class SiteStartup(
             map = await PrepareEmbeddedAsync(graph, settings, cancellationToken);
         }
 
-        var access = new SiteAccess(new ListItems(graph, map), new LibraryFiles(graph, map, SiteSchema.Submissions), new LibraryFiles(graph, map, SiteSchema.FormTemplates), new TenantMail(graph, settings.Mailbox));
+        var access = SiteAccess.Of(graph, map, known, settings.Mailbox);
         await follower.SyncAsync(access.Items, cancellationToken);
         await templates.FetchAsync(access.Templates, cancellationToken);
         if (!directory.Reload().Organizations.Any())
@@ -84,7 +83,7 @@ internal sealed class SiteStartup(
     {
         // Also a complete site: a version of the product before this one may have made it with fewer columns.
         var complete = await new Provisioner(graph, settings, loggers.CreateLogger<Provisioner>()).ProvisionAsync(cancellationToken);
-        await new Seeder(graph, complete, loggers.CreateLogger<Seeder>()).SeedAsync(cancellationToken);
+        await new Seeder(SiteAccess.Of(graph, complete, known, settings.Mailbox), loggers.CreateLogger<Seeder>()).SeedAsync(cancellationToken);
         return complete;
     }
 }

@@ -8,8 +8,8 @@ internal sealed class TenantMail(GraphConnection graph, string sender)
 {
     /// <summary>Hands a plain text message to Graph; 202 means accepted, not delivered.</summary>
     public async Task SendAsync(string address, string subject, string text, CancellationToken cancellationToken) =>
-        await graph.Client.Users[sender].SendMail.PostAsync(
-            new SendMailPostRequestBody
+        await graph.RunAsync(
+            graph.Client.Users[sender].SendMail.ToPostRequestInformation(new SendMailPostRequestBody
             {
                 Message = new Message
                 {
@@ -18,5 +18,5 @@ internal sealed class TenantMail(GraphConnection graph, string sender)
                     ToRecipients = [new Recipient { EmailAddress = new EmailAddress { Address = address } }],
                 },
                 SaveToSentItems = false,
-            }, cancellationToken: cancellationToken);
+            }), cancellationToken);
 }

@@ -14,12 +14,12 @@ internal sealed record RowKey(string Register, string RowId)
 /// <summary>Writes rows as they stand now, whichever document put them there: two operations about one row, in whatever order, end in the same item.</summary>
 internal static class StandingRows
 {
-    /// <summary>Writes the rows of these keys; one that nobody knows any more is left out.</summary>
-    public static async Task StoreAsync(Database database, SiteAccess site, IReadOnlyList<RowKey> keys, CancellationToken cancellationToken)
+    /// <summary>Adds the rows of these keys to what is to be written; one that nobody knows any more is left out.</summary>
+    public static async Task AddAsync(SiteChanges changes, Database database, IReadOnlyList<RowKey> keys)
     {
         foreach (var row in await RowsAsync(database, keys))
         {
-            await site.Items.PutAsync(Register.Find(row.Register)!.List, row.RowId, row.ToItem(), cancellationToken); // written by us from a register
+            changes.Put(Register.Find(row.Register)!.List, row.RowId, row.ToItem()); // written by us from a register
         }
     }
 

@@ -25,23 +25,26 @@ internal sealed class StoreChange(Database database) : IOperationHandler
     public async Task CarryOutAsync(Operation operation, SiteAccess site, CancellationToken cancellationToken)
     {
         var work = JsonSerializer.Deserialize<Work>(operation.Payload) ?? throw new OperationRefusedException("The change carries nothing.");
+        var changes = new SiteChanges();
         foreach (var review in (await ReviewsAsync(operation)).Where(review => work.Reviews.Contains(review.Id)))
         {
-            await site.Items.PutAsync(SiteSchema.Reviews, review.Id, review.ToItem(), cancellationToken);
+            changes.Put(SiteSchema.Reviews, review.Id, review.ToItem());
         }
 
-        await StandingRows.StoreAsync(database, site, work.Rows, cancellationToken);
+        await StandingRows.AddAsync(changes, database, work.Rows);
         foreach (var submission in await SubmissionsAsync(work))
         {
-            await StoreStateAsync(submission, site, cancellationToken);
+            await AddStateAsync(changes, submission, site, cancellationToken);
         }
+
+        await site.Writing.WriteAsync(changes, cancellationToken);
     }
 
-    private async Task StoreStateAsync(Submission submission, SiteAccess site, CancellationToken cancellationToken)
+    private async Task AddStateAsync(SiteChanges changes, Submission submission, SiteAccess site, CancellationToken cancellationToken)
     {
-        if (await site.Files.FindAsync(submission.Path, cancellationToken) is { } file)
+        if (await site.Files.IdOfAsync(submission.Path, cancellationToken) is { } file)
         {
-            await site.Files.DescribeAsync(file.Id, submission.StateColumns(), cancellationToken);
+            changes.Describe(SiteSchema.Submissions, file, submission.StateColumns());
         }
         else if (!await IsParkedAsync(submission))
         {

@@ -25,14 +25,16 @@ internal sealed class StoreDocument(Database database, StoredDocuments documents
     {
         var (submission, revisions) = await FindAsync(operation);
         var fileId = await UploadAsync(submission, site, cancellationToken);
-        await StandingRows.StoreAsync(database, site, JsonSerializer.Deserialize<List<RowKey>>(operation.Payload) ?? [], cancellationToken);
+        var changes = new SiteChanges();
+        await StandingRows.AddAsync(changes, database, JsonSerializer.Deserialize<List<RowKey>>(operation.Payload) ?? []);
         foreach (var older in Before(revisions, submission))
         {
-            await SupersedeAsync(older, site, cancellationToken);
+            await SupersedeAsync(changes, older, site, cancellationToken);
         }
 
         // Last, so that a document said to be stored is stored whole.
-        await site.Files.DescribeAsync(fileId, Stored(submission).ToItem(), cancellationToken);
+        changes.Describe(SiteSchema.Submissions, fileId, Stored(submission).ToItem());
+        await site.Writing.WriteAsync(changes, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -99,11 +101,11 @@ internal sealed class StoreDocument(Database database, StoredDocuments documents
             && submission.ContentHash.EndsWith(document.ContentHash, StringComparison.Ordinal));
     }
 
-    private static async Task SupersedeAsync(Submission older, SiteAccess site, CancellationToken cancellationToken)
+    private static async Task SupersedeAsync(SiteChanges changes, Submission older, SiteAccess site, CancellationToken cancellationToken)
     {
-        if (await site.Files.FindAsync(older.Path, cancellationToken) is { } file)
+        if (await site.Files.IdOfAsync(older.Path, cancellationToken) is { } file)
         {
-            await site.Files.DescribeAsync(file.Id, Superseded(older).StateColumns(), cancellationToken);
+            changes.Describe(SiteSchema.Submissions, file, Superseded(older).StateColumns());
         }
     }
 

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json.Nodes;
+using HocTap.Office.LocalTenant.Faults;
 using HocTap.Office.LocalTenant.Wire;
 
 namespace HocTap.Office.LocalTenant.Batch;
@@ -12,20 +13,37 @@ internal static class BatchApi
 {
     private const int Most = 20;
 
+    /// <summary>Runs the steps; a fault that breaks the connection at one of them breaks that of the batch, before that step or after the last.</summary>
     public static GraphAnswer Run(GraphCall call)
     {
+        var dropped = false;
         var steps = Read(call.Json());
         var done = new Dictionary<string, GraphAnswer>(StringComparer.OrdinalIgnoreCase);
         while (steps.FirstOrDefault(step => !done.ContainsKey(step.Id) && step.DependsOn.All(done.ContainsKey)) is { } step)
         {
-            done[step.Id] = step.DependsOn.Any(id => done[id].Status >= 400) ? FailedDependency(call) : Answer(call, step);
+            if (step.DependsOn.Any(id => done[id].Status >= 400))
+            {
+                done[step.Id] = FailedDependency(call);
+                continue;
+            }
+            var (inner, fault) = Open(call, step);
+            if (fault is { Action: FaultAction.DropBefore })
+            {
+                return GraphAnswer.Dropped();
+            }
+            done[step.Id] = GraphCalls.AnswerOne(inner, fault);
+            dropped |= done[step.Id].IsDropped;
+        }
+        if (dropped)
+        {
+            return GraphAnswer.Dropped();
         }
         return done.Count < steps.Count
             ? throw Malformed("The dependencies of the requests are circular or unknown.")
             : GraphAnswer.Ok(new JsonObject { ["responses"] = new JsonArray([.. steps.Select(step => Show(step.Id, done[step.Id]))]) });
     }
 
-    private static GraphAnswer Answer(GraphCall call, BatchStep step)
+    private static (GraphCall Inner, Fault? Fault) Open(GraphCall call, BatchStep step)
     {
         var split = step.Url.Split('?', 2);
         var inner = new GraphCall(call.Tenant, step.Method, GraphPath.Parse(split[0]), new(split.Length == 2 ? split[1] : null))
@@ -36,7 +54,7 @@ internal static class BatchApi
             Headers = step.Headers,
             Body = step.Body,
         };
-        return GraphCalls.AnswerOne(inner, call.Tenant.Faults.Next(inner));
+        return (inner, call.Tenant.Faults.Next(inner));
     }
 
     private static List<BatchStep> Read(JsonObject body)

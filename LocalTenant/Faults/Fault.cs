@@ -1,3 +1,5 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using HocTap.Office.LocalTenant.Delta;
 using HocTap.Office.LocalTenant.Wire;
@@ -11,6 +13,11 @@ internal enum FaultAction
     Delay,
     DropBefore,
     DropAfter,
+    Cut,
+    Html,
+    Twice,
+    EmptyPage,
+    RepeatItems,
     ExpireDelta,
     Lock,
     ResourceModified,
@@ -39,8 +46,8 @@ internal sealed class Fault
     /// <summary>The status of throttle (429 or 503) and of fail.</summary>
     public int Status { get; init; } = 429;
 
-    /// <summary>Seconds of throttle's Retry-After; may be a fraction.</summary>
-    public double RetryAfter { get; init; } = 1;
+    /// <summary>Throttle's Retry-After: seconds, maybe a fraction, or a date as text; null for none.</summary>
+    public JsonElement? RetryAfter { get; init; } = JsonSerializer.SerializeToElement(1);
 
     /// <summary>Seconds of delay.</summary>
     public double Seconds { get; init; }
@@ -69,18 +76,37 @@ internal sealed class Fault
     {
         GraphError? error = Action switch
         {
-            FaultAction.Throttle when Status == 503 => GraphError.Unavailable(RetryAfter),
-            FaultAction.Throttle => GraphError.Throttled(RetryAfter),
+            FaultAction.Throttle when Status == 503 => GraphError.Unavailable(RetryAfter?.ToString()),
+            FaultAction.Throttle => GraphError.Throttled(RetryAfter?.ToString()),
             FaultAction.ExpireDelta => GraphError.Resync(DeltaApi.FreshLink(call)),
             FaultAction.Lock => GraphError.Locked(),
             FaultAction.ResourceModified => GraphError.Modified(),
             FaultAction.Fail => new(Status, Code, Message),
-            FaultAction.Delay or FaultAction.DropBefore or FaultAction.DropAfter => null,
+            _ => null,
         };
         if (error is not null)
         {
             throw error;
         }
+    }
+
+    /// <summary>Changes the answer of a call that was carried out, when that is what the fault does.</summary>
+    public GraphAnswer Spoil(GraphCall call, GraphAnswer answer) => Action switch
+    {
+        FaultAction.DropAfter => GraphAnswer.Dropped(),
+        FaultAction.EmptyPage => GraphAnswer.Ok(new JsonObject { ["value"] = new JsonArray(), ["@odata.nextLink"] = $"{call.Root}{call.Path.Text}?{call.Query.Text}" }),
+        FaultAction.RepeatItems when answer.Body?["value"] is JsonArray items => Repeated(answer, items),
+        _ => answer,
+    };
+
+    // At least once: each item of the page comes a second time, all of them later than all of the first.
+    private static GraphAnswer Repeated(GraphAnswer answer, JsonArray items)
+    {
+        foreach (var item in items.ToArray())
+        {
+            items.Add(item?.DeepClone());
+        }
+        return answer;
     }
 
     private bool Fits(GraphCall call) =>

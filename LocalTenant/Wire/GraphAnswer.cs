@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json.Nodes;
 
 namespace HocTap.Office.LocalTenant.Wire;
@@ -7,6 +6,11 @@ namespace HocTap.Office.LocalTenant.Wire;
 internal sealed record GraphAnswer(int Status, JsonNode? Body = null)
 {
     public IReadOnlyDictionary<string, string> Headers { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>True when the connection breaks instead of bringing the answer.</summary>
+    public bool IsDropped { get; init; }
+
+    public static GraphAnswer Dropped() => new(0) { IsDropped = true };
 
     public static GraphAnswer Ok(JsonNode body) => new(200, body);
 
@@ -28,9 +32,9 @@ internal sealed record GraphAnswer(int Status, JsonNode? Body = null)
     private static Dictionary<string, string> HeadersOf(GraphError error)
     {
         var headers = new Dictionary<string, string>();
-        if (error.RetryAfter is { } seconds)
+        if (error.RetryAfter is { } wait)
         {
-            headers["Retry-After"] = seconds.ToString(CultureInfo.InvariantCulture);
+            headers["Retry-After"] = wait;
         }
         if (error.Location is { } location)
         {

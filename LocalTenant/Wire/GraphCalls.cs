@@ -13,11 +13,13 @@ internal static class GraphCalls
             if (call is { Method: "POST", Path.Segments: ["$batch"] })
             {
                 fault?.Refuse(call);
-                return call.Db.Atomically(() => BatchApi.Run(call));
+                return Spoilt(call, fault, call.Db.Atomically(() => BatchApi.Run(call)));
             }
             return AnswerOne(call, fault);
         }
     }
+
+    private static GraphAnswer Spoilt(GraphCall call, Fault? fault, GraphAnswer answer) => fault?.Spoil(call, answer) ?? answer;
 
     /// <summary>A call that is no batch; the caller holds the gate.</summary>
     public static GraphAnswer AnswerOne(GraphCall call, Fault? fault)
@@ -26,7 +28,8 @@ internal static class GraphCalls
         try
         {
             fault?.Refuse(call);
-            return call.Db.Atomically(() => GraphRoutes.Handle(call));
+            var answer = call.Db.Atomically(() => GraphRoutes.Handle(call));
+            return Spoilt(call, fault, fault is { Action: FaultAction.Twice } ? AnswerOne(call, null) : answer);
         }
         catch (GraphError error)
         {

@@ -18,8 +18,8 @@ internal sealed class GraphError(int status, string code, string message) : Exce
     /// <summary>The code inside innerError, where Graph gives one.</summary>
     public string? InnerCode { get; init; }
 
-    /// <summary>Seconds, possibly fractional.</summary>
-    public double? RetryAfter { get; init; }
+    /// <summary>Seconds, possibly fractional, or a date; nothing when the answer does not say.</summary>
+    public string? RetryAfter { get; init; }
 
     public string? Location { get; init; }
 
@@ -42,10 +42,10 @@ internal sealed class GraphError(int status, string code, string message) : Exce
 
     public static GraphError Locked() => new(423, "locked", "The file is currently checked out or locked for editing by another user.");
 
-    public static GraphError Throttled(double retryAfter) =>
+    public static GraphError Throttled(string? retryAfter) =>
         new(429, "activityLimitReached", "Application has been throttled.") { RetryAfter = retryAfter, InnerCode = "throttledRequest" };
 
-    public static GraphError Unavailable(double retryAfter) =>
+    public static GraphError Unavailable(string? retryAfter) =>
         new(503, "serviceNotAvailable", "The service is temporarily unavailable. Please retry after a while.") { RetryAfter = retryAfter };
 
     public static GraphError Resync(string freshLink) =>

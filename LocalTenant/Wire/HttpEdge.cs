@@ -44,13 +44,18 @@ internal static class HttpEdge
             context.Abort();
             return;
         }
+        if (fault is { Action: FaultAction.Html })
+        {
+            await SpoiltAnswers.PageAsync(context, fault.Status);
+            return;
+        }
         var answer = Answer(call, fault);
-        if (fault is { Action: FaultAction.DropAfter })
+        if (answer.IsDropped)
         {
             context.Abort();
             return;
         }
-        await WriteAsync(context, call, answer);
+        await (fault is { Action: FaultAction.Cut } ? SpoiltAnswers.CutAsync(context, answer) : WriteAsync(context, call, answer));
     }
 
     [SuppressMessage("Design", "CA1031", Justification = "The host's own handler: a bug of the tenant must be seen by whoever called it.")]

@@ -8,8 +8,11 @@ internal sealed class ODataQuery
 {
     private readonly Dictionary<string, string> values;
 
-    public ODataQuery(string? query) => values = QueryHelpers.ParseQuery(query)
-        .ToDictionary(pair => pair.Key.TrimStart('$'), pair => pair.Value.ToString(), StringComparer.OrdinalIgnoreCase);
+    public ODataQuery(string? query) => (Text, values) = (query?.TrimStart('?') ?? "", QueryHelpers.ParseQuery(query)
+        .ToDictionary(pair => pair.Key.TrimStart('$'), pair => pair.Value.ToString(), StringComparer.OrdinalIgnoreCase));
+
+    /// <summary>The options as sent.</summary>
+    public string Text { get; }
 
     public string? Filter => this["filter"];
 

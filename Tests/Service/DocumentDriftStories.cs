@@ -57,8 +57,7 @@ public sealed class DocumentDriftStories
     {
         await using var app = await StartAsync();
         var site = await SiteAsync(app);
-        var row = await site.Items.FindByAsync(SiteSchema.PersonalPlans, "SubmissionId", staff, TestContext.CancellationToken) ?? throw new InvalidOperationException("The plan has no row.");
-        await site.Items.UpdateAsync(SiteSchema.PersonalPlans, row.ItemId, new Dictionary<string, object?> { ["ActionSolution"] = "Sửa ngay trong danh sách." }, TestContext.CancellationToken);
+        await app.EditAsync(SiteSchema.PersonalPlans, "SubmissionId", staff, "ActionSolution", "Sửa ngay trong danh sách.", TestContext.CancellationToken);
         using var person = await app.AsAsync(Personas.WardSecretary);
         var file = (await person.GetAsync($"api/submissions/{secretary}")).GetProperty("fileName").GetString()!;
         await ReplaceAsync(app, site, $"HT2027/DU-P-DANGVAN/{file}");

@@ -64,8 +64,7 @@ public sealed class HeadingStories
     private async Task ChooseAsync(OfficeApp app, string organization, string heading)
     {
         var site = await app.Services.GetRequiredService<SharePointSite>().ReadyAsync(TestContext.CancellationToken);
-        var item = await site.Items.FindByAsync(SiteSchema.Organizations, "Code", organization, TestContext.CancellationToken) ?? throw new InvalidOperationException($"There is no {organization}.");
-        await site.Items.UpdateAsync(SiteSchema.Organizations, item.ItemId, new Dictionary<string, object?> { ["HeadingVariant"] = heading }, TestContext.CancellationToken);
+        await app.EditAsync(SiteSchema.Organizations, "Code", organization, "HeadingVariant", heading, TestContext.CancellationToken);
         await app.Services.GetRequiredService<DeltaFollower>().SyncAsync(site.Items, TestContext.CancellationToken);
     }
 

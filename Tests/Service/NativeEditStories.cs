@@ -59,12 +59,8 @@ public sealed class NativeEditStories
         Assert.IsFalse((await manager.GetAsync("api/campaigns")).EnumerateArray().Any(campaign => campaign.GetProperty("code").GetString() == "HT2024"));
     }
 
-    private async Task EditAsync(OfficeApp app, ListSchema list, string column, string value, string edited, string to)
-    {
-        var site = await app.Services.GetRequiredService<SharePointSite>().ReadyAsync(TestContext.CancellationToken);
-        var item = await site.Items.FindByAsync(list, column, value, TestContext.CancellationToken) ?? throw new InvalidOperationException($"{list.Name} has no item {value}.");
-        await site.Items.UpdateAsync(list, item.ItemId, new Dictionary<string, object?> { [edited] = to }, TestContext.CancellationToken);
-    }
+    private Task EditAsync(OfficeApp app, ListSchema list, string column, string value, string edited, string to) =>
+        app.EditAsync(list, column, value, edited, to, TestContext.CancellationToken);
 
     private async Task SyncAsync(OfficeApp app) => await app.Services.GetRequiredService<DeltaFollower>()
         .SyncAsync((await app.Services.GetRequiredService<SharePointSite>().ReadyAsync(TestContext.CancellationToken)).Items, TestContext.CancellationToken);

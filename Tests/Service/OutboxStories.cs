@@ -211,8 +211,7 @@ public sealed class OutboxStories
         await using var app = await OfficeApp.StartAsync(InTime, cancellationToken: TestContext.CancellationToken);
         using var staff = await app.AsAsync(Personas.Staff);
         var site = await app.Services.GetRequiredService<SharePointSite>().ReadyAsync(TestContext.CancellationToken);
-        var item = await site.Items.FindAsync(SiteSchema.People, Personas.Staff, TestContext.CancellationToken);
-        await site.Items.UpdateAsync(SiteSchema.People, item!.ItemId, new Dictionary<string, object?> { ["FullName"] = "Đường Duy Đệ Anh" }, TestContext.CancellationToken);
+        await app.EditAsync(SiteSchema.People, "Code", Personas.Staff, "FullName", "Đường Duy Đệ Anh", TestContext.CancellationToken);
 
         await app.Services.GetRequiredService<DeltaFollower>().SyncAsync(site.Items, TestContext.CancellationToken);
 

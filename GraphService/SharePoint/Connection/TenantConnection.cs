@@ -15,8 +15,8 @@ internal sealed class TenantConnection(DataDirectory data, IOptions<GraphOptions
     // The embedded tenant is ours alone: its limit only keeps a runaway loop in bounds.
     private const int EmbeddedUnitsPerMinute = 600_000;
 
+    private readonly HttpClient tokens = new();
     private LocalTenantServer? tenant;
-    private LocalTenantCredential? localCredential;
     private GraphConnection? graph;
 
     /// <summary>True when no tenant is configured.</summary>
@@ -30,7 +30,7 @@ internal sealed class TenantConnection(DataDirectory data, IOptions<GraphOptions
     {
         if (!IsEmbedded)
         {
-            graph ??= new GraphConnection(Credential(options.Value), options.Value.BaseAddress, options.Value.ResourceUnitsPerMinute, clock);
+            graph ??= new GraphConnection(() => Credential(options.Value), options.Value.BaseAddress, options.Value.ResourceUnitsPerMinute, clock);
             return (graph, options.Value);
         }
 
@@ -41,8 +41,7 @@ internal sealed class TenantConnection(DataDirectory data, IOptions<GraphOptions
             logger.TenantStarted(tenant.BaseAddress, folder);
         }
 
-        localCredential ??= new LocalTenantCredential(tenant, clock);
-        graph ??= new GraphConnection(localCredential, new Uri(tenant.BaseAddress, "v1.0"), EmbeddedUnitsPerMinute, clock);
+        graph ??= new GraphConnection(() => new LocalTenantCredential(tokens, tenant, clock), new Uri(tenant.BaseAddress, "v1.0"), EmbeddedUnitsPerMinute, clock);
         return (graph, new GraphOptions { SiteHost = tenant.SiteHost, SitePath = tenant.SitePath });
     }
 
@@ -50,7 +49,7 @@ internal sealed class TenantConnection(DataDirectory data, IOptions<GraphOptions
     public async ValueTask DisposeAsync()
     {
         graph?.Dispose();
-        localCredential?.Dispose();
+        tokens.Dispose();
         if (tenant is not null)
         {
             await tenant.DisposeAsync();

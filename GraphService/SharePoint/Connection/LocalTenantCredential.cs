@@ -5,13 +5,11 @@ using HocTap.Office.LocalTenant;
 namespace HocTap.Office.GraphService.SharePoint;
 
 /// <summary>Gets tokens from the embedded tenant's own token endpoint: Azure.Identity refuses an authority without TLS, even on loopback.</summary>
-internal sealed class LocalTenantCredential(LocalTenantServer tenant, TimeProvider clock) : TokenCredential, IDisposable
+internal sealed class LocalTenantCredential(HttpClient http, LocalTenantServer tenant, TimeProvider clock) : TokenCredential
 {
     private static readonly TimeSpan EarlyRenewal = TimeSpan.FromMinutes(5);
 
-    private readonly HttpClient http = new();
-    private readonly SemaphoreSlim gate = new(1, 1);
-    private AccessToken token;
+    private Kept? kept;
 
     /// <inheritdoc/>
     public override AccessToken GetToken(TokenRequestContext requestContext, CancellationToken cancellationToken) =>
@@ -20,22 +18,13 @@ internal sealed class LocalTenantCredential(LocalTenantServer tenant, TimeProvid
     /// <inheritdoc/>
     public override async ValueTask<AccessToken> GetTokenAsync(TokenRequestContext requestContext, CancellationToken cancellationToken)
     {
-        await gate.WaitAsync(cancellationToken);
-        try
+        if (kept is { } known && known.Token.ExpiresOn > clock.GetUtcNow() + EarlyRenewal)
         {
-            return token.ExpiresOn > clock.GetUtcNow() + EarlyRenewal ? token : token = await RequestAsync(requestContext, cancellationToken);
+            return known.Token;
         }
-        finally
-        {
-            gate.Release();
-        }
-    }
 
-    /// <inheritdoc/>
-    public void Dispose()
-    {
-        http.Dispose();
-        gate.Dispose();
+        kept = new Kept(await RequestAsync(requestContext, cancellationToken)); // two at once get two tokens, both good
+        return kept.Token;
     }
 
     private async Task<AccessToken> RequestAsync(TokenRequestContext context, CancellationToken cancellationToken)
@@ -53,6 +42,8 @@ internal sealed class LocalTenantCredential(LocalTenantServer tenant, TimeProvid
             ?? throw new InvalidOperationException("The token endpoint answered without a token.");
         return new AccessToken(granted.AccessToken, clock.GetUtcNow().AddSeconds(granted.ExpiresIn));
     }
+
+    private sealed record Kept(AccessToken Token);
 
     private sealed record Granted([property: JsonPropertyName("access_token")] string AccessToken, [property: JsonPropertyName("expires_in")] int ExpiresIn);
 }

@@ -1,0 +1,73 @@
+using System.Globalization;
+using System.Threading.RateLimiting;
+
+namespace HocTap.Office.GraphService.SharePoint;
+
+/// <summary>
+/// Spends resource units no faster than the tenant grants them. When SharePoint asks one call to wait, all wait: calls made meanwhile would be refused and still be counted.
+/// </summary>
+/// <param name="unitsPerMinute">What the application may spend in a minute («Resource units per app per minute» of SharePoint's throttling page).</param>
+/// <param name="clock">The clock.</param>
+internal sealed class UnitBudget(int unitsPerMinute, TimeProvider clock) : IDisposable
+{
+    /// <summary>The longest wait that is waited out here; what asks for more is put off by the caller.</summary>
+    public static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(30);
+
+    private readonly TokenBucketRateLimiter bucket = new(new TokenBucketRateLimiterOptions
+    {
+        TokenLimit = Math.Max(40, unitsPerMinute / 6), // a whole batch fits
+        TokensPerPeriod = Math.Max(1, unitsPerMinute / 60),
+        ReplenishmentPeriod = TimeSpan.FromSeconds(1),
+        QueueLimit = int.MaxValue,
+    });
+
+    private long notBefore;
+
+    /// <summary>Waits until the units may be spent.</summary>
+    /// <exception cref="SharePointException">429: SharePoint asked for a longer pause than is waited out here.</exception>
+    public async Task SpendAsync(int units, CancellationToken cancellationToken)
+    {
+        using var lease = await bucket.AcquireAsync(units, cancellationToken);
+        while (Pause() is { Ticks: > 0 } pause)
+        {
+            if (pause > LongestWait)
+            {
+                throw new SharePointException(429, "paused", "SharePoint asked for a longer pause.", pause);
+            }
+
+            await Task.Delay(pause, clock, cancellationToken);
+        }
+    }
+
+    /// <summary>Takes from an answer how fast to go on: a pause when it was refused, a slower pace when the limit is near.</summary>
+    public void Learn(HttpResponseMessage response)
+    {
+        var asked = (int)response.StatusCode is 429 or 503 ? RetryAfter.Of(response, clock.GetUtcNow()) : Pace(response);
+        if (asked is { } wait)
+        {
+            Raise(clock.GetUtcNow().Ticks + wait.Ticks);
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => bucket.Dispose();
+
+    // RateLimit headers come from 80 % of the limit on: what remains is spread over the time until it is reset.
+    private static TimeSpan? Pace(HttpResponseMessage response) =>
+        Number(response, "RateLimit-Remaining") is { } remaining && Number(response, "RateLimit-Reset") is { } reset ? TimeSpan.FromSeconds(reset / (remaining + 1)) : null;
+
+    private static double? Number(HttpResponseMessage response, string header) =>
+        response.Headers.NonValidated.TryGetValues(header, out var values) && double.TryParse(values.ToString(), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) ? number : null;
+
+    private TimeSpan Pause() => TimeSpan.FromTicks(Interlocked.Read(ref notBefore) - clock.GetUtcNow().Ticks);
+
+    private void Raise(long ticks)
+    {
+        long known;
+        do
+        {
+            known = Interlocked.Read(ref notBefore);
+        }
+        while (known < ticks && Interlocked.CompareExchange(ref notBefore, ticks, known) != known);
+    }
+}
