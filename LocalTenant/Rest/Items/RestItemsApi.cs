@@ -27,6 +27,10 @@ internal static class RestItemsApi
         return RestAnswer.Ok(new RestCollection([.. rows.Select(row => RestItem.Of(call, list, row))], more ? Next(call, list, rows[^1], skip + rows.Count) : null));
     }
 
+    /// <summary>What comes along when a list is read with its items: one page.</summary>
+    public static RestCollection First(RestCall call, ListRow list) =>
+        new([.. ItemsTable.After(call.Db, list.Id, 0, DefaultPage).Select(row => RestItem.Of(call, list, row))]);
+
     public static ItemRow Find(RestCall call, ListRow list, string id) =>
         (long.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0 ? ItemsTable.ById(call.Db, list.Id, number) : null)
             ?? throw RestError.ItemMissing();

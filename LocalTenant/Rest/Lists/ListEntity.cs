@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using HocTap.Office.LocalTenant.Items;
 using HocTap.Office.LocalTenant.Lists;
 using HocTap.Office.LocalTenant.Rest.Fields;
+using HocTap.Office.LocalTenant.Rest.Items;
 using HocTap.Office.LocalTenant.Rest.Rights;
 using HocTap.Office.LocalTenant.Rest.Views;
 using HocTap.Office.LocalTenant.Rest.Wire;
@@ -30,6 +31,7 @@ internal static class ListEntity
         Joined = new Dictionary<string, Func<RestBody>>
         {
             ["Fields"] = () => FieldsApi.All(call with { Call = call.Call with { Query = new(null) } }, list),
+            ["Items"] = () => RestItemsApi.First(call, list),
             ["Views"] = () => ViewsApi.All(call with { Call = call.Call with { Query = new(null) } }, list),
             ["DefaultView"] = () => ViewEntity.Of(call, list, ViewsApi.Default(call, list)),
             ["RootFolder"] = () => Folder(call, list),

@@ -22,8 +22,11 @@ internal static class Roles
         new(1073741828, "Design", 4, 32, 432, 1012866047),
         new(Edit, "Edit", 6, 48, 432, 1011030767),
         new(1073741827, "Contribute", 3, 64, 432, 1011028719),
+        new(1073741969, "Review", 7, 112, 176, 138629217),
         new(Read, "Read", 2, 128, 176, 138612833),
+        new(1073741832, "Restricted View", 8, 144, 65584, 134418433, Hidden: true),
         new(1073741825, "Limited Access", 1, 160, 48, 134287360, Hidden: true),
+        new(1073741833, "Web-Only Limited Access", 9, 176, 560, 134221824, Hidden: true),
     ];
 
     /// <summary>What the groups of a new site may do.</summary>

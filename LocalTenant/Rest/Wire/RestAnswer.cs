@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json.Nodes;
 
 namespace HocTap.Office.LocalTenant.Rest.Wire;
@@ -35,7 +34,7 @@ internal sealed record RestAnswer(int Status, RestBody? Body = null)
 {
     public string? Tag { get; init; }
 
-    public double? RetryAfter { get; init; }
+    public string? RetryAfter { get; init; }
 
     public static RestAnswer Ok(RestBody body) => new(200, body) { Tag = (body as RestEntity)?.Tag };
 
@@ -57,7 +56,7 @@ internal sealed record RestAnswer(int Status, RestBody? Body = null)
         }
         if (RetryAfter is { } seconds)
         {
-            headers["Retry-After"] = seconds.ToString(CultureInfo.InvariantCulture);
+            headers["Retry-After"] = seconds;
         }
         return headers;
     }

@@ -16,8 +16,8 @@ internal sealed class RestError(int status, long result, string exception, strin
 
     public string Code { get; } = string.Create(null, $"{result}, {exception}");
 
-    /// <summary>Whole or fractional seconds, when the caller is to come back later.</summary>
-    public double? RetryAfter { get; init; }
+    /// <summary>The Retry-After header as it is sent, when the caller is to come back later.</summary>
+    public string? RetryAfter { get; init; }
 
     public static RestError ListMissing(string title, string url) =>
         new(404, -1, "System.ArgumentException", $"List '{title}' does not exist at site with URL '{url}'.");
