@@ -157,7 +157,7 @@ internal sealed class SharePointRest : INativeLists, IDisposable
 
         if (body is not null)
         {
-            request.Content = JsonContent.Create(body, BareJson);
+            request.Content = JsonContent.Create(body, BareJson, JsonSerializerOptions.Default); // SharePoint knows its members by their exact case
         }
 
         using var response = await HttpChain.AcceptedAsync(await http.SendAsync(request, cancellationToken), clock, cancellationToken);

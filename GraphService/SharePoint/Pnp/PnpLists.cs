@@ -34,7 +34,7 @@ internal sealed class PnpLists(Func<TokenCredential> credential, Uri site) : INa
         {
             var view = (await WithViewsAsync(context, listId)).Views.AsRequested().First(view => view.Id == Guid.Parse(viewId));
             (view.Title, view.ViewQuery, view.RowLimit, view.Paged) = (wanted.Title, wanted.Query, wanted.Rows, true);
-            (view.Scope, view.CustomFormatter) = (wanted.Recursive ? ViewScope.Recursive : ViewScope.DefaultValue, wanted.Format);
+            (view.Scope, view.CustomFormatter) = (wanted.Recursive ? ViewScope.Recursive : default, wanted.Format);
             await view.UpdateAsync();
             foreach (var column in view.ViewFields.Items.ToList())
             {
@@ -98,7 +98,7 @@ internal sealed class PnpLists(Func<TokenCredential> credential, Uri site) : INa
                 }
             }
 
-            await list.AddRoleDefinitionAsync(owners, (await context.Web.RoleDefinitions.ToListAsync()).First(role => role.RoleTypeKind == RoleType.Administrator));
+            await list.AddRoleDefinitionAsync(owners, (await QueryableExtensions.ToListAsync(context.Web.RoleDefinitions)).First(role => role.RoleTypeKind == RoleType.Administrator));
             return true;
         },
         cancellationToken);

@@ -56,7 +56,7 @@ public sealed class ProvisioningStories
                  {
                      "Danh sách Reviews mang tên «Nhận xét», không phải «Xem xét».",
                      "Cột Submissions.Status mang tên «Tình hình», không phải «Trạng thái».",
-                     "Cột Submissions.Status thiếu lựa chọn «đã xác nhận»",
+                     "Cột Submissions.Status thiếu lựa chọn «đã tiếp nhận», «đã xác nhận»",
                      "Cột Submissions.Late chưa có chỉ mục.",
                      "Cột Submissions.PersonName bị đặt là bắt buộc nhập.",
                      "Danh sách Submissions thiếu cột Rating (Đánh giá).",

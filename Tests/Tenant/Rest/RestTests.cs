@@ -119,7 +119,7 @@ public sealed class RestTests : TenantTests
         var deleted = await rest.SendAsync("POST", $"{list}/items(1)", null, RestClient.Bare, Token, ("X-HTTP-Method", "DELETE"), ("If-Match", "*"));
 
         Assert.AreEqual(204, merged.Status, merged.Text);
-        Assert.AreEqual("""{"value":[{"Id":1,"Pages":13}]}""", found.Text);
+        Assert.AreEqual("""{"value":[{"Id":1,"Pages":13,"ID":1}]}""", found.Text);
         Assert.AreEqual(400, unknown.Status);
         Assert.AreEqual(200, deleted.Status);
         Assert.AreEqual(404, (await rest.GetAsync($"{list}/items(1)", Token)).Status);
