@@ -11,14 +11,13 @@ namespace HocTap.Office.GraphService.SharePoint;
 /// <summary>Views, formatting and permissions of lists by PnP.Core; compiled only with <c>-p:UsePnPCore=true</c>, and then used instead of <see cref="SharePointRest"/>.</summary>
 internal sealed class PnpLists(Func<TokenCredential> credential, Uri site) : INativeLists, IDisposable
 {
+    // PnP.Core takes https addresses only; the embedded tenant listens on plain http, on loopback.
+    private readonly Uri secured = new UriBuilder(site) { Scheme = Uri.UriSchemeHttps }.Uri;
     private readonly Token token = new(credential());
-    private readonly ServiceProvider services = Services();
+    private readonly ServiceProvider services = Services(site.Scheme);
 
-    /// <inheritdoc/>
-    public Task<IReadOnlyList<NativeView>> ViewsAsync(string listId, CancellationToken cancellationToken) => OnAsync<IReadOnlyList<NativeView>>(
-        async context => [.. (await WithViewsAsync(context, listId)).Views.AsRequested().Select(ToView)], cancellationToken);
+    public Task<IReadOnlyList<NativeView>> ViewsAsync(string listId, CancellationToken cancellationToken) => OnAsync<IReadOnlyList<NativeView>>(async context => [.. (await WithViewsAsync(context, listId)).Views.AsRequested().Select(ToView)], cancellationToken);
 
-    /// <inheritdoc/>
     public Task<string> AddViewAsync(string listId, string title, CancellationToken cancellationToken) => OnAsync(
         async context =>
         {
@@ -28,7 +27,6 @@ internal sealed class PnpLists(Func<TokenCredential> credential, Uri site) : INa
         },
         cancellationToken);
 
-    /// <inheritdoc/>
     public Task SetViewAsync(string listId, string viewId, NativeView wanted, CancellationToken cancellationToken) => OnAsync(
         async context =>
         {
@@ -40,23 +38,19 @@ internal sealed class PnpLists(Func<TokenCredential> credential, Uri site) : INa
             {
                 await view.RemoveViewFieldAsync(column);
             }
-
             foreach (var column in wanted.Columns)
             {
                 await view.AddViewFieldAsync(column);
             }
-
             return true;
         },
         cancellationToken);
 
-    /// <inheritdoc/>
     public Task<IReadOnlyDictionary<string, string>> FormatsAsync(string listId, CancellationToken cancellationToken) => OnAsync<IReadOnlyDictionary<string, string>>(
         async context => (await FieldsAsync(context, listId)).Where(field => !string.IsNullOrEmpty(field.CustomFormatter))
             .ToDictionary(field => field.InternalName, field => field.CustomFormatter, StringComparer.Ordinal),
         cancellationToken);
 
-    /// <inheritdoc/>
     public Task FormatAsync(string listId, string column, string json, CancellationToken cancellationToken) => OnAsync(
         async context =>
         {
@@ -67,7 +61,6 @@ internal sealed class PnpLists(Func<TokenCredential> credential, Uri site) : INa
         },
         cancellationToken);
 
-    /// <inheritdoc/>
     public Task<bool> IsClosedAsync(string listId, CancellationToken cancellationToken) => OnAsync(
         async context =>
         {
@@ -78,7 +71,6 @@ internal sealed class PnpLists(Func<TokenCredential> credential, Uri site) : INa
         },
         cancellationToken);
 
-    /// <inheritdoc/>
     public Task CloseAsync(string listId, CancellationToken cancellationToken) => OnAsync(
         async context =>
         {
@@ -103,13 +95,13 @@ internal sealed class PnpLists(Func<TokenCredential> credential, Uri site) : INa
         },
         cancellationToken);
 
-    /// <inheritdoc/>
     public void Dispose() => services.Dispose();
 
-    private static ServiceProvider Services() => new ServiceCollection().AddLogging().AddPnPCore(options => options.DisableTelemetry = true).Services.BuildServiceProvider();
+    private static ServiceProvider Services(string scheme) => new ServiceCollection().AddLogging()
+        .ConfigureHttpClientDefaults(http => http.AddHttpMessageHandler(() => new SchemeHandler(scheme)))
+        .AddPnPCore(options => options.DisableTelemetry = true).Services.BuildServiceProvider();
 
-    private static Task<IList> WithViewsAsync(IPnPContext context, string listId) =>
-        context.Web.Lists.GetByIdAsync(Guid.Parse(listId), list => list.Views.QueryProperties(view => view.All, view => view.ViewFields));
+    private static Task<IList> WithViewsAsync(IPnPContext context, string listId) => context.Web.Lists.GetByIdAsync(Guid.Parse(listId), list => list.Views.QueryProperties(view => view.All, view => view.ViewFields));
 
     private static async Task<IEnumerable<IField>> FieldsAsync(IPnPContext context, string listId) =>
         (await context.Web.Lists.GetByIdAsync(Guid.Parse(listId), list => list.Fields.QueryProperties(field => field.InternalName, field => field.CustomFormatter))).Fields.AsRequested();
@@ -127,13 +119,22 @@ internal sealed class PnpLists(Func<TokenCredential> credential, Uri site) : INa
     {
         try
         {
-            using var context = await services.GetRequiredService<IPnPContextFactory>().CreateAsync(site, token, cancellationToken);
+            using var context = await services.GetRequiredService<IPnPContextFactory>().CreateAsync(secured, token, cancellationToken, new PnPContextOptions { SiteUriCasingIsCorrect = true });
             return await work(context);
         }
         catch (ServiceException refused)
         {
             var error = refused.Error as ServiceError;
             throw new SharePointException(error?.HttpResponseCode ?? 0, error?.Code ?? "", error?.Message ?? refused.Message);
+        }
+    }
+
+    private sealed class SchemeHandler(string scheme) : DelegatingHandler
+    {
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            request.RequestUri = new UriBuilder(request.RequestUri!) { Scheme = scheme }.Uri; // always set
+            return base.SendAsync(request, cancellationToken);
         }
     }
 

@@ -65,6 +65,16 @@ internal static class WebEntity
         ["Time24"] = false,
         ["TimeMarkerPosition"] = 0,
         ["TimeSeparator"] = ":",
+    })
+    {
+        Joined = new Dictionary<string, Func<RestBody>> { ["TimeZone"] = () => TimeZone },
+    };
+
+    private static RestEntity TimeZone => new("SP.TimeZone", "Web/RegionalSettings/TimeZone", new()
+    {
+        ["Description"] = "(UTC) Coordinated Universal Time",
+        ["Id"] = 93,
+        ["Information"] = new JsonObject { ["Bias"] = 0, ["DaylightBias"] = 0, ["StandardBias"] = 0 },
     });
 
     public static RestEntity Site(RestCall call) => new("SP.Site", "Site", new()
