@@ -73,6 +73,6 @@ internal static partial class RestListsApi
         };
     }
 
-    [GeneratedRegex(@"^\s*\(?\s*(?<name>\w+)\s+eq\s+(?:guid)?'?(?<value>(?:[^']|'')*?)'?\s*\)?\s*$", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^\s*\(?\s*(?<name>\w+)\s+eq\s+\(?(?:guid)?'?(?<value>(?:[^']|'')*?)'?\s*\)*\s*$", RegexOptions.ExplicitCapture)]
     private static partial Regex Filter();
 }
