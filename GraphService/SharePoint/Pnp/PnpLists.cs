@@ -16,12 +16,12 @@ internal sealed class PnpLists(Func<TokenCredential> credential, Uri site) : INa
     private readonly Token token = new(credential());
     private readonly ServiceProvider services = Services(site.Scheme);
 
-    public Task<IReadOnlyList<NativeView>> ViewsAsync(string listId, CancellationToken cancellationToken) => OnAsync<IReadOnlyList<NativeView>>(async context => [.. (await WithViewsAsync(context, listId)).Views.AsRequested().Select(ToView)], cancellationToken);
+    public Task<IReadOnlyList<NativeView>> ViewsAsync(string listId, CancellationToken cancellationToken) => OnAsync<IReadOnlyList<NativeView>>(async context => [.. (await ListAsync(context, listId, list => list.Views.QueryProperties(view => view.All, view => view.ViewFields))).Views.AsRequested().Select(ToView)], cancellationToken);
 
     public Task<string> AddViewAsync(string listId, string title, CancellationToken cancellationToken) => OnAsync(
         async context =>
         {
-            var list = await context.Web.Lists.GetByIdAsync(Guid.Parse(listId), list => list.Title);
+            var list = await ListAsync(context, listId, list => list.Title);
             var view = await list.Views.AddAsync(new ViewOptions { Title = title, Paged = true, ViewFields = [], ViewTypeKind = ViewTypeKind.Html });
             return view.Id.ToString();
         },
@@ -30,10 +30,13 @@ internal sealed class PnpLists(Func<TokenCredential> credential, Uri site) : INa
     public Task SetViewAsync(string listId, string viewId, NativeView wanted, CancellationToken cancellationToken) => OnAsync(
         async context =>
         {
-            var view = (await WithViewsAsync(context, listId)).Views.AsRequested().First(view => view.Id == Guid.Parse(viewId));
+            // Without its columns: PnP.Core would send them along, and SharePoint changes them only one by one.
+            var list = await ListAsync(context, listId, list => list.Views.QueryProperties(view => view.Title));
+            var view = list.Views.AsRequested().First(view => view.Id == Guid.Parse(viewId));
             (view.Title, view.ViewQuery, view.RowLimit, view.Paged) = (wanted.Title, wanted.Query, wanted.Rows, true);
             (view.Scope, view.CustomFormatter) = (wanted.Recursive ? ViewScope.Recursive : default, wanted.Format);
             await view.UpdateAsync();
+            await view.LoadAsync(view => view.ViewFields);
             foreach (var column in view.ViewFields.Items.ToList())
             {
                 await view.RemoveViewFieldAsync(column);
@@ -64,7 +67,7 @@ internal sealed class PnpLists(Func<TokenCredential> credential, Uri site) : INa
     public Task<bool> IsClosedAsync(string listId, CancellationToken cancellationToken) => OnAsync(
         async context =>
         {
-            var list = await context.Web.Lists.GetByIdAsync(Guid.Parse(listId), list => list.HasUniqueRoleAssignments, list => list.RoleAssignments.QueryProperties(one => one.PrincipalId));
+            var list = await ListAsync(context, listId, list => list.HasUniqueRoleAssignments, list => list.RoleAssignments.QueryProperties(one => one.PrincipalId));
             var (owners, others) = await GroupsAsync(context);
             var having = list.RoleAssignments.AsRequested().Select(one => one.PrincipalId).ToHashSet();
             return list.HasUniqueRoleAssignments && having.Contains(owners) && !having.Overlaps(others);
@@ -74,12 +77,11 @@ internal sealed class PnpLists(Func<TokenCredential> credential, Uri site) : INa
     public Task CloseAsync(string listId, CancellationToken cancellationToken) => OnAsync(
         async context =>
         {
-            var list = await context.Web.Lists.GetByIdAsync(Guid.Parse(listId), list => list.HasUniqueRoleAssignments);
+            var list = await ListAsync(context, listId, list => list.HasUniqueRoleAssignments);
             if (!list.HasUniqueRoleAssignments)
             {
                 await list.BreakRoleInheritanceAsync(false, false);
             }
-
             var (owners, others) = await GroupsAsync(context);
             await list.LoadAsync(list => list.RoleAssignments.QueryProperties(one => one.PrincipalId, one => one.RoleDefinitions.QueryProperties(role => role.Id, role => role.Name)));
             foreach (var assignment in list.RoleAssignments.AsRequested().Where(one => others.Contains(one.PrincipalId)).ToList())
@@ -89,7 +91,6 @@ internal sealed class PnpLists(Func<TokenCredential> credential, Uri site) : INa
                     await list.RemoveRoleDefinitionAsync(assignment.PrincipalId, role);
                 }
             }
-
             await list.AddRoleDefinitionAsync(owners, (await QueryableExtensions.ToListAsync(context.Web.RoleDefinitions)).First(role => role.RoleTypeKind == RoleType.Administrator));
             return true;
         },
@@ -101,10 +102,11 @@ internal sealed class PnpLists(Func<TokenCredential> credential, Uri site) : INa
         .ConfigureHttpClientDefaults(http => http.AddHttpMessageHandler(() => new SchemeHandler(scheme)))
         .AddPnPCore(options => options.DisableTelemetry = true).Services.BuildServiceProvider();
 
-    private static Task<IList> WithViewsAsync(IPnPContext context, string listId) => context.Web.Lists.GetByIdAsync(Guid.Parse(listId), list => list.Views.QueryProperties(view => view.All, view => view.ViewFields));
+    private static async Task<IList> ListAsync(IPnPContext context, string listId, params System.Linq.Expressions.Expression<Func<IList, object>>[] with) =>
+        await context.Web.Lists.GetByIdAsync(Guid.Parse(listId), with) ?? throw new SharePointException(404, "", $"There is no list {listId}.");
 
     private static async Task<IEnumerable<IField>> FieldsAsync(IPnPContext context, string listId) =>
-        (await context.Web.Lists.GetByIdAsync(Guid.Parse(listId), list => list.Fields.QueryProperties(field => field.InternalName, field => field.CustomFormatter))).Fields.AsRequested();
+        (await ListAsync(context, listId, list => list.Fields.QueryProperties(field => field.InternalName, field => field.CustomFormatter))).Fields.AsRequested();
 
     private static async Task<(int Owners, int[] Others)> GroupsAsync(IPnPContext context)
     {
