@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using System.Net.Http.Headers;
 using Azure.Core;
 using PnP.Core;
@@ -16,10 +17,9 @@ internal sealed class PnpLists(Func<TokenCredential> credential, Uri site) : INa
     private readonly Token token = new(credential());
     private readonly ServiceProvider services = Services(site.Scheme);
 
-    public Task<IReadOnlyList<NativeView>> ViewsAsync(string listId, CancellationToken cancellationToken) => OnAsync<IReadOnlyList<NativeView>>(async context => [.. (await ListAsync(context, listId, list => list.Views.QueryProperties(view => view.All, view => view.ViewFields))).Views.AsRequested().Select(ToView)], cancellationToken);
+    public Task<IReadOnlyList<NativeView>> ViewsAsync(string listId, CancellationToken cancellationToken) => OnAsync<IReadOnlyList<NativeView>>(async context => [.. (await ListAsync(context, listId, WithColumns)).Views.AsRequested().Select(ToView)], cancellationToken);
 
-    public Task<string> AddViewAsync(string listId, string title, CancellationToken cancellationToken) => OnAsync(
-        async context =>
+    public Task<string> AddViewAsync(string listId, string title, CancellationToken cancellationToken) => OnAsync(async context =>
         {
             var list = await ListAsync(context, listId, list => list.Title);
             var view = await list.Views.AddAsync(new ViewOptions { Title = title, Paged = true, ViewFields = [], ViewTypeKind = ViewTypeKind.Html });
@@ -27,8 +27,7 @@ internal sealed class PnpLists(Func<TokenCredential> credential, Uri site) : INa
         },
         cancellationToken);
 
-    public Task SetViewAsync(string listId, string viewId, NativeView wanted, CancellationToken cancellationToken) => OnAsync(
-        async context =>
+    public Task SetViewAsync(string listId, string viewId, NativeView wanted, CancellationToken cancellationToken) => OnAsync(async context =>
         {
             // Without its columns: PnP.Core would send them along, and SharePoint changes them only one by one.
             var list = await ListAsync(context, listId, list => list.Views.QueryProperties(view => view.Title));
@@ -36,8 +35,8 @@ internal sealed class PnpLists(Func<TokenCredential> credential, Uri site) : INa
             (view.Title, view.ViewQuery, view.RowLimit, view.Paged) = (wanted.Title, wanted.Query, wanted.Rows, true);
             (view.Scope, view.CustomFormatter) = (wanted.Recursive ? ViewScope.Recursive : default, wanted.Format);
             await view.UpdateAsync();
-            await view.LoadAsync(view => view.ViewFields);
-            foreach (var column in view.ViewFields.Items.ToList())
+            var shown = (await ListAsync(context, listId, WithColumns)).Views.AsRequested().First(shown => shown.Id == view.Id).ViewFields.Items;
+            foreach (var column in shown.ToList())
             {
                 await view.RemoveViewFieldAsync(column);
             }
@@ -54,8 +53,7 @@ internal sealed class PnpLists(Func<TokenCredential> credential, Uri site) : INa
             .ToDictionary(field => field.InternalName, field => field.CustomFormatter, StringComparer.Ordinal),
         cancellationToken);
 
-    public Task FormatAsync(string listId, string column, string json, CancellationToken cancellationToken) => OnAsync(
-        async context =>
+    public Task FormatAsync(string listId, string column, string json, CancellationToken cancellationToken) => OnAsync(async context =>
         {
             var field = (await FieldsAsync(context, listId)).First(field => field.InternalName == column);
             field.CustomFormatter = json;
@@ -64,8 +62,7 @@ internal sealed class PnpLists(Func<TokenCredential> credential, Uri site) : INa
         },
         cancellationToken);
 
-    public Task<bool> IsClosedAsync(string listId, CancellationToken cancellationToken) => OnAsync(
-        async context =>
+    public Task<bool> IsClosedAsync(string listId, CancellationToken cancellationToken) => OnAsync(async context =>
         {
             var list = await ListAsync(context, listId, list => list.HasUniqueRoleAssignments, list => list.RoleAssignments.QueryProperties(one => one.PrincipalId));
             var (owners, others) = await GroupsAsync(context);
@@ -74,8 +71,7 @@ internal sealed class PnpLists(Func<TokenCredential> credential, Uri site) : INa
         },
         cancellationToken);
 
-    public Task CloseAsync(string listId, CancellationToken cancellationToken) => OnAsync(
-        async context =>
+    public Task CloseAsync(string listId, CancellationToken cancellationToken) => OnAsync(async context =>
         {
             var list = await ListAsync(context, listId, list => list.HasUniqueRoleAssignments);
             if (!list.HasUniqueRoleAssignments)
@@ -102,7 +98,9 @@ internal sealed class PnpLists(Func<TokenCredential> credential, Uri site) : INa
         .ConfigureHttpClientDefaults(http => http.AddHttpMessageHandler(() => new SchemeHandler(scheme)))
         .AddPnPCore(options => options.DisableTelemetry = true).Services.BuildServiceProvider();
 
-    private static async Task<IList> ListAsync(IPnPContext context, string listId, params System.Linq.Expressions.Expression<Func<IList, object>>[] with) =>
+    private static Expression<Func<IList, object>> WithColumns => list => list.Views.QueryProperties(view => view.All, view => view.ViewFields);
+
+    private static async Task<IList> ListAsync(IPnPContext context, string listId, params Expression<Func<IList, object>>[] with) =>
         await context.Web.Lists.GetByIdAsync(Guid.Parse(listId), with) ?? throw new SharePointException(404, "", $"There is no list {listId}.");
 
     private static async Task<IEnumerable<IField>> FieldsAsync(IPnPContext context, string listId) =>
