@@ -1,3 +1,4 @@
+using Azure.Identity;
 using HocTap.Office.GraphService.SharePoint;
 using HocTap.Office.GraphService.Storage;
 using HocTap.Office.GraphService.Time;
@@ -38,7 +39,7 @@ internal sealed class OutboxDrain(Database database, IEnumerable<IOperationHandl
             await handler.CarryOutAsync(operation, access, cancellationToken);
             await CompleteAsync(handler, operation);
         }
-        catch (Exception exception) when (IsTransient(exception, cancellationToken) && operation.Attempts + 1 < MaxAttempts)
+        catch (Exception exception) when (IsTransient(exception, cancellationToken) && (operation.Attempts + 1 < MaxAttempts || exception is SharePointException { Status: 429 or 503 }))
         {
             await DelayAsync(operation, exception);
         }
@@ -86,7 +87,7 @@ internal sealed class OutboxDrain(Database database, IEnumerable<IOperationHandl
     private static bool IsTransient(Exception exception, CancellationToken stopping) => exception switch
     {
         SharePointException refused => refused.IsTransient,
-        HttpRequestException or IOException => true,
+        HttpRequestException or IOException or AuthenticationFailedException => true,
         OperationCanceledException => !stopping.IsCancellationRequested,
         _ => false,
     };

@@ -23,6 +23,6 @@ internal sealed class StoreTemplate(Database database) : IOperationHandler
         var file = await site.Templates.UploadAsync(template.Path, bytes, cancellationToken)
             ?? (await site.Templates.FindAsync(template.Path, cancellationToken))?.Id
             ?? throw new OperationRefusedException($"The file {template.FileName} is neither new nor there.");
-        await site.Writing.DescribeAsync(SiteSchema.FormTemplates, file, template.ToItem(), cancellationToken);
+        await site.Writing.DescribeAsync(SiteSchema.FormTemplates, new StoredFile(template.Path, file), template.ToItem(), cancellationToken);
     }
 }

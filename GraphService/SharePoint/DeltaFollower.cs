@@ -35,7 +35,7 @@ internal sealed class DeltaFollower(Mirror mirror, DirectoryStore directory, Del
             directory.Reload();
         }
 
-        if (answers.Select(answer => answer.Refusal).FirstOrDefault(refusal => refusal is { Status: not 410 }) is { } refused)
+        if (answers.Select(answer => answer.Refusal).FirstOrDefault(refusal => refusal is { Status: not (404 or 410) }) is { } refused)
         {
             throw refused;
         }
@@ -59,23 +59,37 @@ internal sealed class DeltaFollower(Mirror mirror, DirectoryStore directory, Del
             return answer.Refusal switch
             {
                 null => (await FollowAsync(items, list, answer.Page, cancellationToken)).Count,
-                { Status: 410 } expired => throw expired,
+                { Status: 404 or 410 } lost => throw lost,
                 _ => 0, // said once the others are up to date
             };
         }
-        catch (SharePointException refused) when (refused.Status == 410)
+        catch (SharePointException refused) when (refused.Status is 404 or 410)
         {
             logger.DeltaExpired(list.Name);
             return await RereadAsync(items, list, cancellationToken);
         }
     }
 
-    // While a list is read anew its old mirror stays in sight; only at the end go the items that are no longer there.
+    // While a list is read anew its old mirror stays in sight; only at the end go the items that are no longer there. Until then the lost link is kept, so that a reading broken
+    // off begins again.
     private async Task<int> RereadAsync(ListItems items, ListSchema list, CancellationToken cancellationToken)
     {
-        var present = await FollowAsync(items, list, null, cancellationToken);
-        await mirror.KeepOnlyAsync(list, present);
-        return present.Count;
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        var page = await items.ChangesAsync(list, null, cancellationToken);
+        for (; !page.IsLast; page = await items.ChangesAsync(list, page.Link, cancellationToken))
+        {
+            await ApplyAsync(page);
+        }
+
+        await ApplyAsync(page);
+        await mirror.KeepOnlyAsync(list, seen, page.Link);
+        return seen.Count;
+
+        async Task ApplyAsync(DeltaPage some)
+        {
+            await mirror.ApplyAsync(list, some, remember: false);
+            seen.UnionWith(some.Items.Where(item => !item.Deleted).Select(item => item.ItemId));
+        }
     }
 
     // From the page that was read already, or from the start.

@@ -5,7 +5,7 @@ namespace HocTap.Office.GraphService.SharePoint;
 
 /// <summary>
 /// The ids SharePoint gave to items and files, by list id and our key. Numbers of items are never used twice within a list, so an id that is remembered is right or its item is
-/// gone; what is not remembered is looked up in SharePoint by its key.
+/// gone, and then forgotten; what is not remembered is looked up in SharePoint by its key.
 /// </summary>
 internal sealed class KnownItems(Database database)
 {
@@ -15,6 +15,10 @@ internal sealed class KnownItems(Database database)
         await using var connection = database.Open();
         return await connection.QuerySingleOrDefaultAsync<string>("SELECT item_id FROM site_items WHERE list = @listId AND key = @key", new { listId, key });
     }
+
+    /// <summary>Forgets an id whose item is gone.</summary>
+    public Task ForgetAsync(string listId, string key) => database.WriteAsync(transaction => transaction.Connection!.ExecuteAsync( // a running transaction has its connection
+        "DELETE FROM site_items WHERE list = @listId AND key = @key", new { listId, key }, transaction));
 
     /// <summary>Remembers ids.</summary>
     public Task RememberAsync(IReadOnlyCollection<KnownItem> items) => items.Count == 0 ? Task.CompletedTask : database.WriteAsync(transaction => transaction.Connection!.ExecuteAsync( // a running transaction has its connection

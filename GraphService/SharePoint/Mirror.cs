@@ -18,7 +18,7 @@ internal sealed class Mirror(Database database, ILogger<Mirror> logger)
     }
 
     /// <summary>Applies a page of changes and remembers the link, both or neither.</summary>
-    public Task<int> ApplyAsync(ListSchema list, DeltaPage page) => database.WriteAsync(async transaction =>
+    public Task<int> ApplyAsync(ListSchema list, DeltaPage page, bool remember = true) => database.WriteAsync(async transaction =>
     {
         foreach (var item in page.Items)
         {
@@ -26,13 +26,16 @@ internal sealed class Mirror(Database database, ILogger<Mirror> logger)
         }
 
         await SettleAsync(transaction);
-        await transaction.Connection!.ExecuteAsync( // a running transaction has its connection
-            "INSERT INTO delta_links (list, link) VALUES (@Name, @Link) ON CONFLICT (list) DO UPDATE SET link = excluded.link", new { list.Name, page.Link }, transaction);
+        if (remember)
+        {
+            await RememberAsync(transaction, list, page.Link);
+        }
+
         return page.Items.Count;
     });
 
-    /// <summary>Drops every mirrored item of a list that a full reading did not bring.</summary>
-    public Task<int> KeepOnlyAsync(ListSchema list, IReadOnlySet<string> present) => database.WriteAsync(async transaction =>
+    /// <summary>Drops every mirrored item of a list that a full reading did not bring, and remembers where its delta goes on.</summary>
+    public Task<int> KeepOnlyAsync(ListSchema list, IReadOnlySet<string> present, string link) => database.WriteAsync(async transaction =>
     {
         var filter = RegisterOf(list) is { } register ? $"WHERE register = '{register.Name}'" : "";
         var mirrored = await transaction.Connection!.QueryAsync<string>($"SELECT item_id FROM {TableOf(list)} {filter}", transaction: transaction);
@@ -42,8 +45,12 @@ internal sealed class Mirror(Database database, ILogger<Mirror> logger)
             await DeleteAsync(transaction, list, itemId);
         }
 
+        await RememberAsync(transaction, list, link);
         return gone.Count;
     });
+
+    private static Task RememberAsync(SqliteTransaction transaction, ListSchema list, string link) => transaction.Connection!.ExecuteAsync( // a running transaction has its connection
+        "INSERT INTO delta_links (list, link) VALUES (@Name, @link) ON CONFLICT (list) DO UPDATE SET link = excluded.link", new { list.Name, link }, transaction);
 
     /// <summary>The table a list is mirrored in.</summary>
     internal static string TableOf(ListSchema list) => RegisterOf(list) is not null ? "mirror_rows" : $"mirror_{list.Name.ToLowerInvariant()}";

@@ -12,8 +12,14 @@ internal sealed class SiteChanges
     public void Put(ListSchema list, string key, IReadOnlyDictionary<string, object?> fields) => all.Add(new SiteChange.Item(list, key, null, fields));
 
     /// <summary>Sets columns of a file's list item.</summary>
-    public void Describe(ListSchema library, string fileId, IReadOnlyDictionary<string, object?> fields) => all.Add(new SiteChange.File(library, fileId, fields));
+    public void Describe(ListSchema library, StoredFile file, IReadOnlyDictionary<string, object?> fields) => all.Add(new SiteChange.File(library, file, false, fields));
+
+    /// <summary>The same for a file that somebody may have deleted: then nothing is written.</summary>
+    public void DescribeIfThere(ListSchema library, StoredFile file, IReadOnlyDictionary<string, object?> fields) => all.Add(new SiteChange.File(library, file, true, fields));
 }
+
+/// <summary>A file of a library: its path there and its drive item id.</summary>
+internal sealed record StoredFile(string Path, string Id);
 
 /// <summary>One thing to be written.</summary>
 internal abstract record SiteChange(IReadOnlyDictionary<string, object?> Fields)
@@ -22,5 +28,5 @@ internal abstract record SiteChange(IReadOnlyDictionary<string, object?> Fields)
     public sealed record Item(ListSchema List, string Key, string? ItemId, IReadOnlyDictionary<string, object?> Fields) : SiteChange(Fields);
 
     /// <summary>The columns of a file.</summary>
-    public sealed record File(ListSchema Library, string FileId, IReadOnlyDictionary<string, object?> Fields) : SiteChange(Fields);
+    public sealed record File(ListSchema Library, StoredFile Where, bool MayBeGone, IReadOnlyDictionary<string, object?> Fields) : SiteChange(Fields);
 }

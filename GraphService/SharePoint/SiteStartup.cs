@@ -1,6 +1,7 @@
 using HocTap.Office.GraphService.OwnTemplates;
 using HocTap.Office.GraphService.Organizations;
 using HocTap.Office.GraphService.SampleCity;
+using Azure.Identity;
 using Microsoft.Extensions.Options;
 
 namespace HocTap.Office.GraphService.SharePoint;
@@ -45,7 +46,7 @@ internal sealed class SiteStartup(
             {
                 return await TryPrepareAsync(cancellationToken);
             }
-            catch (Exception exception) when (exception is SharePointException or HttpRequestException or SiteNotProvisionedException)
+            catch (Exception exception) when (exception is SharePointException or HttpRequestException or AuthenticationFailedException or SiteNotProvisionedException)
             {
                 logger.SiteFailed(RetryDelay, exception);
                 await Task.Delay(RetryDelay, clock, cancellationToken);

@@ -36,10 +36,10 @@ internal sealed class SiteWriting(GraphConnection graph, ListItems items, SiteMa
 
     /// <summary>Sets columns of one file.</summary>
     /// <exception cref="SharePointException">It was refused.</exception>
-    public Task DescribeAsync(ListSchema library, string fileId, IReadOnlyDictionary<string, object?> fields, CancellationToken cancellationToken)
+    public Task DescribeAsync(ListSchema library, StoredFile file, IReadOnlyDictionary<string, object?> fields, CancellationToken cancellationToken)
     {
         var changes = new SiteChanges();
-        changes.Describe(library, fileId, fields);
+        changes.Describe(library, file, fields);
         return WriteAsync(changes, cancellationToken);
     }
 
@@ -60,8 +60,41 @@ internal sealed class SiteWriting(GraphConnection graph, ListItems items, SiteMa
             return done;
         }
 
-        await AloneAsync(AnotherWay(refused, answer) ?? throw answer.ToException(), cancellationToken);
-        return done + 1;
+        return await WithoutAsync(refused, answer, cancellationToken) ? done : done + 1;
+    }
+
+    // What to do about a change that was refused: true when the same is to be tried again, false when it is settled.
+    private async Task<bool> WithoutAsync(SiteChange refused, StepAnswer answer, CancellationToken cancellationToken)
+    {
+        switch (refused)
+        {
+            case SiteChange.Item { ItemId: not null } gone when answer.Status == 404:
+                await known.ForgetAsync(map.IdOf(gone.List), gone.Key);
+                return true;
+            case SiteChange.File gone when answer.Status == 404:
+                await MovedAsync(gone, answer, cancellationToken);
+                return false;
+            case SiteChange.Item { ItemId: null }:
+                throw answer.ToException();
+            default:
+                // Setting columns may be repeated, and alone it gets all the patience of the connection; what was throttled to the end has had it.
+                await AloneAsync(answer is { Status: not (429 or 503) } && answer.ToException().IsTransient ? refused : throw answer.ToException(), cancellationToken);
+                return false;
+        }
+    }
+
+    // Deleted, and perhaps put back: then it has another id.
+    private async Task MovedAsync(SiteChange.File gone, StepAnswer answer, CancellationToken cancellationToken)
+    {
+        await known.ForgetAsync(map.IdOf(gone.Library), gone.Where.Path);
+        if (await new LibraryFiles(graph, map, known, gone.Library).IdOfAsync(gone.Where.Path, cancellationToken) is { } id)
+        {
+            await AloneAsync(gone with { Where = gone.Where with { Id = id } }, cancellationToken);
+        }
+        else if (!gone.MayBeGone)
+        {
+            throw answer.ToException();
+        }
     }
 
     // Graph's code for a broken unique column is not documented: what counts is whether the key is there now.
@@ -89,14 +122,6 @@ internal sealed class SiteWriting(GraphConnection graph, ListItems items, SiteMa
         !answer.IsDone ? throw answer.ToException()
         : ListItems.IdOfFirst(answer.Body) ?? (answer.Body.TryGetProperty("@odata.nextLink", out _) ? (await items.FindAsync(item.List, item.Key, cancellationToken))?.ItemId : null);
 
-    // An item that is gone is made anew. Setting columns may be repeated, and alone it gets all the patience of the connection.
-    private static SiteChange? AnotherWay(SiteChange change, StepAnswer answer) => change switch
-    {
-        SiteChange.Item { ItemId: null } => null,
-        SiteChange.Item item when answer.Status == 404 => item with { ItemId = null },
-        _ => answer.ToException().IsTransient ? change : null,
-    };
-
     private async Task AloneAsync(SiteChange change, CancellationToken cancellationToken)
     {
         var body = await graph.JsonAsync(ToStep(change), cancellationToken);
@@ -115,7 +140,7 @@ internal sealed class SiteWriting(GraphConnection graph, ListItems items, SiteMa
 
     private BatchStep ToStep(SiteChange change) => change switch
     {
-        SiteChange.File file => new("PATCH", $"/drives/{map.DriveOf(file.Library)}/items/{file.FileId}/listItem/fields", file.Fields),
+        SiteChange.File file => new("PATCH", $"/drives/{map.DriveOf(file.Library)}/items/{file.Where.Id}/listItem/fields", file.Fields),
         SiteChange.Item { ItemId: { } id } item => new("PATCH", $"/sites/{map.SiteId}/lists/{map.IdOf(item.List)}/items/{id}/fields", item.Fields),
         SiteChange.Item item => new("POST", $"/sites/{map.SiteId}/lists/{map.IdOf(item.List)}/items", new { fields = item.Fields }),
         _ => throw new InvalidOperationException($"There is no change {change.GetType().Name}."),

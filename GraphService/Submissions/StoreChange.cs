@@ -44,7 +44,7 @@ internal sealed class StoreChange(Database database) : IOperationHandler
     {
         if (await site.Files.IdOfAsync(submission.Path, cancellationToken) is { } file)
         {
-            changes.Describe(SiteSchema.Submissions, file, submission.StateColumns());
+            changes.Describe(SiteSchema.Submissions, new StoredFile(submission.Path, file), submission.StateColumns());
         }
         else if (!await IsParkedAsync(submission))
         {

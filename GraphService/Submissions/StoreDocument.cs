@@ -33,7 +33,7 @@ internal sealed class StoreDocument(Database database, StoredDocuments documents
         }
 
         // Last, so that a document said to be stored is stored whole.
-        changes.Describe(SiteSchema.Submissions, fileId, Stored(submission).ToItem());
+        changes.Describe(SiteSchema.Submissions, new StoredFile(submission.Path, fileId), Stored(submission).ToItem());
         await site.Writing.WriteAsync(changes, cancellationToken);
     }
 
@@ -105,7 +105,7 @@ internal sealed class StoreDocument(Database database, StoredDocuments documents
     {
         if (await site.Files.IdOfAsync(older.Path, cancellationToken) is { } file)
         {
-            changes.Describe(SiteSchema.Submissions, file, Superseded(older).StateColumns());
+            changes.DescribeIfThere(SiteSchema.Submissions, new StoredFile(older.Path, file), Superseded(older).StateColumns());
         }
     }
 

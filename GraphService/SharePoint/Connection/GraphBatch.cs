@@ -9,7 +9,7 @@ namespace HocTap.Office.GraphService.SharePoint;
 internal sealed record BatchStep(string Method, string Url, object? Body, int Units = 2);
 
 /// <summary>What one call of a batch was answered.</summary>
-internal sealed record StepAnswer(int Status, JsonElement Body)
+internal sealed record StepAnswer(int Status, JsonElement Body, TimeSpan? RetryAfter = null)
 {
     /// <summary>True when it was carried out.</summary>
     public bool IsDone => Status is >= 200 and < 300;
@@ -18,7 +18,7 @@ internal sealed record StepAnswer(int Status, JsonElement Body)
     public SharePointException ToException()
     {
         var (code, text) = ErrorBody.Read(Body);
-        return new SharePointException(Status, code, text);
+        return new SharePointException(Status, code, text, RetryAfter);
     }
 }
 
@@ -26,12 +26,14 @@ internal sealed record StepAnswer(int Status, JsonElement Body)
 /// Sends up to twenty calls as one. Writes go one after the other: side by side those to one list end in save conflicts. A throttled call is sent again, with those that depend on it,
 /// after the longest wait any of them asked for. The outer 200 says nothing about the calls; an answer may come in any order.
 /// </summary>
-internal sealed class GraphBatch(HttpClient http, string baseAddress, bool ordered, TimeProvider clock)
+internal sealed class GraphBatch(HttpClient http, UnitBudget budget, string baseAddress, bool ordered, TimeProvider clock)
 {
     /// <summary>The most calls of a batch.</summary>
     public const int Most = 20;
 
     private static readonly JsonSerializerOptions Compact = new(JsonSerializerDefaults.Web) { DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    private static readonly StepAnswer Missing = new(504, default);
 
     private const int MostRounds = 5;
     private const int FailedDependency = 424;
@@ -41,22 +43,19 @@ internal sealed class GraphBatch(HttpClient http, string baseAddress, bool order
     /// <exception cref="HttpRequestException">There was no answer.</exception>
     public async Task<IReadOnlyList<StepAnswer>> SendAsync(IReadOnlyList<BatchStep> steps, CancellationToken cancellationToken)
     {
-        var answers = new StepAnswer[steps.Count];
+        var answers = Enumerable.Repeat(Missing, steps.Count).ToArray();
         var open = Enumerable.Range(0, steps.Count).ToList();
         for (var round = 1; open.Count > 0; round++)
         {
-            var wait = TimeSpan.Zero;
             foreach (var response in await RoundAsync(steps, open, cancellationToken))
             {
-                answers[IndexOf(response)] = new StepAnswer(response.GetProperty("status").GetInt32(), response.TryGetProperty("body", out var body) ? body : default);
-                wait = Longest(wait, Asked(response));
+                answers[IndexOf(response)] = new StepAnswer(response.GetProperty("status").GetInt32(), response.TryGetProperty("body", out var body) ? body : default, Asked(response));
             }
 
+            // All wait, also other calls: made meanwhile they would be refused and still be counted.
+            var wait = open.Max(index => answers[index].RetryAfter ?? TimeSpan.Zero);
+            budget.Pause(wait);
             open = round < MostRounds && wait <= UnitBudget.LongestWait ? Again(answers, open) : [];
-            if (open.Count > 0)
-            {
-                await Task.Delay(wait, clock, cancellationToken);
-            }
         }
 
         return answers;
@@ -69,8 +68,7 @@ internal sealed class GraphBatch(HttpClient http, string baseAddress, bool order
         request.SetUnits(open.Sum(index => steps[index].Units));
         request.SetRepeatable(); // what a batch of ours holds reads, sets columns, or makes items whose key is unique
         using var response = await HttpChain.AcceptedAsync(await http.SendAsync(request, cancellationToken), clock, cancellationToken);
-        using var document = JsonDocument.Parse(await response.Content.ReadAsByteArrayAsync(cancellationToken));
-        return [.. document.RootElement.Clone().GetProperty("responses").EnumerateArray()];
+        return [.. (await HttpChain.JsonOfAsync(response, cancellationToken)).GetProperty("responses").EnumerateArray()];
     }
 
     private static object Envelope(BatchStep step, int index, int? before) => new
@@ -97,12 +95,10 @@ internal sealed class GraphBatch(HttpClient http, string baseAddress, bool order
             : [];
     }
 
-    private TimeSpan Asked(JsonElement response) =>
-        response.GetProperty("status").GetInt32() is not (429 or 503) ? TimeSpan.Zero
+    private TimeSpan? Asked(JsonElement response) =>
+        response.GetProperty("status").GetInt32() is not (429 or 503) ? null
         : response.TryGetProperty("headers", out var headers) && headers.TryGetProperty("Retry-After", out var value) && RetryAfter.Read(value.ToString(), clock.GetUtcNow()) is { } asked ? asked
         : TimeSpan.FromSeconds(1);
-
-    private static TimeSpan Longest(TimeSpan one, TimeSpan other) => one > other ? one : other;
 
     private static string Id(int index) => (index + 1).ToString(CultureInfo.InvariantCulture);
 

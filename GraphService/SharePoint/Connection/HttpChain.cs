@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Text.Json;
 using Azure.Core;
 
 namespace HocTap.Office.GraphService.SharePoint;
@@ -19,6 +20,21 @@ internal static class HttpChain
         var http = new HttpClient(new RetryHandler(clock) { InnerHandler = units }) { Timeout = Timeout.InfiniteTimeSpan }; // each attempt has a limit of its own
         http.DefaultRequestHeaders.UserAgent.ParseAdd(UserAgent);
         return http;
+    }
+
+    /// <summary>The JSON of an answer.</summary>
+    /// <exception cref="SharePointException">502: it is none, such as the page of a gateway in between.</exception>
+    public static async Task<JsonElement> JsonOfAsync(HttpResponseMessage response, CancellationToken cancellationToken)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(await response.Content.ReadAsByteArrayAsync(cancellationToken));
+            return document.RootElement.Clone();
+        }
+        catch (JsonException broken)
+        {
+            throw new SharePointException(502, "noJson", broken.Message);
+        }
     }
 
     /// <summary>The answer, when it is one of success.</summary>

@@ -16,7 +16,7 @@ internal sealed class UnitBudget(int unitsPerMinute, TimeProvider clock) : IDisp
     private readonly TokenBucketRateLimiter bucket = new(new TokenBucketRateLimiterOptions
     {
         TokenLimit = Math.Max(40, unitsPerMinute / 6), // a whole batch fits
-        TokensPerPeriod = Math.Max(1, unitsPerMinute / 60),
+        TokensPerPeriod = Math.Max(1, unitsPerMinute * 5 / 6 / 60), // with the bucket full at first, a minute never exceeds what is granted
         ReplenishmentPeriod = TimeSpan.FromSeconds(1),
         QueueLimit = int.MaxValue,
     });
@@ -28,7 +28,7 @@ internal sealed class UnitBudget(int unitsPerMinute, TimeProvider clock) : IDisp
     public async Task SpendAsync(int units, CancellationToken cancellationToken)
     {
         using var lease = await bucket.AcquireAsync(units, cancellationToken);
-        while (Pause() is { Ticks: > 0 } pause)
+        while (Remaining() is { Ticks: > 0 } pause)
         {
             if (pause > LongestWait)
             {
@@ -40,26 +40,26 @@ internal sealed class UnitBudget(int unitsPerMinute, TimeProvider clock) : IDisp
     }
 
     /// <summary>Takes from an answer how fast to go on: a pause when it was refused, a slower pace when the limit is near.</summary>
-    public void Learn(HttpResponseMessage response)
+    public void Learn(HttpResponseMessage response, int units)
     {
-        var asked = (int)response.StatusCode is 429 or 503 ? RetryAfter.Of(response, clock.GetUtcNow()) : Pace(response);
-        if (asked is { } wait)
-        {
-            Raise(clock.GetUtcNow().Ticks + wait.Ticks);
-        }
+        var asked = (int)response.StatusCode is 429 or 503 ? RetryAfter.Of(response, clock.GetUtcNow()) : Pace(response, units);
+        Pause(asked ?? TimeSpan.Zero);
     }
+
+    /// <summary>Lets nothing be spent for a while.</summary>
+    public void Pause(TimeSpan wait) => Raise(clock.GetUtcNow().Ticks + wait.Ticks);
 
     /// <inheritdoc/>
     public void Dispose() => bucket.Dispose();
 
     // RateLimit headers come from 80 % of the limit on: what remains is spread over the time until it is reset.
-    private static TimeSpan? Pace(HttpResponseMessage response) =>
-        Number(response, "RateLimit-Remaining") is { } remaining && Number(response, "RateLimit-Reset") is { } reset ? TimeSpan.FromSeconds(reset / (remaining + 1)) : null;
+    private static TimeSpan? Pace(HttpResponseMessage response, int units) =>
+        Number(response, "RateLimit-Remaining") is { } remaining && Number(response, "RateLimit-Reset") is { } reset ? TimeSpan.FromSeconds(reset * Math.Min(1, units / (remaining + 1))) : null;
 
     private static double? Number(HttpResponseMessage response, string header) =>
         response.Headers.NonValidated.TryGetValues(header, out var values) && double.TryParse(values.ToString(), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) ? number : null;
 
-    private TimeSpan Pause() => TimeSpan.FromTicks(Interlocked.Read(ref notBefore) - clock.GetUtcNow().Ticks);
+    private TimeSpan Remaining() => TimeSpan.FromTicks(Interlocked.Read(ref notBefore) - clock.GetUtcNow().Ticks);
 
     private void Raise(long ticks)
     {

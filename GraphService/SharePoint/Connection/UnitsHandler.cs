@@ -8,7 +8,7 @@ internal sealed class UnitsHandler(UnitBudget budget) : DelegatingHandler
     {
         await budget.SpendAsync(request.Units(), cancellationToken);
         var response = await base.SendAsync(request, cancellationToken);
-        budget.Learn(response);
+        budget.Learn(response, request.Units());
         return response;
     }
 }

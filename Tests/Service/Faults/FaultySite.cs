@@ -32,6 +32,12 @@ internal sealed class FaultySite : IAsyncDisposable
 
     public INativeLists Native => native;
 
+    /// <summary>The connection, for doing natively what the gateway does not.</summary>
+    public GraphConnection Graph => graph;
+
+    /// <summary>Plays lines of a script.</summary>
+    public Task ScriptAsync(params object[] faults) => PlayAsync(faults);
+
     public SiteAccess Access { get; private set; } = null!; // set before it is given away
 
     public SiteMap Map { get; private set; } = null!; // set before it is given away

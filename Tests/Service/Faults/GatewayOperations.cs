@@ -107,7 +107,7 @@ internal static class GatewayOperations
         Assert.IsNotNull(await site.Access.Files.UploadAsync(PathOf(key), Bytes, token) ?? await site.Access.Files.IdOfAsync(PathOf(key), token));
 
     private static async Task DescribeAsync(FaultySite site, string key, CancellationToken token) =>
-        await site.Access.Writing.DescribeAsync(SiteSchema.Submissions, (await site.Access.Files.IdOfAsync(PathOf(key), token))!, new Dictionary<string, object?> { ["SubmissionId"] = key, ["Campaign"] = "HT2027" }, token);
+        await site.Access.Writing.DescribeAsync(SiteSchema.Submissions, new StoredFile(PathOf(key), (await site.Access.Files.IdOfAsync(PathOf(key), token))!), new Dictionary<string, object?> { ["SubmissionId"] = key, ["Campaign"] = "HT2027" }, token);
 
     private static async Task RememberAsync(FaultySite site, string key, CancellationToken token)
     {

@@ -15,7 +15,7 @@ public sealed class UnitBudgetTests
         var clock = new ManualClock();
         using var budget = new UnitBudget(60_000, clock);
         using var refused = Answer(HttpStatusCode.TooManyRequests, ("Retry-After", "45"));
-        budget.Learn(refused);
+        budget.Learn(refused, 2);
 
         var error = await Assert.ThrowsExactlyAsync<SharePointException>(() => budget.SpendAsync(1, TestContext.CancellationToken));
         clock.Advance(TimeSpan.FromSeconds(46));
@@ -31,7 +31,7 @@ public sealed class UnitBudgetTests
         var clock = new ManualClock();
         using var budget = new UnitBudget(60_000, clock);
         using var accepted = Answer(HttpStatusCode.OK, ("RateLimit-Limit", "1200"), ("RateLimit-Remaining", "0"), ("RateLimit-Reset", "50"));
-        budget.Learn(accepted);
+        budget.Learn(accepted, 2);
 
         var error = await Assert.ThrowsExactlyAsync<SharePointException>(() => budget.SpendAsync(1, TestContext.CancellationToken));
 
