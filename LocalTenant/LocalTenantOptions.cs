@@ -22,4 +22,8 @@ public sealed class LocalTenantOptions
     /// <summary>A JSON file of faults to play, read again when it changes.</summary>
     /// <value>Default none.</value>
     public string? FaultScript { get; init; }
+
+    /// <summary>Resource units an application may spend in a minute before it is throttled with 429 and Retry-After.</summary>
+    /// <value>Default 0: no limit, cost is only counted. SharePoint's smallest tenants have 1,250.</value>
+    public int UnitsPerMinute { get; init; }
 }

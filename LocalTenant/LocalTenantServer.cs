@@ -24,7 +24,7 @@ public sealed class LocalTenantServer : IAsyncDisposable
     /// <summary>The tenant's id, made at the first start.</summary>
     public string TenantId => tenant.Id;
 
-    /// <summary>The id of the one registered application.</summary>
+    /// <summary>The id of the application the tenant is made with; it may do everything. <c>POST /_local/applications</c> registers others.</summary>
     public string ClientId => tenant.ClientId;
 
     /// <summary>The secret of that application.</summary>
@@ -63,7 +63,7 @@ public sealed class LocalTenantServer : IAsyncDisposable
     {
         await app.StopAsync();
         await app.DisposeAsync();
-        tenant.Dispose();
+        await tenant.DisposeAsync();
     }
 
     // The empty builder brings nothing but Kestrel: no configuration files, no logging, no other middleware. Signals
@@ -91,6 +91,7 @@ public sealed class LocalTenantServer : IAsyncDisposable
             throw;
         }
         var addresses = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>();
+        tenant.Notifier.Start();
         BaseAddress = new Uri(addresses!.Addresses.First().TrimEnd('/') + "/"); // Kestrel always has the feature
     }
 

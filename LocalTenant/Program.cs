@@ -7,6 +7,7 @@ var options = new LocalTenantOptions
     DataDirectory = settings["data"] ?? ".data/tenant",
     Url = settings["urls"] ?? "http://127.0.0.1:5090",
     FaultScript = settings["faults"],
+    UnitsPerMinute = settings.GetValue("units-per-minute", 0),
 };
 await using var server = await LocalTenantServer.StartAsync(options, TimeProvider.System, CancellationToken.None);
 await Console.Out.WriteLineAsync($"""

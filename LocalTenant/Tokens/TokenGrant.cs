@@ -1,7 +1,7 @@
 using System.Globalization;
-using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Nodes;
+using HocTap.Office.LocalTenant.Applications;
 
 namespace HocTap.Office.LocalTenant.Tokens;
 
@@ -18,7 +18,9 @@ internal static class TokenGrant
             return;
         }
         var form = await context.Request.ReadFormAsync(context.RequestAborted);
-        if (Check(form, Credentials(context, form), tenant, tenantId) is { } refusal)
+        var client = Credentials(context, form);
+        var application = ApplicationsTable.Find(tenant, client.Id);
+        if (Check(form, client, application, tenant, tenantId) is { } refusal)
         {
             await RefuseAsync(context, tenant, refusal);
             return;
@@ -28,11 +30,11 @@ internal static class TokenGrant
             ["token_type"] = "Bearer",
             ["expires_in"] = AccessTokens.LifetimeSeconds,
             ["ext_expires_in"] = AccessTokens.LifetimeSeconds,
-            ["access_token"] = AccessTokens.Issue(tenant, authority + "/v2.0"),
+            ["access_token"] = AccessTokens.Issue(tenant, application!, authority + "/v2.0"),
         });
     }
 
-    private static Refusal? Check(IFormCollection form, (string Id, string Secret) client, Tenant tenant, string tenantId)
+    private static Refusal? Check(IFormCollection form, (string Id, string Secret) client, Application? application, Tenant tenant, string tenantId)
     {
         if (!tenantId.Equals(tenant.Id, StringComparison.OrdinalIgnoreCase))
         {
@@ -42,11 +44,11 @@ internal static class TokenGrant
         {
             return new(400, "unsupported_grant_type", 70003, $"The app requested an unsupported grant type '{form["grant_type"]}'.");
         }
-        if (!client.Id.Equals(tenant.ClientId, StringComparison.OrdinalIgnoreCase))
+        if (application is null)
         {
             return new(400, "unauthorized_client", 700016, $"Application with identifier '{client.Id}' was not found in the directory.");
         }
-        if (!Same(client.Secret, tenant.ClientSecret))
+        if (!application.Knows(client.Secret))
         {
             return new(401, "invalid_client", 7000215, "Invalid client secret provided.");
         }
@@ -67,9 +69,6 @@ internal static class TokenGrant
         var parts = pair.Split(':', 2);
         return (Uri.UnescapeDataString(parts[0]), parts.Length == 2 ? Uri.UnescapeDataString(parts[1]) : "");
     }
-
-    private static bool Same(string given, string expected) =>
-        CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(given), Encoding.UTF8.GetBytes(expected));
 
     private static Task RefuseAsync(HttpContext context, Tenant tenant, Refusal refusal)
     {

@@ -145,6 +145,7 @@ internal static class GraphRoutes
         ("GET", [var id]) => SubscriptionsApi.Get(call, id),
         ("PATCH", [var id]) => SubscriptionsApi.Renew(call, id),
         ("DELETE", [var id]) => SubscriptionsApi.Delete(call, id),
+        ("POST", [var id, "reauthorize"]) => SubscriptionsApi.Reauthorize(call, id),
         _ => Missing(call),
     };
 
