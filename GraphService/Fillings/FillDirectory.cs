@@ -1,3 +1,4 @@
+using System.Text.Json;
 using HocTap.Office.GraphService.Defaults;
 using HocTap.Office.GraphService.Organizations;
 using HocTap.Office.GraphService.Problems;
@@ -56,15 +57,34 @@ internal sealed record FillDirectory(OfficeDirectory Directory, bool KnowsEveryb
     /// <returns>400 for a file that cannot be read.</returns>
     public static Result<FillDirectory> FromFiles(string campaigns, string? people, string? organizations)
     {
+        if (!Read(campaigns, DirectoryFiles.Campaigns).TryGet(out var known, out var problem)
+            || !Read(organizations, DirectoryFiles.Organizations).TryGet(out var units, out problem)
+            || !Read(people, DirectoryFiles.People).TryGet(out var persons, out problem))
+        {
+            return problem;
+        }
+
+        return new FillDirectory(new OfficeDirectory(units, persons, [], known), people is not null && organizations is not null);
+    }
+
+    private static Result<List<T>> Read<T>(string? path, Func<string, IEnumerable<T>> read)
+    {
         try
         {
-            var directory = new OfficeDirectory(
-                organizations is null ? [] : [.. DirectoryFiles.Organizations(organizations)], people is null ? [] : [.. DirectoryFiles.People(people)], [], [.. DirectoryFiles.Campaigns(campaigns)]);
-            return new FillDirectory(directory, people is not null && organizations is not null);
+            return path is null ? new List<T>() : read(path).ToList();
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or FormatException or KeyNotFoundException or System.Text.Json.JsonException)
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or FormatException or KeyNotFoundException or JsonException)
         {
-            return new Problem.Malformed($"Không đọc được tệp danh bạ hoặc đợt đăng ký: {exception.Message}");
+            return new Problem.Malformed($"Không đọc được tệp {path}: {Trouble(exception)}");
         }
     }
+
+    private static string Trouble(Exception exception) => exception switch
+    {
+        JsonException { LineNumber: { } line } => $"dòng {line + 1} không đúng cú pháp JSON.",
+        JsonException => "nội dung không đúng như một tệp đợt đăng ký.",
+        KeyNotFoundException => "thiếu cột hoặc mục bắt buộc.",
+        FormatException => "có ngày, số hoặc giá trị viết không đúng.",
+        _ => "không có tệp này, hoặc không mở được.",
+    };
 }

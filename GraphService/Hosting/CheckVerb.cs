@@ -11,34 +11,17 @@ internal static class CheckVerb
     /// <summary>The verb.</summary>
     public static Verb Verb { get; } = new("check", ["check TỆP.docx…", "    kiểm tra thể thức và câu chữ cố định của từng văn bản; mỗi chỗ sai một dòng", "    [--campaigns TỆP.json [--organizations TỆP.csv]] cho văn bản không ghi thể thức của mình"], ["campaigns", "people", "organizations"], [], RunAsync);
 
-    private static async Task<int> RunAsync(VerbCall call)
+    private static Task<int> RunAsync(VerbCall call) => VerbFiles.EachAsync(call, async (path, known) =>
     {
-        if (call.Arguments.Words.Count == 0)
+        var told = (await VerbFiles.BytesAsync(path)).Then(bytes => Told(known.Directory, bytes));
+        var sentences = told.TryGet(out var found, out var problem) ? found : [problem.Detail];
+        foreach (var sentence in sentences)
         {
-            await call.Messages.WriteLineAsync("Cần nêu ít nhất một tệp .docx.");
-            return ExitCodes.WrongUsage;
+            await call.Output.WriteLineAsync($"{path}: {sentence}");
         }
 
-        if (!VerbDirectory.IfAny(call).TryGet(out var known, out var unknown))
-        {
-            await call.Messages.WriteLineAsync(unknown.Detail);
-            return ExitCodes.WrongUsage;
-        }
-
-        var exit = ExitCodes.Good;
-        foreach (var path in call.Arguments.Words)
-        {
-            var told = (await ReadVerb.BytesAsync(path)).Then<List<string>>(bytes => Told(known.Directory, bytes));
-            var sentences = told.TryGet(out var found, out var problem) ? found : [problem.Detail];
-            exit = sentences.Count > 0 ? ExitCodes.SomeBad : exit;
-            foreach (var sentence in sentences)
-            {
-                await call.Output.WriteLineAsync($"{path}: {sentence}");
-            }
-        }
-
-        return exit;
-    }
+        return sentences.Count == 0;
+    });
 
     private static Result<List<string>> Told(OfficeDirectory directory, byte[] bytes) => Docx.Read(bytes).Then<List<string>>(document =>
     {

@@ -15,17 +15,15 @@ internal static class RepairVerb
     {
         if (call.Arguments.Words is not [var from, var to])
         {
-            await call.Messages.WriteLineAsync("Cần nêu tệp .docx và tệp mới.");
-            return ExitCodes.WrongUsage;
+            return await VerbFiles.RefuseAsync(call, "Cần nêu tệp .docx và tệp mới.");
         }
 
         if (!VerbDirectory.IfAny(call).TryGet(out var known, out var unknown))
         {
-            await call.Messages.WriteLineAsync(unknown.Detail);
-            return ExitCodes.WrongUsage;
+            return await VerbFiles.RefuseAsync(call, unknown.Detail);
         }
 
-        if (!(await ReadVerb.BytesAsync(from)).Then<RepairResult.Repaired>(bytes => Repair(known.Directory, bytes)).TryGet(out var repaired, out var problem))
+        if (!(await VerbFiles.BytesAsync(from)).Then<RepairResult.Repaired>(bytes => Repair(known.Directory, bytes)).TryGet(out var repaired, out var problem))
         {
             await call.Messages.WriteLineAsync($"{from}: {problem.Detail}");
             return ExitCodes.SomeBad;

@@ -1,5 +1,4 @@
 using HocTap.Office.GraphService.Fillings;
-using HocTap.Office.GraphService.Forms;
 using HocTap.Office.GraphService.OwnTemplates;
 using HocTap.Office.GraphService.Problems;
 using HocTap.Office.Templates.Forms;
@@ -17,7 +16,7 @@ internal static class TemplateVerb
             "template check TỆP.docx [--form MẪU] [--mend TỆP_MỚI.docx]",
             "    kiểm tra biểu mẫu đã sửa trong Word: ô thiếu, thừa, sai loại, sai chỗ; chữ cố định nào đã đổi. --mend: ghi bản đã tự sửa những gì sửa được",
             "template register TỆP.docx --campaign ĐỢT [--form MẪU] [--organization MÃ]",
-            "    đăng ký biểu mẫu cho một đợt, cho một tổ chức và các tổ chức bên dưới (không nêu: cả thành phố)",
+            "    đăng ký biểu mẫu cho một đợt, cho một tổ chức và các tổ chức bên dưới (không nêu: cả thành phố); đúng tệp đang dùng thì không đăng ký thêm",
         ],
         ["form", "mend", "campaign", "organization"], [], RunAsync);
 
@@ -25,15 +24,15 @@ internal static class TemplateVerb
     {
         ["check", var path] => await CheckAsync(call, path),
         ["register", var path] => await RegisterAsync(call, path),
-        _ => await RefuseAsync(call, "Cần nêu check hoặc register và một tệp .docx."),
+        _ => await VerbFiles.RefuseAsync(call, "Cần nêu check hoặc register và một tệp .docx."),
     };
 
     private static async Task<int> CheckAsync(VerbCall call, string path)
     {
         var mended = call.Arguments.Option("mend");
-        if (!FormOf(call).TryGet(out var form, out var problem) || !(await BytesAsync(path)).TryGet(out var bytes, out problem))
+        if (!FormOf(call).TryGet(out var form, out var problem) || !(await VerbFiles.BytesAsync(path)).TryGet(out var bytes, out problem))
         {
-            return await RefuseAsync(call, problem.Detail);
+            return await VerbFiles.RefuseAsync(call, problem.Detail);
         }
 
         using var stream = new MemoryStream(bytes, writable: false);
@@ -52,19 +51,19 @@ internal static class TemplateVerb
 
     private static async Task<int> RegisterAsync(VerbCall call, string path)
     {
-        if (!FormOf(call).TryGet(out var named, out var problem) || !(await BytesAsync(path)).TryGet(out var bytes, out problem) || !VerbDirectory.Of(call).TryGet(out var known, out problem))
+        if (!FormOf(call).TryGet(out var named, out var problem) || !(await VerbFiles.BytesAsync(path)).TryGet(out var bytes, out problem) || !VerbDirectory.Of(call).TryGet(out var known, out problem))
         {
-            return await RefuseAsync(call, problem.Detail);
+            return await VerbFiles.RefuseAsync(call, problem.Detail);
         }
 
         if (known.Directory.Campaign(call.Arguments.Option("campaign")) is not { } campaign)
         {
-            return await RefuseAsync(call, $"Cần nêu --campaign, một trong: {string.Join(", ", known.Directory.Campaigns.Select(other => other.Code))}.");
+            return await VerbFiles.RefuseAsync(call, $"Cần nêu --campaign, một trong: {string.Join(", ", known.Directory.Campaigns.Select(other => other.Code))}.");
         }
 
         var code = call.Arguments.Option("organization");
         var organization = known.Directory.Organization(code);
-        return code is not null && organization is null ? await RefuseAsync(call, $"Không có tổ chức mang mã “{code}”.") : await RegisterAsync(call, named.Value, campaign, organization, bytes);
+        return code is not null && organization is null ? await VerbFiles.RefuseAsync(call, $"Không có tổ chức mang mã “{code}”.") : await RegisterAsync(call, named.Value, campaign, organization, bytes);
     }
 
     private static async Task<int> RegisterAsync(VerbCall call, FormDefinition? named, Campaigns.Campaign campaign, Organizations.Organization? organization, byte[] bytes)
@@ -73,7 +72,7 @@ internal static class TemplateVerb
         var form = named ?? OwnTemplate.Check(stream).Form;
         if (form is null)
         {
-            return await RefuseAsync(call, "Không nhận ra đây là mẫu nào; hãy nêu --form.");
+            return await VerbFiles.RefuseAsync(call, "Không nhận ra đây là mẫu nào; hãy nêu --form.");
         }
 
         var result = await call.Services.GetRequiredService<TemplateRegistration>().RegisterAsync(form, campaign, organization, bytes, "");
@@ -85,7 +84,9 @@ internal static class TemplateVerb
         }
 
         await TellAsync(call, registration.Findings);
-        await call.Output.WriteLineAsync($"Đã đăng ký {form.ShortTitle}, phiên bản {registration.Template.Version}, mã {registration.Template.Id}. Biểu mẫu được đưa lên SharePoint khi dịch vụ chạy.");
+        await call.Output.WriteLineAsync(registration.IsNew
+            ? $"Đã đăng ký {form.ShortTitle}, phiên bản {registration.Template.Version}, mã {registration.Template.Id}. Biểu mẫu được đưa lên SharePoint khi dịch vụ chạy."
+            : $"{form.ShortTitle}: đúng tệp này đã được đăng ký rồi, là phiên bản {registration.Template.Version}, mã {registration.Template.Id}; không đăng ký thêm.");
         return ExitCodes.Good;
     }
 
@@ -97,30 +98,12 @@ internal static class TemplateVerb
         }
     }
 
-    private static async Task<int> RefuseAsync(VerbCall call, string said)
-    {
-        await call.Messages.WriteLineAsync(said);
-        return ExitCodes.WrongUsage;
-    }
-
     private static Result<NamedForm> FormOf(VerbCall call) => call.Arguments.Option("form") switch
     {
         null => new NamedForm(null),
         var text when FormCode.TryParse(text, out var code) && FormCatalog.Find(code) is { } form => new NamedForm(form),
         var text => new Problem.Malformed($"Không có mẫu “{text}”. Các mẫu: {string.Join(", ", FormCatalog.All.Select(known => known.Code.Value))}."),
     };
-
-    private static async Task<Result<byte[]>> BytesAsync(string path)
-    {
-        try
-        {
-            return new FileInfo(path).Length > Docx.MaxBytes ? new Problem.TooLarge() : await File.ReadAllBytesAsync(path);
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            return new Problem.NotFound($"Không mở được tệp {path}.");
-        }
-    }
 
     /// <summary>The form a call names; null when it names none.</summary>
     private sealed record NamedForm(FormDefinition? Value);

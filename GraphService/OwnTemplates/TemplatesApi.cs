@@ -24,7 +24,7 @@ internal static class TemplatesApi
     public static void MapOwnTemplates(this IEndpointRouteBuilder routes)
     {
         var group = routes.MapGroup("/api/templates").WithTags("Templates");
-        group.MapPost("", RegisterAsync).Accepts<byte[]>(Docx.ContentType, "*/*").WithSummary("Đăng ký biểu mẫu của đơn vị cho một đợt (quản trị); không nêu tổ chức thì dùng cho cả thành phố");
+        group.MapPost("", RegisterAsync).Accepts<byte[]>(Docx.ContentType, "*/*").WithSummary("Đăng ký biểu mẫu của đơn vị cho một đợt (quản trị); không nêu tổ chức thì dùng cho cả thành phố. Gửi lại đúng tệp đang dùng thì trả về phiên bản đã có");
         group.MapGet("", ListAsync).WithSummary("Các biểu mẫu đã đăng ký, bản mới nhất trước");
         group.MapGet("/{id}", FileAsync).WithSummary("Tệp của một phiên bản biểu mẫu");
         group.MapPost("/check", CheckAsync).Accepts<byte[]>(Docx.ContentType, "*/*").WithSummary("Kiểm tra một biểu mẫu đã sửa trong Word, không đăng ký");
@@ -45,7 +45,7 @@ internal static class TemplatesApi
         }
 
         return (await Docx.BodyAsync(request, cancellationToken)).TryGet(out var bytes, out problem)
-            ? (await registration.RegisterAsync(target.Form, target.Campaign, target.Organization, bytes, caller.Person.Code)).ToHttp(Created)
+            ? (await registration.RegisterAsync(target.Form, target.Campaign, target.Organization, bytes, caller.Person.Code)).ToHttp(Answer)
             : problem.ToHttp();
     }
 
@@ -122,7 +122,11 @@ internal static class TemplatesApi
             : (definition, its, unit);
     }
 
-    private static IResult Created(Registration registration) => TypedResults.Created($"/api/templates/{registration.Template.Id}", new
+    private static IResult Answer(Registration registration) => registration.IsNew
+        ? TypedResults.Created($"/api/templates/{registration.Template.Id}", Wire(registration))
+        : TypedResults.Ok(Wire(registration));
+
+    private static object Wire(Registration registration) => new
     {
         id = registration.Template.Id.ToString(),
         version = registration.Template.Version,
@@ -130,7 +134,7 @@ internal static class TemplatesApi
         campaign = registration.Template.Campaign,
         organization = Named(registration.Template.Organization),
         findings = registration.Findings,
-    });
+    };
 
     private static object Wire(RegisteredTemplate template) => new
     {

@@ -18,9 +18,9 @@ internal static class TemplatesTable
     public static async Task<RegisteredTemplate?> FindAsync(DbConnection connection, SubmissionId id) =>
         (await connection.QuerySingleOrDefaultAsync<Stored>($"SELECT {Columns} FROM templates WHERE id = @id", new { id = id.ToString() }))?.ToTemplate();
 
-    /// <summary>The number of the next version.</summary>
-    public static async Task<int> NextVersionAsync(DbTransaction transaction, string campaign, string organization, string form) => 1 + await transaction.Connection!.ExecuteScalarAsync<int>( // a running transaction has its connection
-        "SELECT coalesce(max(version), 0) FROM templates WHERE campaign = @campaign AND organization = @organization AND form = @form", new { campaign, organization, form }, transaction);
+    /// <summary>The newest version; null when there is none yet.</summary>
+    public static async Task<RegisteredTemplate?> NewestAsync(DbTransaction transaction, string campaign, string organization, string form) => (await transaction.Connection!.QueryFirstOrDefaultAsync<Stored>( // a running transaction has its connection
+        $"SELECT {Columns} FROM templates WHERE campaign = @campaign AND organization = @organization AND form = @form ORDER BY version DESC LIMIT 1", new { campaign, organization, form }, transaction))?.ToTemplate();
 
     /// <summary>Adds a version on its way to the library, with its file.</summary>
     public static Task AddAsync(DbTransaction transaction, RegisteredTemplate template, byte[] bytes) => transaction.Connection!.ExecuteAsync(
@@ -28,8 +28,8 @@ internal static class TemplatesTable
         new { id = template.Id.ToString(), template.Campaign, template.Organization, template.Form, template.Version, template.RegisteredBy, at = VietnamTime.Stored(template.RegisteredAt), template.FileName, bytes }, transaction);
 
     /// <summary>The file of a version; null while it is not fetched.</summary>
-    public static Task<byte[]?> BytesAsync(DbConnection connection, SubmissionId id) => connection.QuerySingleOrDefaultAsync<byte[]?>(
-        "SELECT bytes FROM own_templates WHERE id = @id UNION ALL SELECT bytes FROM mirror_template_files WHERE id = @id LIMIT 1", new { id = id.ToString() });
+    public static Task<byte[]?> BytesAsync(DbConnection connection, SubmissionId id, DbTransaction? transaction = null) => connection.QuerySingleOrDefaultAsync<byte[]?>(
+        "SELECT bytes FROM own_templates WHERE id = @id UNION ALL SELECT bytes FROM mirror_template_files WHERE id = @id LIMIT 1", new { id = id.ToString() }, transaction);
 
     /// <summary>The versions whose file is still to be fetched, with its name in the library.</summary>
     public static async Task<IReadOnlyList<RegisteredTemplate>> UnfetchedAsync(DbConnection connection) => [.. (await connection.QueryAsync<Stored>(

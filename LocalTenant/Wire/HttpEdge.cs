@@ -33,6 +33,7 @@ internal static class HttpEdge
 
     private static async Task RestAsync(HttpContext context, Tenant tenant, string path)
     {
+        tenant.Count();
         await RestEdge.HandleAsync(context, await ReadAsync(context, tenant, RestEdge.Parse(path)));
         tenant.Notifier.Raise();
     }

@@ -1,4 +1,6 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
+using HocTap.Office.Templates.Reading;
 
 namespace HocTap.Office.Templates.Checking;
 
@@ -10,11 +12,21 @@ internal sealed class FaultList(string source)
 
     public IReadOnlyList<Fault> All => faults;
 
+    /// <exception cref="TooManyFaultsException">There are more than are told.</exception>
     public void Add(LayoutRule rule, string at, DocumentPlace place, string found, string expected, Action? mend)
     {
+        if (faults.Count == ReadingLimits.Faults)
+        {
+            throw new TooManyFaultsException();
+        }
+
         var id = $"{rule.Id}.{at}";
         var number = used[id] = used.GetValueOrDefault(id) + 1;
         id = number == 1 ? id : string.Create(CultureInfo.InvariantCulture, $"{id}.{number}");
         faults.Add(new Fault(new LayoutDeviation(id, rule.Id, rule.Aspect, place, found, expected, source, mend is not null), mend));
     }
 }
+
+/// <summary>More deviations than are told: no paper of ours, however badly it was treated.</summary>
+[SuppressMessage("Design", "CA1032", Justification = "Thrown by the list alone.")]
+internal sealed class TooManyFaultsException() : InvalidOperationException("The document has too many deviations.");

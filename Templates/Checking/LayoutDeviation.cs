@@ -2,7 +2,7 @@ namespace HocTap.Office.Templates.Checking;
 
 /// <summary>A place where a document does not have the layout of its profile («chỗ sai thể thức»).</summary>
 /// <param name="Id">Its name for choosing it; the same as long as the document is the same.</param>
-/// <param name="Rule">The rule's id, L01 to L24.</param>
+/// <param name="Rule">The rule's id, L01 to L29.</param>
 /// <param name="Aspect">What the rule is about («Cỡ chữ»).</param>
 /// <param name="Place">Where it is.</param>
 /// <param name="Found">What the document has, in words.</param>

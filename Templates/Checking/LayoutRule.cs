@@ -27,4 +27,9 @@ internal sealed record LayoutRule(string Id, string Aspect)
     public static readonly LayoutRule TableHead = new("L22", "Lặp lại đầu biểu");
     public static readonly LayoutRule Shade = new("L23", "Nền chữ");
     public static readonly LayoutRule EmptyLine = new("L24", "Dòng trống ở trên");
+    public static readonly LayoutRule LineShade = new("L25", "Nền đoạn");
+    public static readonly LayoutRule Capitals = new("L26", "Kiểu in hoa");
+    public static readonly LayoutRule Strike = new("L27", "Gạch ngang chữ");
+    public static readonly LayoutRule Emphasis = new("L28", "Dấu nhấn");
+    public static readonly LayoutRule TitleRuleWidth = new("L29", "Nét đường kẻ dưới tiêu đề");
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using HocTap.Office.Templates.Checking.Looks;
 using HocTap.Office.Templates.Text;
 
 namespace HocTap.Office.Templates.Checking;
@@ -39,6 +40,27 @@ internal static class LayoutWords
         > 0 => $"thụt {Millimetres(twips)}",
         _ => $"thụt treo {Millimetres(-twips)}",
     };
+
+    public const string HasColor = "có màu nền";
+
+    public const string NoColor = "không có màu nền";
+
+    public static string Capitals(Capitals capitals) => capitals switch
+    {
+        Looks.Capitals.AsTyped => "chữ như đã gõ",
+        Looks.Capitals.All => "in hoa toàn bộ (All caps)",
+        Looks.Capitals.Small => "in hoa nhỏ (Small caps)",
+    };
+
+    public static string Strike(Strikes strikes) => strikes switch
+    {
+        Strikes.None => "không gạch ngang",
+        Strikes.Single => "gạch ngang một đường",
+        Strikes.Double => "gạch ngang hai đường",
+    };
+
+    /// <summary>The line of a rule, by its kind and thickness.</summary>
+    public static string RuleLine(string kind, int eighthPoints) => $"{(kind == "single" ? "nét liền" : "nét kiểu khác")}, dày {(eighthPoints / 8.0).ToString("0.##", VietnameseText.Culture)} pt";
 
     private static string Number(double value) => Math.Round(value, 1).ToString("0.#", VietnameseText.Culture);
 

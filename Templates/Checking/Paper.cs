@@ -14,6 +14,9 @@ internal sealed class Paper
     // Carried from the file's paragraphs into the copy that is read; never written.
     private static readonly XName Mark = XNamespace.Get("urn:hoctap:check:1") + "paragraph";
 
+    private static readonly ReadResult.Refused TooManyFaults =
+        new(RefusalKind.TooLarge, "Văn bản sai thể thức ở quá nhiều chỗ nên không liệt kê hết được; đề nghị chép nội dung sang mẫu của hệ thống rồi kiểm tra lại.");
+
     private readonly DocxParts parts;
     private readonly Dictionary<string, XDocument> opened = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> touched = new(StringComparer.OrdinalIgnoreCase);
@@ -59,6 +62,10 @@ internal sealed class Paper
                 {
                     return refuse(PackageReader.TooLong);
                 }
+                catch (TooManyFaultsException)
+                {
+                    return refuse(TooManyFaults);
+                }
                 catch (Exception surprise) when (PackageReader.IsSurprise(surprise))
                 {
                     return refuse(PackageReader.BrokenPackage);
@@ -77,7 +84,12 @@ internal sealed class Paper
             return null;
         }
 
-        var paragraphs = body.Inner("p").ToList();
+        var paragraphs = body.Inner("p").Take(ReadingLimits.Paragraphs + 1).ToList();
+        if (paragraphs.Count > ReadingLimits.Paragraphs)
+        {
+            throw new TooLargeException("The body has too many paragraphs.");
+        }
+
         for (var number = 0; number < paragraphs.Count; number++)
         {
             paragraphs[number].SetAttributeValue(Mark, number);
@@ -122,7 +134,7 @@ internal sealed class Paper
 
     /// <summary>A name for a new part that nothing has yet.</summary>
     public string FreeName(string kind) => Enumerable.Range(1, int.MaxValue)
-        .Select(number => string.Create(CultureInfo.InvariantCulture, $"word/{kind}{number}.xml")).First(name => parts[name] is null);
+        .Select(number => string.Create(CultureInfo.InvariantCulture, $"word/{kind}{number}.xml")).First(name => !parts.Has(name));
 
     /// <summary>The package with its changed parts; all others as they were, byte for byte.</summary>
     public byte[] ToBytes()

@@ -22,6 +22,9 @@ internal sealed partial class Reference
 {
     // Any letters: a template has one font.
     private const string Letters = "aả";
+
+    // By how much the numbers of a line may be longer than those of the template.
+    private const int LongerNumbers = 20;
     private const string NamePrefix = "HT ";
     private static readonly string[] Themed = ["{campaign.legalBases}", "{campaign.provinceThemeText}"];
 
@@ -30,19 +33,26 @@ internal sealed partial class Reference
 
     private readonly StyleBook book;
     private readonly List<TemplateLine> lines;
+    private readonly Dictionary<string, TemplateLine> rowLines = new(StringComparer.Ordinal);
+    private readonly int longestRowWords;
     private readonly Dictionary<string, string> names;
     private readonly ConcurrentDictionary<string, Role> roles = new(StringComparer.Ordinal);
 
     private Reference(FormDefinition form, LayoutProfile profile, HeadingVariant heading)
     {
         var parts = TemplateAuthor.BuildParts(form, profile);
-        book = StyleBook.Of(parts, DocumentPath);
+        book = StyleBook.OfOurs(parts, DocumentPath);
         names = SafeXml.Parse(parts["word/styles.xml"]!).Root!.Children("style") // the author builds this part
             .ToDictionary(style => style.Get("styleId")!, style => NameOf(style.Child("name").Val()!), StringComparer.Ordinal);
         var body = SafeXml.Parse(parts[DocumentPath]!); // and this one
         HeadingFitter.Fit(body, heading, profile.PageOf(form.Orientation));
         NameCampaignTexts(body);
         lines = [.. BodyLines.Read(form, CleanBody.Of(body).Document, PaperParts.Ours).Select((line, number) => new TemplateLine(number, line, LinePattern.OfForm(line.Shape.Marked, form)))];
+        foreach (var line in lines.Where(line => line.Line.Section is not null && line.Line.IsFixed))
+        {
+            rowLines.TryAdd(WithoutNumbers(line.Line.Words), line);
+            longestRowWords = Math.Max(longestRowWords, line.Line.Words.Length + LongerNumbers);
+        }
     }
 
     /// <summary>The form under a heading of a profile; made once for all checks.</summary>
@@ -70,8 +80,11 @@ internal sealed partial class Reference
     public Role? OfField(string tag) => lines.Find(line => line.Line.FirstOwner == tag && line.Line.Shape.Text.Trim(LineShape.Mark).Length == 0) is { } found ? RoleOf(found) : null;
 
     /// <summary>The role of a row's heading or label, its number left out of account.</summary>
-    public Role? OfRowWords(string words) =>
-        lines.Find(line => line.Line.Section is not null && line.Line.IsFixed && words.Length > 0 && WithoutNumbers(line.Line.Words) == WithoutNumbers(words)) is { } found ? RoleOf(found) : null;
+    public Role? OfRowWords(string words)
+    {
+        var plain = words.Length <= longestRowWords ? WithoutNumbers(words) : "";
+        return plain.Length > 0 && rowLines.TryGetValue(plain, out var found) ? RoleOf(found) : null;
+    }
 
     /// <summary>The roles of the lines above each line of a style, and of that line itself: a rule is as long as the words above it.</summary>
     public IEnumerable<(Role Above, Role Line)> Below(string style) => lines.Where(line => line.Number > 0 && line.Line.Style == style).Select(line => (RoleOf(lines[line.Number - 1]), RoleOf(line)));

@@ -5,6 +5,7 @@ using HocTap.Office.Templates.Filling.Compiled;
 using HocTap.Office.Templates.Forms;
 using HocTap.Office.Templates.OwnTemplates;
 using HocTap.Office.Templates.Packages;
+using HocTap.Office.Templates.Reading;
 using static HocTap.Office.Templates.Packages.Ooxml;
 
 namespace HocTap.Office.Templates.Filling;
@@ -15,7 +16,7 @@ internal sealed class CampaignTemplate
     // Few documents need a shorter first page, and those by a few different measures.
     private const int MostFooters = 64;
 
-    private readonly FormDefinition form;
+    private readonly FormPartWriter partWriter;
     private readonly PageLayout page;
     private readonly PrintedValues printed;
     private readonly CompiledPart body;
@@ -27,13 +28,15 @@ internal sealed class CampaignTemplate
     private readonly TemplateMark? mark;
     private readonly LayoutNames names;
     private readonly bool hasOurFooter;
+    private readonly byte[]? styles;
+    private readonly byte[]? numbering;
     private readonly ConcurrentDictionary<int, ZipEntry> footers = new();
 
     public CampaignTemplate(FormDefinition form, LayoutProfile profile, TemplateParts parts, CampaignTexts campaign)
     {
         var heading = HeadingVariants.Of(campaign);
         var layout = heading.On(profile);
-        (this.form, page, printed) = (form, layout.PageOf(form.Orientation), new PrintedValues(form, layout));
+        (partWriter, page, printed) = (new FormPartWriter(form), layout.PageOf(form.Orientation), new PrintedValues(form, layout));
         var document = new XDocument(parts.Document);
         var rules = new RuleFitter(heading, layout, page);
         HeadingFitter.Fit(document, heading, page);
@@ -42,25 +45,45 @@ internal sealed class CampaignTemplate
         nameRule = NameRule.Put(document, rules, form, campaign.CampaignYear);
         new FormDirectives(form, campaign.CampaignYear).Put(document);
         body = CompiledPart.Compile(parts.DocumentName, DocxParts.Bytes(document), ours: true);
-        fixedFragments = new FixedFragments(parts.Printed, body, printed, parts.OwnPrints);
+        (styles, numbering) = (parts.Part("word/styles.xml"), parts.Part("word/numbering.xml"));
+        fixedFragments = new FixedFragments(parts.Printed, body, printed, parts.OwnPrints, PaperParts.Of(styles, numbering));
         signature = form.Print.FirstOrDefault(block => block.Block == "table") is { } table ? new SignaturePage(form, table, layout, heading) : null;
         hasOurFooter = signature is not null && parts.HasFooter(page);
         (formPart, mark, names) = (parts.FormPartName, parts.Mark, new LayoutNames(profile.Name, heading.Name));
         standing = parts.StandingIn(campaign.CampaignYear, hasOurFooter);
+        (Form, MadeBy) = (form, new MadeBy(form.Code, campaign.CampaignCode, names));
+    }
+
+    /// <summary>The form.</summary>
+    public FormDefinition Form { get; }
+
+    /// <summary>What its documents tell of how they were made.</summary>
+    public MadeBy MadeBy { get; }
+
+    /// <summary>True for its own style sheet and numbering.</summary>
+    public bool HasPaper(byte[]? ofStyles, byte[]? ofNumbering) => styles.AsSpan().SequenceEqual(ofStyles) && numbering.AsSpan().SequenceEqual(ofNumbering);
+
+    /// <summary>What a body prints beside these values; null when it is not, byte for byte, the body of a document filled with them.</summary>
+    public FixedPrint? Recognise(FormValues values, ReadOnlySpan<byte> content)
+    {
+        var lastId = body.Ids.Below;
+        using var xml = body.Write(Printed(values), signature?.BoundRows(values) ?? 0, ref lastId);
+        return xml.Written.SequenceEqual(content) ? fixedFragments.Of(values) : null;
     }
 
     public byte[] Fill(FormValues values, DocumentIdentity identity)
     {
         var lastId = body.Ids.Below;
-        using var xml = body.Write(Printed(values), signature?.BoundRows(values) ?? 0, ref lastId);
-        using var own = new Utf8Buffer(4096);
-        FormPart.Write(own, identity, form, values, fixedFragments.Of(values), mark, names);
+        var (boundRows, shorterBy) = signature?.Fit(values) ?? (0, 0);
+        using var xml = body.Write(Printed(values), boundRows, ref lastId);
+        using var own = new Utf8Buffer((int)xml.Length / 4);
+        partWriter.Write(own, identity, values, fixedFragments.Of(values).Fragment, mark, names);
         using var packedXml = new Utf8Buffer(Room(xml));
         using var packedOwn = new Utf8Buffer(Room(own));
         List<ZipEntry> entries = [.. standing, body.Pack(xml.Written, packedXml), ZipEntry.Pack(formPart, own.Written, packedOwn)];
         if (hasOurFooter)
         {
-            entries.Add(Footer(signature!.ShorterBy(values))); // there is one where there is a footer of ours
+            entries.Add(Footer(shorterBy));
         }
 
         return ZipWriter.Write(entries);

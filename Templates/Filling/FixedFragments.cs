@@ -4,35 +4,36 @@ using HocTap.Office.Templates.Filling.Compiled;
 using HocTap.Office.Templates.Forms;
 using HocTap.Office.Templates.Packages;
 using HocTap.Office.Templates.Reading;
+using HocTap.Office.Templates.Text;
 
 namespace HocTap.Office.Templates.Filling;
 
-/// <summary>The fixed text that a document tells about itself in its XML part. It depends on what is empty, not on what is written: worked out once for each such shape.</summary>
-internal sealed class FixedFragments(FormDefinition form, CompiledPart body, PrintedValues printed, IReadOnlyList<XElement> ownPrints)
+/// <summary>What is printed beside values, among it the fixed text that a document tells about itself in its XML part. It depends on what is empty, not on what is written: worked out once for each such shape.</summary>
+internal sealed class FixedFragments(FormDefinition form, CompiledPart body, PrintedValues printed, IReadOnlyList<XElement> ownPrints, PaperParts paper)
 {
     // Four fields that may be missing in Mẫu 03 make sixteen shapes, with and without section III.
     private const int MostShapes = 64;
 
     private readonly FieldDefinition[] optional = [.. form.SingleFields.Where(field => field.Printed && field.Placeholder.Length == 0)];
     private readonly FieldDefinition[] rows = [.. form.RowFields];
-    private readonly ConcurrentDictionary<long, byte[]> known = new();
+    private readonly ConcurrentDictionary<long, FixedPrint> known = new();
 
-    /// <summary>The element with the fixed lines of a document with these values.</summary>
-    public byte[] Of(FormValues values)
+    /// <summary>What a document with these values prints beside them.</summary>
+    public FixedPrint Of(FormValues values)
     {
         var shape = ShapeOf(values);
-        if (known.TryGetValue(shape, out var fragment))
+        if (known.TryGetValue(shape, out var print))
         {
-            return fragment;
+            return print;
         }
 
-        fragment = Build(values);
+        print = Build(values);
         if (known.Count < MostShapes)
         {
-            known[shape] = fragment;
+            known[shape] = print;
         }
 
-        return fragment;
+        return print;
     }
 
     private long ShapeOf(FormValues values)
@@ -51,13 +52,18 @@ internal sealed class FixedFragments(FormDefinition form, CompiledPart body, Pri
         return shape;
     }
 
-    private byte[] Build(FormValues values)
+    private FixedPrint Build(FormValues values)
     {
         var lastId = 0;
         using var xml = body.Write(printed.Of(Like(values)), boundRows: 0, ref lastId);
-        var lines = BodyLines.Read(form, SafeXml.Parse(xml.Written.ToArray()), PaperParts.Ours);
-        return FormPart.Fixed(FixedText.Of(lines, form), ownPrints);
+        var content = xml.Written.ToArray();
+        var lines = BodyLines.Read(form, SafeXml.Parse(content), PaperParts.Ours);
+        List<string> told = [.. FixedText.Of(lines, form)];
+        return new FixedPrint(FormPart.Fixed(told, ownPrints), told.ConvertAll(VietnameseText.Words), PrintedYear.Of(lines, form), () => IsPlain(content));
     }
+
+    private bool IsPlain(byte[] content) =>
+        ContentHash.OfOurs(form, FormValues.Empty, content) == ContentHash.Of(form, FormValues.Empty, BodyLines.Read(form, SafeXml.Parse(content), paper));
 
     // The shortest values of that shape.
     private FormValues Like(FormValues values) => new(

@@ -16,10 +16,11 @@ public sealed class FormTemplate
 
     private readonly LayoutProfile profile;
     private readonly TemplateParts parts;
+    private readonly bool isOfficial;
     private readonly BoundedCache<CampaignTexts, CampaignTemplate> campaigns = new(MostCampaigns, CampaignComparer.Instance);
 
-    private FormTemplate(FormDefinition form, LayoutProfile profile, byte[] docx) =>
-        (Form, this.profile, parts) = (form, profile, new TemplateParts(form, docx));
+    private FormTemplate(FormDefinition form, LayoutProfile profile, byte[] docx, bool isOfficial) =>
+        (Form, this.profile, parts, this.isOfficial) = (form, profile, new TemplateParts(form, docx), isOfficial);
 
     /// <summary>The form it is a template of.</summary>
     public FormDefinition Form { get; }
@@ -51,17 +52,28 @@ public sealed class FormTemplate
     {
         ArgumentNullException.ThrowIfNull(form);
         ArgumentNullException.ThrowIfNull(docx);
-        return new FormTemplate(form, Profiled(profile), [.. docx]);
+        return new FormTemplate(form, Profiled(profile), [.. docx], isOfficial: false);
     }
 
     /// <param name="campaign">The campaign.</param>
     /// <param name="values">Complete values, see <see cref="FilledValues"/>.</param>
     /// <param name="identity">What the document is for.</param>
     internal byte[] Fill(CampaignTexts campaign, FormValues values, DocumentIdentity identity) =>
-        campaigns.GetOrAdd(campaign, texts => new CampaignTemplate(Form, profile, parts, texts)).Fill(values, identity);
+        campaigns.GetOrAdd(campaign, Take).Fill(values, identity);
+
+    private CampaignTemplate Take(CampaignTexts campaign)
+    {
+        var template = new CampaignTemplate(Form, profile, parts, campaign);
+        if (isOfficial)
+        {
+            FilledTemplates.Remember(template);
+        }
+
+        return template;
+    }
 
     private static FormTemplate Load(FormDefinition form, LayoutProfile profile) => new(
-        form, profile, (profile.Name == LayoutProfiles.Official && ReferenceEquals(FormCatalog.Find(form.Code), form) ? EmbeddedData.Bytes($"official/{form.Code}.docx") : null) ?? TemplateAuthor.Build(form, profile));
+        form, profile, (profile.Name == LayoutProfiles.Official && ReferenceEquals(FormCatalog.Find(form.Code), form) ? EmbeddedData.Bytes($"official/{form.Code}.docx") : null) ?? TemplateAuthor.Build(form, profile), isOfficial: true);
 
     private static LayoutProfile Profiled(string name) =>
         LayoutProfiles.Find(name) ?? throw new ArgumentException($"There is no layout profile '{name}'.", nameof(name));

@@ -22,10 +22,10 @@ internal sealed class PrintedValues(FormDefinition form, LayoutProfile profile)
 
     private TemplateValues[] RowsOf(FieldDefinition list, IReadOnlyList<FormRow> given)
     {
-        var printed = new TemplateValues[given.Count];
+        var (printed, asTheyAre) = (new TemplateValues[given.Count], list.Columns.All(column => column.Printed && column.Type is not (FieldType.Lines or FieldType.Date)));
         for (var index = 0; index < printed.Length; index++)
         {
-            printed[index] = new TemplateValues(Texts(list.Columns, given[index].Fields));
+            printed[index] = new TemplateValues(asTheyAre ? given[index].Fields : Texts(list.Columns, given[index].Fields));
         }
 
         return printed;

@@ -21,21 +21,19 @@ internal sealed class SignaturePage(FormDefinition form, PrintBlock block, Layou
     private readonly TableHeights heights = new(form, block, profile, heading);
 
     /// <summary>How many rows at the end are kept with what follows: a short last one; where it is a single line also the one above, so that two lines stand there.</summary>
-    public int BoundRows(FormValues values)
+    public int BoundRows(FormValues values) => Fit(values).BoundRows;
+
+    /// <summary>The same, and by how many twips the first page is to be shorter: 0 for most documents.</summary>
+    public (int BoundRows, int ShorterBy) Fit(FormValues values)
     {
         var rows = values.RowsOf(block.Field);
-        return IsLong(rows) ? 0 : rows.Count > 1 && IsOneLine(rows[^1]) && !IsLong([.. rows.SkipLast(1)]) ? 2 : 1;
+        var last = rows.Count == 0 ? 0 : heights.Row(rows[^1]);
+        return IsLong(last, rows.Count) ? (0, ShorterBy(values, rows))
+            : rows.Count > 1 && last < heights.Lines(2) && !IsLong(heights.Row(rows[^2]), rows.Count - 1) ? (2, 0) : (1, 0);
     }
 
-    /// <summary>By how many twips the first page is to be shorter; 0 for most documents.</summary>
-    public int ShorterBy(FormValues values)
+    private int ShorterBy(FormValues values, IReadOnlyList<FormRow> rows)
     {
-        var rows = values.RowsOf(block.Field);
-        if (!IsLong(rows))
-        {
-            return 0;
-        }
-
         var (first, other) = (heights.Page - heights.Above(values) - heights.Heads, heights.Page - heights.Heads);
         var over = rows.Sum(heights.Row) - first;
         var onLast = over <= 0 ? over + first : over % other;
@@ -45,8 +43,5 @@ internal sealed class SignaturePage(FormDefinition form, PrintBlock block, Layou
         return (int)(missing * 20);
     }
 
-    private bool IsOneLine(FormRow row) => heights.Row(row) < heights.Lines(2);
-
-    private bool IsLong(IReadOnlyList<FormRow> rows) =>
-        rows is [.., var last] && heights.Row(last) > heights.Lines((rows.Count > 1 ? MostLines : MostLinesOfOnlyRow) + 1);
+    private bool IsLong(double last, int rows) => last > heights.Lines((rows > 1 ? MostLines : MostLinesOfOnlyRow) + 1);
 }

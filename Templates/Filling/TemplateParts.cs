@@ -60,6 +60,9 @@ internal sealed class TemplateParts
         Find(Encoding.UTF8.GetBytes(FirstFooterPath)) is { } footer
         && XNode.DeepEquals(SafeXml.Parse(footer.Unpack()).Root, PackageFrame.FirstFooter(page, 0).Root);
 
+    /// <summary>The content of a part; null when there is none.</summary>
+    public byte[]? Part(string name) => Find(Encoding.UTF8.GetBytes(name))?.Unpack();
+
     /// <summary>The entries that are the same in every document of a campaign, packed.</summary>
     public List<ZipEntry> StandingIn(int year, bool withoutFooter) =>
         [.. entries.Where(entry => !Changes(entry, withoutFooter)).Select(entry => InYear(entry, year))];

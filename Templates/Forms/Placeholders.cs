@@ -7,6 +7,9 @@ namespace HocTap.Office.Templates.Forms;
 /// <summary>The texts that empty fields show («chỗ trống»): printed, but never values (rule N8).</summary>
 internal static partial class Placeholders
 {
+    private const string Leaders = ".…_ ";
+    private const int LeastDots = 5;
+
     // What Word itself shows once a person has emptied a control that names no placeholder part.
     private static readonly string[] OfWord =
     [
@@ -36,6 +39,18 @@ internal static partial class Placeholders
             || (field.Type == FieldType.Date && VietnameseDates.IsBlank(words))
             || (field.Placeholder.Length > 0 && words[0] is '.' or '…' && Dots().IsMatch(words));
     }
+
+    /// <summary>A text without the dots of the blank that somebody wrote into; three dots at the end of words are their own.</summary>
+    public static string WithoutLeaders(string text)
+    {
+        var words = text.AsSpan().Trim();
+        var end = words.TrimEnd(Leaders);
+        words = IsLeader(words[end.Length..]) ? end : words;
+        var start = words.TrimStart(Leaders);
+        return (IsLeader(words[..^start.Length]) ? start : words).ToString();
+    }
+
+    private static bool IsLeader(ReadOnlySpan<char> signs) => signs.Count('.') + signs.Count('_') + (3 * signs.Count('…')) >= LeastDots;
 
     // Nearly every text begins with another letter than all blanks: that is seen without taking it apart into words.
     private static bool MayBeOne(FieldDefinition field, string text)

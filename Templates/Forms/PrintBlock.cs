@@ -21,6 +21,9 @@ public sealed record PrintBlock
     /// <summary>The fields that stand inside a campaign text of this block; empty for most.</summary>
     public IReadOnlyList<string> Fields { get; init; } = [];
 
+    /// <summary>How a campaign text of this block is built around its fields, by which a document that lost everything but its words is read; empty for most.</summary>
+    public string Shape { get; init; } = "";
+
     /// <summary>The lines of the left cell of a <c>head</c> or <c>signatures</c> block, or of the foot of a <c>table</c>.</summary>
     public IReadOnlyList<string> Left { get; init; } = [];
 

@@ -19,6 +19,7 @@ public static class OwnTemplate
         ArgumentNullException.ThrowIfNull(docx);
         return PackageReader.Read(docx) switch
         {
+            PackageResult.Opened { Markup: > ReadingLimits.TemplateMarkup } => Refused(form, TemplateFindings.NotOpened(PackageReader.TooLong.Detail)),
             PackageResult.Opened opened => Examine(opened.Parts, opened.MainPart, form, mends),
             PackageResult.Refused refused => Refused(form, TemplateFindings.NotOpened(refused.Detail)),
             _ => throw new System.Diagnostics.UnreachableException(),
@@ -44,6 +45,11 @@ public static class OwnTemplate
         try
         {
             var body = SafeXml.Parse(parts[mainPart]!); // the reader has seen it
+            if (body.Descendants().Skip(ReadingLimits.TemplateElements).Any())
+            {
+                return Refused(form, TemplateFindings.NotOpened(PackageReader.TooLong.Detail));
+            }
+
             if (body.Root?.Name.NamespaceName == Ooxml.StrictWord)
             {
                 return Refused(form, TemplateFindings.NotOpened("Tệp ở dạng Strict Open XML. Hãy chọn Lưu thành (Save As), kiểu “Word Document (*.docx)”, rồi kiểm tra lại."));

@@ -1,4 +1,5 @@
 using System.Xml.Linq;
+using HocTap.Office.Templates.Checking.Looks;
 using HocTap.Office.Templates.Text;
 using static HocTap.Office.Templates.Packages.Ooxml;
 
@@ -8,6 +9,9 @@ namespace HocTap.Office.Templates.OwnTemplates;
 internal sealed class PlaceNames(XDocument document)
 {
     private const int ShownWords = 40;
+
+    // Further up nobody looks for what stands above.
+    private const int MostBlanks = 50;
 
     private readonly List<XElement> tables = [.. document.Descendants(W + "tbl")];
 
@@ -20,12 +24,9 @@ internal sealed class PlaceNames(XDocument document)
     private string OfCell(XElement cell)
     {
         var (row, table) = (cell.Ancestors(W + "tr").First(), cell.Ancestors(W + "tbl").First());
-        return $"bảng {tables.IndexOf(table) + 1}, dòng {Number(row, table, "tr", "tbl")}, ô {Number(cell, row, "tc", "tr")}";
+        var places = TablePlaces.Of(cell);
+        return $"bảng {tables.IndexOf(table) + 1}, dòng {places[row].Number + 1}, ô {places[cell].Number + 1}";
     }
-
-    // Controls may stand between a table and its rows, and between a row and its cells.
-    private static int Number(XElement element, XElement owner, string name, string ownerName) =>
-        owner.Descendants(W + name).Where(other => other.Ancestors(W + ownerName).First() == owner).TakeWhile(other => other != element).Count() + 1;
 
     private static string Beside(XElement element)
     {
@@ -35,7 +36,7 @@ internal sealed class PlaceNames(XDocument document)
             return $"đoạn “{own}”";
         }
 
-        var before = paragraph.ElementsBeforeSelf().Reverse().Select(Words).FirstOrDefault(words => words.Length > 0);
+        var before = paragraph.ElementsBeforeSelf().Reverse().Take(MostBlanks).Select(Words).FirstOrDefault(words => words.Length > 0);
         return before is null ? "đầu văn bản" : $"sau đoạn “{before}”";
     }
 

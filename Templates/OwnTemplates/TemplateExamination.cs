@@ -13,7 +13,8 @@ namespace HocTap.Office.Templates.OwnTemplates;
 /// <summary>One examination of one template: settles what Word moved, gathers findings, and prepares what is good.</summary>
 internal sealed class TemplateExamination(FormDefinition form, DocxParts parts, string mainPart, XDocument body, WrittenPart? written, bool mends)
 {
-    private const int MostControls = 1_000;
+    // Ours have some thirty; for each one the filler looks through all that stands around it.
+    private const int MostControls = 300;
 
     private static readonly HashSet<string> Tracks = ["ins", "del", "moveFrom", "moveTo"];
 
@@ -35,7 +36,7 @@ internal sealed class TemplateExamination(FormDefinition form, DocxParts parts, 
         var findings = Findings(controls).ToList();
         var causes = TrialCauses.In(form, controls, new PlaceNames(body));
         var prepared = findings.Exists(IsError) ? null : Prepare();
-        var tried = prepared is null ? [] : Trial(prepared, causes).ToList();
+        var tried = prepared is null ? [] : Trial(causes).ToList();
         findings.RemoveAll(finding => finding is { Rule: "T04", Severity: Severity.Warning } && tried.Exists(fault => fault.Path == finding.Path)); // no longer allowed
         findings.AddRange(tried);
         // Spelled out: a bare null would become an empty memory, which is something.
@@ -47,7 +48,7 @@ internal sealed class TemplateExamination(FormDefinition form, DocxParts parts, 
     private IEnumerable<Finding> Findings(IReadOnlyList<TemplateControl> controls)
     {
         ControlShape.Settle(controls);
-        var names = new PlaceNames(body);
+        var (names, beside) = (new PlaceNames(body), BesideBody());
         var ofRows = new RowChecks(form, controls, names).Find().ToList();
         List<Finding> findings =
         [
@@ -58,10 +59,10 @@ internal sealed class TemplateExamination(FormDefinition form, DocxParts parts, 
             .. OfTableNumbers(controls, names),
             .. new TemplateBookmarks(form, body).Lost().ToList() is { Count: > 0 } lost ? [TemplateFindings.BookmarksLost(lost)] : Array.Empty<Finding>(),
             .. OfBlanks(controls, names),
-            .. BesideBody().Where(beside => beside.Tag.Length > 0).Select(beside => TemplateFindings.NotFilledThere(beside.Tag, "đầu trang hoặc chân trang")).Distinct(),
+            .. beside.Where(item => item.Tag.Length > 0).Select(item => TemplateFindings.NotFilledThere(item.Tag, "đầu trang hoặc chân trang")).Distinct(),
         ];
         new BodyMending(form, body, controls).Tidy();
-        return [.. findings, .. new FixedTextComparison(form, profile).Find(body, BesideBody().Select(beside => beside.Words).Where(words => words.Any(char.IsLetter)).Distinct())];
+        return [.. findings, .. new FixedTextComparison(form, profile).Find(body, beside.Select(item => item.Words).Where(words => words.Any(char.IsLetter)).Distinct())];
     }
 
     private IEnumerable<Finding> OfPackage()
@@ -89,7 +90,7 @@ internal sealed class TemplateExamination(FormDefinition form, DocxParts parts, 
             yield return TemplateFindings.Comments;
         }
 
-        if (Others("settings").SelectMany(settings => settings.Descendants(W + "documentProtection")).Any(protection => (string?)protection.Attribute(W + "enforcement") is "1" or "true" or "on"))
+        if (Other("settings")?.Descendants(W + "documentProtection").Any(protection => (string?)protection.Attribute(W + "enforcement") is "1" or "true" or "on") == true)
         {
             yield return TemplateFindings.Protected;
         }
@@ -102,7 +103,7 @@ internal sealed class TemplateExamination(FormDefinition form, DocxParts parts, 
 
     private IEnumerable<Finding> OfTableNumbers(IReadOnlyList<TemplateControl> controls, PlaceNames names)
     {
-        var counting = Others("styles").SelectMany(styles => styles.Descendants(W + "style")).Where(style => style.Element(W + "pPr")?.Element(W + "numPr") is not null)
+        var counting = (Other("styles")?.Descendants(W + "style") ?? []).Where(style => style.Element(W + "pPr")?.Element(W + "numPr") is not null)
             .Select(style => (string?)style.Attribute(W + "styleId")).OfType<string>().ToHashSet();
         return from section in controls
                where section.IsSection && !RowNumbers.IsCounting(section.Element, form, section.Field!, counting)
@@ -124,11 +125,11 @@ internal sealed class TemplateExamination(FormDefinition form, DocxParts parts, 
     }
 
     // Whatever an edit nobody foresaw does to filling, it is the template that cannot be used.
-    private IEnumerable<Finding> Trial(byte[] prepared, IReadOnlyDictionary<string, string> causes)
+    private IEnumerable<Finding> Trial(IReadOnlyDictionary<string, string> causes)
     {
         try
         {
-            return [.. new TrialFilling(form, profile, prepared, causes).Find()];
+            return [.. new TrialFilling(form, profile, TemplatePackage.WithoutPictures(parts), causes).Find()];
         }
         catch (Exception surprise) when (PackageReader.IsSurprise(surprise))
         {
@@ -136,12 +137,21 @@ internal sealed class TemplateExamination(FormDefinition form, DocxParts parts, 
         }
     }
 
-    private IEnumerable<(string Words, string Tag)> BesideBody() =>
-        from part in Others("header").Concat(Others("footer"))
-        from paragraph in part.Descendants(W + "p")
-        let words = VietnameseText.Words(string.Concat(paragraph.Descendants(W + "t").Select(text => text.Value)))
-        let tag = paragraph.Descendants(W + "sdt").Concat(paragraph.Ancestors(W + "sdt")).Select(TagOf).FirstOrDefault(tag => form.Fields.Any(field => field.Tag == tag)) ?? ""
-        select (words, tag);
+    private List<(string Words, string Tag)> BesideBody()
+    {
+        var (found, left) = (new List<(string, string)>(), ReadingLimits.BesideBody);
+        foreach (var name in PackageMap.Related(parts, mainPart, "header").Concat(PackageMap.Related(parts, mainPart, "footer")))
+        {
+            var content = parts.Within(name, left) ?? throw new TooLargeException("The headers and footers are too long.");
+            left -= content.Length;
+            found.AddRange(SafeXml.Parse(content).Descendants(W + "p").Select(paragraph => (VietnameseText.Words(string.Concat(paragraph.Descendants(W + "t").Select(text => text.Value))), TagOn(paragraph))));
+        }
 
-    private IEnumerable<XDocument> Others(string type) => from part in PackageMap.Related(parts, mainPart, type) select SafeXml.Parse(parts[part]!);
+        return found;
+    }
+
+    private string TagOn(XElement paragraph) =>
+        paragraph.Descendants(W + "sdt").Concat(paragraph.Ancestors(W + "sdt")).Select(TagOf).FirstOrDefault(tag => form.Fields.Any(field => field.Tag == tag)) ?? "";
+
+    private XDocument? Other(string type) => PackageMap.Related(parts, mainPart, type).FirstOrDefault() is { } part ? SafeXml.Parse(parts[part]!) : null; // it is there
 }

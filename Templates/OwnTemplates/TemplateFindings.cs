@@ -78,7 +78,7 @@ internal static class TemplateFindings
 
     public static Finding MoreText(int count) => Note("T13", "", $"Còn {count} chỗ khác trong chữ cố định đã mất, đổi hoặc thêm.");
 
-    public static Finding TagsLost => Stop("T14", "", "Mọi nhãn của các ô đã mất, thường do tệp được lưu bằng LibreOffice hoặc một chương trình khác Word: chương trình đó bỏ nhãn của ô và bỏ cả phần lặp, không khôi phục được. Hãy lấy lại mẫu chính thức, sửa trong Word (hoặc Word trên web) và lưu bằng Word.");
+    public static Finding TagsLost => Stop("T14", "", "Mọi nhãn của các ô đã mất, thường do tệp được lưu bằng LibreOffice hoặc một chương trình khác Word: chương trình đó bỏ nhãn của ô và bỏ cả phần lặp, không khôi phục được. Cần làm: (1) tải lại mẫu trống của hệ thống; (2) mở mẫu đó bằng Word (hoặc Word trên web); (3) sửa lại những chỗ cần sửa ngay trong tệp đó, có thể chép chữ từ tệp này sang; (4) lưu bằng Word rồi kiểm tra lại, đừng mở và lưu bằng LibreOffice.");
 
     public static string Joined(FieldDefinition field, string places) => $"ô {Named(field)} có ở nhiều chỗ quá gần nhau ({places}) nên đọc lại không tách được. Hãy xóa bớt, chỉ giữ một ô.";
 

@@ -19,11 +19,17 @@ internal static class TemplatePackage
     {
         parts.Put(mainPart, body);
         Rename(parts, mainPart, DocumentPath);
-        Remove(parts, name => name.StartsWith("customXml/", StringComparison.OrdinalIgnoreCase) || name.Equals(CustomProperties, StringComparison.OrdinalIgnoreCase));
-        Remove(parts, name => name.StartsWith("word/glossary/", StringComparison.OrdinalIgnoreCase));
+        PackageEdits.RemoveParts(parts, [.. parts.Names.Where(IsGone)]);
         PutForm(parts, form, mark);
         PutGlossary(parts, form);
         NameFirstFooter(parts, body);
+    }
+
+    /// <summary>The same package for a trial: what is no markup is empty, so that pictures are not written and read again and again.</summary>
+    public static byte[] WithoutPictures(DocxParts parts)
+    {
+        var typed = PackageMap.XmlParts(SafeXml.Parse(parts[ContentTypesPath]!)); // every package has its types
+        return parts.Emptied(name => !PackageSafety.IsMarkup(name, typed) && !name.EndsWith(".xml", StringComparison.OrdinalIgnoreCase) && !name.EndsWith(".rels", StringComparison.OrdinalIgnoreCase)).ToBytes();
     }
 
     private static void PutForm(DocxParts parts, FormDefinition form, TemplateMark? mark)
@@ -68,22 +74,18 @@ internal static class TemplatePackage
 
     private static bool IsEmpty(XDocument part) => !part.Descendants().Any(element => element.Name.LocalName is "drawing" or "pict" or "fldSimple" or "instrText" or "tbl" or "t");
 
-    private static void Remove(DocxParts parts, Func<string, bool> isGone)
-    {
-        foreach (var name in parts.All.Select(part => part.Key).Where(isGone).ToList())
-        {
-            PackageEdits.RemovePart(parts, name);
-        }
-    }
+    // All of it is put anew, or tells what another document was.
+    private static bool IsGone(string name) => name.StartsWith("customXml/", StringComparison.OrdinalIgnoreCase)
+        || name.StartsWith("word/glossary/", StringComparison.OrdinalIgnoreCase) || name.Equals(CustomProperties, StringComparison.OrdinalIgnoreCase);
 
     private static HashSet<string> DefaultTypes(DocxParts parts) =>
         SafeXml.Parse(parts[ContentTypesPath]!).Root!.Elements(Types + "Default").Select(type => ((string?)type.Attribute("Extension") ?? "").ToLowerInvariant()).ToHashSet(); // every package has its types
 
     private static void MoveAway(DocxParts parts, string name)
     {
-        if (parts[name] is not null)
+        if (parts.Has(name))
         {
-            var free = Enumerable.Range(1, 1000).Select(number => name.Replace(".xml", $"Own{number}.xml", StringComparison.Ordinal)).First(other => parts[other] is null);
+            var free = Enumerable.Range(1, 1000).Select(number => name.Replace(".xml", $"Own{number}.xml", StringComparison.Ordinal)).First(other => !parts.Has(other));
             Rename(parts, name, free);
         }
     }

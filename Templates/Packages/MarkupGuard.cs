@@ -4,7 +4,7 @@ namespace HocTap.Office.Templates.Packages;
 
 /// <summary>Passes XML on to a parser and refuses a tag or a section longer than any program writes: parsers hold them whole, and twice as much while they grow.</summary>
 /// <remarks>Follows quotes, comments, sections and instructions as a parser does. Where the bytes are no UTF-8 it bounds the part instead.</remarks>
-internal sealed class MarkupGuard(Stream source) : Stream
+internal sealed class MarkupGuard(Stream source) : ReadOnlyStream
 {
     private State state = State.Start;
     private byte quote;
@@ -26,22 +26,6 @@ internal sealed class MarkupGuard(Stream source) : Stream
         Instruction,
     }
 
-    public override bool CanRead => true;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => false;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position
-    {
-        get => total;
-        set => throw new NotSupportedException();
-    }
-
-    public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
-
     public override int Read(Span<byte> buffer)
     {
         var read = source.Read(buffer);
@@ -49,16 +33,6 @@ internal sealed class MarkupGuard(Stream source) : Stream
         total += read;
         return read;
     }
-
-    public override void Flush()
-    {
-    }
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
     protected override void Dispose(bool disposing)
     {

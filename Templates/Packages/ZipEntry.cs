@@ -38,11 +38,44 @@ internal sealed record ZipEntry(ReadOnlyMemory<byte> Name, ushort Method, uint C
     }
 
     /// <summary>Packs a content for good.</summary>
-    public static ZipEntry Pack(string name, ReadOnlySpan<byte> content)
+    public static ZipEntry Pack(string name, byte[] content)
     {
-        using var packed = new Utf8Buffer(content.Length + 256);
-        var entry = Pack(Encoding.UTF8.GetBytes(name), content, packed);
-        return entry with { Packed = entry.Packed.ToArray() };
+        using var stream = new MemoryStream(content, writable: false);
+        return Pack(name, stream);
+    }
+
+    /// <summary>Packs a content for good, a piece at a time.</summary>
+    public static ZipEntry Pack(string name, Stream content)
+    {
+        using var packed = new MemoryStream();
+        long size;
+        using (var gzip = new GZipStream(packed, CompressionLevel.Fastest, leaveOpen: true))
+        {
+            size = Copy(content, gzip);
+        }
+
+        // Of nothing the library makes nothing, not even a head.
+        if (size == 0)
+        {
+            return new ZipEntry(Encoding.UTF8.GetBytes(name), Stored, 0, 0, ReadOnlyMemory<byte>.Empty);
+        }
+
+        var bytes = packed.GetBuffer().AsMemory(GzipHead, (int)packed.Length - GzipHead);
+        var crc = BinaryPrimitives.ReadUInt32LittleEndian(bytes.Span[^GzipFoot..]);
+        return new ZipEntry(Encoding.UTF8.GetBytes(name), Deflated, crc, checked((int)size), bytes[..^GzipFoot].ToArray());
+    }
+
+    private static long Copy(Stream content, GZipStream target)
+    {
+        var (buffer, size) = (new byte[16 * 1024], 0L);
+        int read;
+        while ((read = content.Read(buffer)) > 0)
+        {
+            target.Write(buffer, 0, read);
+            size += read;
+        }
+
+        return size;
     }
 
     /// <summary>Unpacks it.</summary>

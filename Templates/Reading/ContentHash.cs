@@ -13,12 +13,7 @@ internal static class ContentHash
 
     public static string Of(FormDefinition form, FormValues values, IReadOnlyList<BodyLine> lines)
     {
-        var text = new ArrayBufferWriter<byte>(UsualLength);
-        using (var json = new Utf8JsonWriter(text))
-        {
-            FormJson.WriteTo(json, form, values);
-        }
-
+        var text = Start(form, values);
         foreach (var line in lines)
         {
             if (line.Words.Length > 0)
@@ -29,5 +24,21 @@ internal static class ContentHash
         }
 
         return Convert.ToHexStringLower(SHA256.HashData(text.WrittenSpan));
+    }
+
+    /// <summary>The same of a body that is known to be ours, byte for byte.</summary>
+    public static string OfOurs(FormDefinition form, FormValues values, ReadOnlySpan<byte> body)
+    {
+        var text = Start(form, values);
+        PlainWords.WriteTo(text, body);
+        return Convert.ToHexStringLower(SHA256.HashData(text.WrittenSpan));
+    }
+
+    private static ArrayBufferWriter<byte> Start(FormDefinition form, FormValues values)
+    {
+        var text = new ArrayBufferWriter<byte>(UsualLength);
+        using var json = new Utf8JsonWriter(text);
+        FormJson.WriteTo(json, form, values);
+        return text;
     }
 }

@@ -103,8 +103,13 @@ internal sealed class DocumentReading
         return value;
     }
 
-    private string Unmarked(FieldDefinition field, string text) =>
-        field.Type == FieldType.Lines ? LineMarks.Take(text, written?.Values[field.Tag] ?? "") : text;
+    // What was written by us is read as it is.
+    private string Unmarked(FieldDefinition field, string text) => (field.Type, Before: written?.Values[field.Tag] ?? "") switch
+    {
+        (FieldType.Lines, var before) => LineMarks.Take(text, before),
+        (FieldType.Text, var before) when field.Placeholder.Length > 0 && VietnameseText.Words(text) != VietnameseText.Words(before) => Placeholders.WithoutLeaders(text),
+        _ => text,
+    };
 
     // A line that is not printed while its field is empty is not missing.
     private string NotFound(FieldDefinition field)

@@ -23,7 +23,7 @@ public static class DocumentStamp
         ArgumentNullException.ThrowIfNull(values);
         var parts = PackageReader.ReadTrusted(docx);
         var mainPart = PackageMap.MainPart(parts)!;
-        var body = CleanBody.UsingUp(LeanTree.Load(() => new MemoryStream(parts[mainPart]!, writable: false)));
+        var body = CleanBody.UsingUp(LeanTree.Load(() => parts.Open(mainPart)));
         var written = WrittenPart.Find(parts, [form]);
         var fixedLines = written?.Lines ?? FixedText.Found(BodyLines.Read(form, body.Document, PaperParts.Of(parts, mainPart)), written?.Printed ?? form);
         var content = FormPart.Build(identity, form, values, FormPart.Fixed(fixedLines, written?.OwnPrints ?? []), written?.Template, written?.Layout ?? LayoutNames.None);
@@ -43,7 +43,7 @@ internal static class FormPartHome
             return;
         }
 
-        var number = Enumerable.Range(1, 1000).First(n => parts[$"customXml/item{n}.xml"] is null && parts[$"customXml/itemProps{n}.xml"] is null);
+        var number = Enumerable.Range(1, 1000).First(n => !parts.Has($"customXml/item{n}.xml") && !parts.Has($"customXml/itemProps{n}.xml"));
         parts.Put($"customXml/item{number}.xml", content);
         parts.Put($"customXml/itemProps{number}.xml", PackageFrame.FormProperties());
         parts.Put($"customXml/_rels/item{number}.xml.rels", PackageFrame.FormRelations($"itemProps{number}.xml"));

@@ -1,4 +1,5 @@
 using HocTap.Office.Templates.Forms;
+using HocTap.Office.Templates.Salvage;
 using HocTap.Office.Templates.Packages;
 
 namespace HocTap.Office.Templates.Reading;
@@ -43,6 +44,7 @@ public static class FormReader
         try
         {
             var (body, paper) = (CleanBody.UsingUp(LeanTree.Load(() => file.Open(mainPart))), PaperParts.Of(file, mainPart));
+            LegacyBody.ConvertByFont(body.Document, paper.StyleSheet);
             var written = WrittenPart.Find(file, forms);
             var form = written?.Form ?? FormGuess.From(body.Document, forms);
             return form is null

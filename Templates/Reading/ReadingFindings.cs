@@ -55,6 +55,8 @@ internal static class ReadingFindings
         UnreadKind.Sign => "ký hiệu đặc biệt không đọc được; đề nghị ghi bằng chữ.",
         UnreadKind.Note => "chú thích cuối trang; chú thích không được đọc, đề nghị ghi vào ô.",
         UnreadKind.Number => "số thứ tự tự động không đọc được; đề nghị tự gõ số.",
+        UnreadKind.Field => "ô chọn hoặc trường tự động không đọc được; đề nghị ghi bằng chữ.",
+        UnreadKind.Struck => $"chữ bị gạch ngang “{Shown(VietnameseText.Words(item.Text))}”; chữ gạch vẫn được tính, đề nghị xóa hẳn nếu muốn bỏ.",
     };
 
     private static string Count(int count) => count.ToString(VietnameseText.Culture);

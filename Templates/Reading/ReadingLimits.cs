@@ -49,4 +49,22 @@ internal static class ReadingLimits
 
     /// <summary>The bytes of a part in another encoding than UTF-8, whose tags are not measured.</summary>
     public const int OtherEncoding = 2 * 1024 * 1024;
+
+    /// <summary>The paragraphs of a body that is judged or mended: it is kept as it lies in the file and as it is read, side by side. The largest form has 8,000.</summary>
+    public const int Paragraphs = 20_000;
+
+    /// <summary>The deviations from a layout that are told; nobody reads as many.</summary>
+    public const int Faults = 20_000;
+
+    /// <summary>Elements and attributes of styles and lists looked through for all lines and runs of a document. The largest form in Word's own table styles takes a fifth of it.</summary>
+    public const long LookEffort = 100_000_000;
+
+    /// <summary>The bytes of all headers and footers of a template together.</summary>
+    public const int BesideBody = 4 * 1024 * 1024;
+
+    /// <summary>The elements of a template's body: it is filled and read back several times. Ours have some 1,500.</summary>
+    public const int TemplateElements = 30_000;
+
+    /// <summary>The unfolded bytes of all parts of a template that may print something. Ours have some 100,000.</summary>
+    public const long TemplateMarkup = 16L * 1024 * 1024;
 }

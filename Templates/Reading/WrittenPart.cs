@@ -35,7 +35,7 @@ internal sealed record WrittenPart(string PartName, FormDefinition Form, Documen
     /// <summary>The part in a file just opened; parts longer than ours can be are not looked at.</summary>
     public static WrittenPart? Find(PackageFile file, IReadOnlyList<FormDefinition> forms) => Find(file.Names, file.Bytes, forms);
 
-    public static WrittenPart? Find(DocxParts parts, IReadOnlyList<FormDefinition> forms) => Find(parts.All.Select(part => part.Key), name => parts[name], forms);
+    public static WrittenPart? Find(DocxParts parts, IReadOnlyList<FormDefinition> forms) => Find(parts.Names, name => parts.Within(name, ReadingLimits.KeptPart), forms);
 
     private static WrittenPart? Find(IEnumerable<string> names, Func<string, byte[]?> bytes, IReadOnlyList<FormDefinition> forms) => names
         .Where(name => name.StartsWith("customXml/", StringComparison.OrdinalIgnoreCase) && name.EndsWith(".xml", StringComparison.OrdinalIgnoreCase))

@@ -62,7 +62,7 @@ public static class FormSalvager
 
     private static SalvageResult.Refused TooLong => new(PackageReader.TooLong.Kind, PackageReader.TooLong.Detail);
 
-    private static XDocument TreeOf(DocxParts parts, string mainPart) => LeanTree.Load(() => new MemoryStream(parts[mainPart]!, writable: false));
+    private static XDocument TreeOf(DocxParts parts, string mainPart) => LeanTree.Load(() => parts.Open(mainPart));
 
     private static SalvageResult ReadTyped(TypedPaper paper, (string Encoding, bool Guessed)? legacy, bool hadTrackedChanges, IReadOnlyList<FormDefinition> forms, IReadOnlyList<CampaignTexts> campaigns)
     {

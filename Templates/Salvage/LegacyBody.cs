@@ -37,6 +37,15 @@ internal sealed class LegacyBody
             : Guess(all) is { } guessed ? (legacy.ConvertAll(guessed), true) : null;
     }
 
+    /// <summary>Converts what stands in fonts of an old encoding, and nothing else.</summary>
+    public static void ConvertByFont(XDocument body, XDocument? styles)
+    {
+        if (new[] { body, styles }.Any(part => part?.Descendants(W + "rFonts").Attributes().Any(font => LegacyEncoding.OfFont(font.Value) is not null) == true))
+        {
+            new LegacyBody(body, styles).ByFont();
+        }
+    }
+
     // A font may be left over from an old template while the letters are Unicode.
     private string? ByFont()
     {

@@ -26,7 +26,7 @@ internal static class SideTexts
 
     private static IEnumerable<string> Lines(DocxParts parts, string mainPart, string name, PaperParts paper)
     {
-        var tree = OpenedBoxes.In(LeanTree.Load(() => new MemoryStream(parts[name]!, writable: false)));
+        var tree = OpenedBoxes.In(LeanTree.Load(() => parts.Open(name)));
         var content = tree.Root?.Elements().ToList() ?? [];
         content.ForEach(element => element.Remove());
         var body = CleanBody.UsingUp(new XDocument(new XElement(W + "document", new XElement(W + "body", content))));

@@ -1,3 +1,6 @@
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+
 namespace HocTap.Office.Templates.Text;
 
 /// <summary>Tells at a glance which texts are in normal form already, as nearly all are: they need not be taken apart letter by letter.</summary>
@@ -31,19 +34,37 @@ internal static class CleanText
     /// <summary>True for Latin letters with their Vietnamese marks and the dashes and quotation marks of print: composed, and none a letter we leave out. False says nothing.</summary>
     public static bool HasOnlyPlainLetters(ReadOnlySpan<char> text)
     {
-        if (text.IndexOfAnyInRange('\u007F', '\u009F') >= 0 || text.Contains('\u00AD') || text.IndexOfAnyInRange('\u0300', '\u1DFF') >= 0)
+        var letters = MemoryMarshal.Cast<char, ushort>(text);
+        if (letters.Length < Vector128<ushort>.Count)
         {
-            return false;
+            return HasOnlyPlainLettersOneByOne(text);
         }
 
-        for (var found = text.IndexOfAnyInRange('\u1F00', '\uFFFF'); found >= 0; found = text.IndexOfAnyInRange('\u1F00', '\uFFFF'))
+        var strange = Vector128<ushort>.Zero;
+        for (var rest = letters; rest.Length > Vector128<ushort>.Count; rest = rest[Vector128<ushort>.Count..])
         {
-            if (text[found] is not (>= '\u2010' and <= '\u2027'))
+            strange |= Strange(Vector128.Create(rest));
+        }
+
+        // The last ones once more, whichever were looked at already.
+        return (strange | Strange(Vector128.Create(letters[^Vector128<ushort>.Count..]))) == Vector128<ushort>.Zero;
+    }
+
+    private static Vector128<ushort> Strange(Vector128<ushort> letters) =>
+        IsIn(letters, 0x7F, 0x9F) | Vector128.Equals(letters, Vector128.Create((ushort)0xAD)) | IsIn(letters, 0x300, 0x1DFF)
+        | (IsIn(letters, 0x1F00, 0xFFFF) & ~IsIn(letters, 0x2010, 0x2027));
+
+    private static Vector128<ushort> IsIn(Vector128<ushort> letters, ushort first, ushort last) =>
+        Vector128.LessThanOrEqual(letters - Vector128.Create(first), Vector128.Create((ushort)(last - first)));
+
+    private static bool HasOnlyPlainLettersOneByOne(ReadOnlySpan<char> text)
+    {
+        foreach (var letter in text)
+        {
+            if (letter is (>= '\u007F' and <= '\u009F') or '\u00AD' or (>= '\u0300' and <= '\u1DFF') or (>= '\u1F00' and not (>= '\u2010' and <= '\u2027')))
             {
                 return false;
             }
-
-            text = text[(found + 1)..];
         }
 
         return true;

@@ -145,7 +145,8 @@ public static class VietnameseText
         return true;
     }
 
-    private static bool AreWords(ReadOnlySpan<char> text)
+    /// <summary>True for what <see cref="Words"/> would not change. False says nothing.</summary>
+    internal static bool AreWords(ReadOnlySpan<char> text)
     {
         var last = ' ';
         foreach (var letter in text)

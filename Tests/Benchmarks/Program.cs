@@ -1,6 +1,6 @@
 using HocTap.Office.Benchmarks;
 
-// dotnet run -c Release --project Tests/Benchmarks [engine] [service] [bulk] [bulk=100000]
+// dotnet run -c Release --project Tests/Benchmarks [engine] [engine=mau01-2] [service] [bulk] [bulk=100000]
 // Prints one line for each figure: minimum, median and maximum. Machines differ and are shared: compare medians, and only of one machine.
 // The verbs make this program one of the peers of a harness; README.md tells how.
 var peers = new Dictionary<string, Action<string[]>>
@@ -17,9 +17,9 @@ if (args.Length > 0 && peers.TryGetValue(args[0], out var peer))
 }
 
 var chosen = args.Length == 0 ? ["engine", "service"] : args;
-if (chosen.Contains("engine"))
+foreach (var engine in chosen.Where(choice => choice.StartsWith("engine", StringComparison.Ordinal)))
 {
-    EngineBenchmark.Run();
+    EngineBenchmark.Run(engine.Length > 7 ? engine[7..] : "");
 }
 
 if (chosen.Contains("service"))

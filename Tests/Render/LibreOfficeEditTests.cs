@@ -51,6 +51,8 @@ public sealed class LibreOfficeEditTests
         OfficeStory.Of("a frame beside words", PlanDocument.Filled(), saved => saved
             .ExpectAllValues().ExpectFinding("D09", "Chữ trong khung", "actionContent").ExpectOnly("D09"))
             .Frame("- Việc một.", "Chữ trong khung"),
+        OfficeStory.Of("comments", PlanDocument.Filled(), saved => saved.ExpectAllValues().ExpectOnly())
+            .Comment("- Việc một", "Ghi rõ hơn.").Comment("Đảng viên", "Đúng chưa?").Comment("KẾ HOẠCH", "Mẫu 03."),
         new OfficeStory("a row added to a table", Sample.Named("mau01-2-typical").Fill(), ExpectAddedRow)
             .AddRow("Nội dung nhiệm vụ đột phá", 2, "", "Việc mới", "UBND phường", "Không", "Quý IV"),
     ];

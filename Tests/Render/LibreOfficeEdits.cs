@@ -61,10 +61,30 @@ internal sealed class LibreOfficeEdits : IDisposable
             t.getCellByPosition(i, CInt(below)).String = parts(i)
           Next
         End Sub
+        Sub CopyRow(d, words, number, columns)
+          f = Found(d, words)
+          t = f.TextTable
+          n = CInt(number)
+          t.Rows.insertByIndex(n + 1, 1)
+          For i = 0 To CInt(columns) - 1
+            t.getCellByPosition(i, n + 1).String = t.getCellByPosition(i, n).String
+          Next
+        End Sub
+        Sub DeleteRow(d, words, number)
+          f = Found(d, words)
+          f.TextTable.Rows.removeByIndex(CInt(number), 1)
+        End Sub
+        Sub Comment(d, words, remark)
+          f = Found(d, words)
+          a = d.createInstance("com.sun.star.text.textfield.Annotation")
+          a.Author = "Người xem" : a.Content = remark
+          f.Text.insertTextContent(f.End, a, False)
+        End Sub
         """;
 
     private readonly string folder = Directory.CreateTempSubdirectory("hoctap-edits-").FullName;
 
+    /// <remarks>A step that fails ends its story, whose file then is missing; nobody would answer a question.</remarks>
     public LibreOfficeEdits(IEnumerable<OfficeStory> stories)
     {
         var played = stories.ToList();
@@ -75,7 +95,7 @@ internal sealed class LibreOfficeEdits : IDisposable
 
         // The first start of a new profile puts the program's own empty library into it.
         RenderTools.Run("soffice", ["--headless", "--terminate_after_init", Profile]);
-        WriteModule(string.Join('\n', [Library, .. played.Select(Procedure), "Sub Main", .. played.Select((_, number) => $"  Story{number}"), "  StarDesktop.terminate", "End Sub"]));
+        WriteModule(string.Join('\n', [Library, .. played.Select(Procedure), "Sub Main", "  On Error Resume Next", .. played.Select((_, number) => $"  Story{number}"), "  StarDesktop.terminate", "End Sub"]));
         RenderTools.Run("soffice", ["--headless", "--norestore", Profile, "macro:///Standard.Stories.Main"]);
     }
 

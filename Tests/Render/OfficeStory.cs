@@ -35,11 +35,21 @@ internal sealed class OfficeStory(string name, byte[] docx, Action<byte[]> expec
 
     /// <summary>Puts a row below the given one of the table that has these words, and types into its cells.</summary>
     public OfficeStory AddRow(string tableWith, int below, params string[] cells) =>
-        Step("AddRow", tableWith, string.Join('|', cells), below.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        Step("AddRow", tableWith, string.Join('|', cells), Text(below));
+
+    /// <summary>Puts a copy of a row below it.</summary>
+    public OfficeStory CopyRow(string tableWith, int number, int columns) => Step("CopyRow", tableWith, Text(number), Text(columns));
+
+    public OfficeStory DeleteRow(string tableWith, int number) => Step("DeleteRow", tableWith, Text(number));
+
+    /// <summary>Puts a comment behind these words.</summary>
+    public OfficeStory Comment(string behind, string text) => Step("Comment", behind, text);
+
+    private static string Text(int number) => number.ToString(System.Globalization.CultureInfo.InvariantCulture);
 
     private OfficeStory Step(string action, params string[] words)
     {
-        steps.Append("  ").Append(action).Append(" d, ").AppendJoin(", ", words.Select(word => $"\"{word}\"")).Append('\n');
+        steps.Append("  ").Append(action).Append(' ').AppendJoin(", ", words.Select(word => $"\"{word}\"").Prepend("d")).Append('\n');
         return this;
     }
 }

@@ -104,6 +104,28 @@ public sealed class OwnTemplateStories
     }
 
     [TestMethod]
+    public async Task A_template_registered_twice_is_one_version_and_an_older_one_sent_again_is_a_new_one()
+    {
+        await using var app = await OfficeApp.StartAsync(Now);
+        using var administrator = await app.AsAsync(Personas.Administrator);
+        var blank = await BlankAsync(administrator, "");
+        var (one, other) = (Reworded(blank, "MẪU CỦA PHÒNG"), Reworded(blank, "MẪU CỦA PHÒNG, BẢN HAI"));
+
+        var first = await RegisteredAsync(administrator, "&organization=P-TP", one);
+        var again = await RegisterAsync(administrator, "mau03", "HT2027", "&organization=P-TP", one);
+        var same = await OfficeClient.JsonAsync(again);
+        var both = await Task.WhenAll(Enumerable.Range(0, 2).Select(_ => RegisterAsync(administrator, "mau03", "HT2027", "&organization=P-TP", other)));
+        var city = await RegisteredAsync(administrator, "", one);
+        var back = await RegisteredAsync(administrator, "&organization=P-TP", one);
+
+        Assert.AreEqual(HttpStatusCode.OK, again.StatusCode, same.ToString());
+        Assert.AreEqual(first.ToString(), same.ToString());
+        CollectionAssert.AreEquivalent(new[] { HttpStatusCode.Created, HttpStatusCode.OK }, both.Select(response => response.StatusCode).ToList());
+        Assert.AreEqual((1, 3), (city.GetProperty("version").GetInt32(), back.GetProperty("version").GetInt32()));
+        Assert.AreEqual(4, (await administrator.GetAsync("api/templates?campaign=HT2027")).GetArrayLength());
+    }
+
+    [TestMethod]
     public async Task A_template_with_errors_is_refused_with_its_findings()
     {
         await using var app = await OfficeApp.StartAsync(Now);

@@ -9,17 +9,15 @@ internal static class CellLines
     public static List<(XElement Cell, string Side)> Missing(StyleBook book, XElement table, List<XElement> rows)
     {
         var grid = rows.ConvertAll(row => row.Inner("tc").Where(cell => cell.Ancestors().First(outer => outer.Is("tr")) == row).ToList());
-        var lines = new Lines(book, table, table.Inner("tr").ToList());
+        var lines = new Lines(book, table, grid);
         var missing = new List<(XElement, string)>();
         for (var row = 0; row < grid.Count; row++)
         {
             for (var column = 0; column < grid[row].Count; column++)
             {
-                var (above, below) = (Beside(grid, row - 1, column, row), Beside(grid, row + 1, column, row));
-                var (before, after) = (grid[row].ElementAtOrDefault(column - 1), grid[row].ElementAtOrDefault(column + 1));
-                var cell = grid[row][column];
-                (string Side, XElement? Other, string OtherSide)[] sides = [("top", above, "bottom"), ("left", before, "right"), ("bottom", below, "top"), ("right", after, "left")];
-                missing.AddRange(sides.Where(side => !lines.Has(cell, side.Side) && (side.Other is null || !lines.Has(side.Other, side.OtherSide))).Select(side => (cell, side.Side)));
+                (string Side, int Row, int Column, string OtherSide)[] sides = [("top", row - 1, column, "bottom"), ("left", row, column - 1, "right"), ("bottom", row + 1, column, "top"), ("right", row, column + 1, "left")];
+                missing.AddRange(sides.Where(side => !lines.Has(row, column, side.Side) && !(IsBeside(grid, side.Row, side.Column, row) && lines.Has(side.Row, side.Column, side.OtherSide)))
+                    .Select(side => (grid[row][column], side.Side)));
             }
         }
 
@@ -27,31 +25,36 @@ internal static class CellLines
     }
 
     // Rows of other widths are not compared: what stands above a cell there is not told by counting.
-    private static XElement? Beside(List<List<XElement>> grid, int row, int column, int own) =>
-        row >= 0 && row < grid.Count && grid[row].Count == grid[own].Count ? grid[row][column] : null;
+    private static bool IsBeside(List<List<XElement>> grid, int row, int column, int own) =>
+        row >= 0 && row < grid.Count && grid[row].Count == grid[own].Count && column >= 0 && column < grid[row].Count;
 
-    private sealed class Lines(StyleBook book, XElement table, List<XElement> rows)
+    private sealed class Lines(StyleBook book, XElement table, List<List<XElement>> grid)
     {
         private readonly List<XElement> ofTable = [.. book.OfTable(table).Select(layer => layer.Child("tblBorders")).OfType<XElement>()];
+        private readonly Dictionary<string, string?> known = new(StringComparer.Ordinal);
+        private readonly (XElement? First, XElement? Last) rows = (table.Inner("tr").FirstOrDefault(), table.Inner("tr").LastOrDefault());
 
-        public bool Has(XElement cell, string side)
+        public bool Has(int row, int column, string side)
         {
-            var own = cell.Child("tcPr")?.Child("tcBorders") is { } borders ? Kind([borders], side) : null;
-            return (own ?? Kind(ofTable, InTable(cell, side))) is not (null or "nil" or "none");
+            var own = grid[row][column].Child("tcPr")?.Child("tcBorders") is { } borders ? Kind([borders], side) : null;
+            return (own ?? OfTable(InTable(row, column, side))) is not (null or "nil" or "none");
         }
 
-        private string InTable(XElement cell, string side)
+        private string InTable(int row, int column, string side)
         {
-            var row = cell.Ancestors().First(outer => outer.Is("tr"));
             var isOuter = side switch
             {
-                "top" => row == rows[0],
-                "bottom" => row == rows[^1],
-                "left" => cell == row.Inner("tc").First(),
-                _ => cell == row.Inner("tc").Last(),
+                "top" => Row(row) == rows.First,
+                "bottom" => Row(row) == rows.Last,
+                "left" => column == 0,
+                _ => column == grid[row].Count - 1,
             };
             return isOuter ? side : side is "top" or "bottom" ? "insideH" : "insideV";
         }
+
+        private XElement Row(int row) => grid[row][0].Ancestors().First(outer => outer.Is("tr")); // it has the cell asked for
+
+        private string? OfTable(string side) => known.TryGetValue(side, out var kind) ? kind : known[side] = Kind(ofTable, side);
 
         private static string? Kind(IEnumerable<XElement> layers, string side) =>
             layers.Select(layer => (layer.Child(side) ?? layer.Child(side == "left" ? "start" : side == "right" ? "end" : side)).Val()).LastOrDefault(value => value is not null);

@@ -8,6 +8,9 @@ namespace HocTap.Office.Templates.Checking.Checks;
 /// <summary>The days of the form's date fields, written as the layout wants: leading zeros for days below 10 and for the months 1 and 2, none for others.</summary>
 internal static partial class DateCheck
 {
+    // A line that says one day more often is none of the form's.
+    private const int MostTimes = 10;
+
     public static void Add(CheckedPaper paper, FaultList faults)
     {
         foreach (var field in paper.Form.SingleFields.Where(field => field is { Type: FieldType.Date, Printed: true }))
@@ -24,7 +27,7 @@ internal static partial class DateCheck
         var wanted = PrintedText.Of(field, VietnameseDates.Iso(day));
         foreach (var line in paper.Lines.Where(line => Has(paper, line, field)))
         {
-            foreach (var written in Pattern(field).Matches(Visible.Text(line.Paragraph)).Where(match => IsWrong(match.Value, day, wanted)).Reverse())
+            foreach (var written in Pattern(field).Matches(Visible.Text(line.Paragraph)).Where(match => IsWrong(match.Value, day, wanted)).Take(MostTimes).Reverse())
             {
                 faults.Add(LayoutRule.Date, line.At, new DocumentPlace(field.Tag, line.Place.Path == field.Tag ? line.Place.Words : $"{line.Place.Words}, ô “{field.Label}”"),
                     $"“{written.Value}”", $"“{wanted}”", paper.Edit(() => Visible.Replace(line.Paragraph, written.Index, written.Length, wanted)));

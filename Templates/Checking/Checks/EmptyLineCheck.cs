@@ -41,8 +41,17 @@ internal static class EmptyLineCheck
         {
             var breaks = spare.Exists(line => line.Paragraph.Inner("br").Any());
             faults.Add(LayoutRule.EmptyLine, below.At, below.Place, $"{LayoutWords.Count(empty.Count)} dòng{(breaks ? ", có ngắt trang" : "")}", wanted == 0 ? "không có" : $"{LayoutWords.Count(wanted)} dòng",
-                paper.Edit(() => spare.ForEach(line => line.Paragraph.Remove())));
+                paper.Edit(() => Remove(paper.Paper.Body, spare)));
         }
+    }
+
+    // All at once: taking a node out of many means looking for the one before it.
+    private static void Remove(XElement body, List<CheckedLine> spare)
+    {
+        var gone = spare.Select(line => (XNode)line.Paragraph).ToHashSet();
+        var left = body.Nodes().Where(node => !gone.Contains(node)).ToList();
+        body.RemoveNodes();
+        body.Add(left);
     }
 
     // Nothing of another program lies in it: no section, no mark, no tracked change.

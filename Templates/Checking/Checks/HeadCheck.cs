@@ -38,7 +38,7 @@ internal static class HeadCheck
     {
         string length(int left, int right) => LayoutWords.Millimetres(width - left - right);
         var wanted = $"{words} ({length(indent, indent)})";
-        if (Below(line.Paragraph).FirstOrDefault(paragraph => HasLine(paper.Styles, paragraph)) is not { } rule)
+        if (Below(line.Paragraph).FirstOrDefault(paragraph => LineOf(paper.Styles, paragraph) is not null) is not { } rule)
         {
             faults.Add(LayoutRule.TitleRule, line.At, line.Place, "không có", wanted, paper.Edit(() => Insert(paper, line.Paragraph, role, indent)));
             return;
@@ -49,7 +49,21 @@ internal static class HeadCheck
         {
             faults.Add(LayoutRule.TitleRule, line.At, line.Place, $"dài {length(look.Left, look.Right)}", wanted, paper.Edit(() => ParagraphMend.Sides(paper.Styles, rule, indent, indent)));
         }
+
+        AddThickness(paper, line, rule, faults);
     }
+
+    private static void AddThickness(CheckedPaper paper, CheckedLine line, XElement rule, FaultList faults)
+    {
+        var (border, wanted) = (LineOf(paper.Styles, rule)!, paper.Profile.RuleEighthPoints); // it has a line
+        if (!IsRight(border, wanted))
+        {
+            faults.Add(LayoutRule.TitleRuleWidth, line.At, line.Place, LayoutWords.RuleLine(border.Val()!, border.Number("sz") ?? 0), LayoutWords.RuleLine("single", wanted),
+                paper.Edit(() => ParagraphMend.Rule(rule, wanted, () => LineOf(paper.Styles, rule) is { } own && IsRight(own, wanted))));
+        }
+    }
+
+    private static bool IsRight(XElement border, int eighthPoints) => border.Val() == "single" && border.Number("sz") == eighthPoints;
 
     // An empty paragraph that has lost its line gets it back; else there is a new one.
     private static void Insert(CheckedPaper paper, XElement above, Role role, int indent)
@@ -61,12 +75,7 @@ internal static class HeadCheck
             rule = (XElement)above.NextNode!; // just added
         }
 
-        rule.Child("pPr")?.Child("pBdr")?.Remove();
-        if (!HasLine(paper.Styles, rule))
-        {
-            rule.Properties("pPr").Put("pBdr").Put("top").Set("val", "single").Set("sz", paper.Profile.RuleEighthPoints).Set("space", 1).Set("color", "auto");
-        }
-
+        ParagraphMend.Rule(rule, paper.Profile.RuleEighthPoints, () => LineOf(paper.Styles, rule) is { } own && IsRight(own, paper.Profile.RuleEighthPoints));
         ParagraphMend.Line(paper.Styles, rule, role.Paragraph);
         ParagraphMend.Gaps(paper.Styles, rule, role.Paragraph);
         ParagraphMend.Sides(paper.Styles, rule, indent, indent);
@@ -77,8 +86,10 @@ internal static class HeadCheck
     // Empty paragraphs between the title and the line of place and date.
     private static IEnumerable<XElement> Below(XElement title) => title.ElementsAfterSelf().TakeWhile(element => element.Is("p") && Visible.IsBlank(element));
 
-    private static bool HasLine(StyleBook book, XElement paragraph) => Sides.Any(side =>
-        book.OfParagraph(paragraph).Select(layer => layer.Child("pBdr")?.Child(side).Val()).LastOrDefault(value => value is not null) is not (null or "nil" or "none"));
+    // The line above or below an empty paragraph; null when there is none.
+    private static XElement? LineOf(StyleBook book, XElement paragraph) => Sides
+        .Select(side => book.OfParagraph(paragraph).Select(layer => layer.Child("pBdr")?.Child(side)).LastOrDefault(border => border.Val() is not null))
+        .FirstOrDefault(border => border.Val() is not (null or "nil" or "none"));
 
     // A lost mark comes back behind the line it followed, where that still stands.
     private static void AddMarks(CheckedPaper paper, FaultList faults)

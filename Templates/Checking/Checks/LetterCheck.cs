@@ -4,7 +4,7 @@ using HocTap.Office.Templates.Reading;
 
 namespace HocTap.Office.Templates.Checking.Checks;
 
-/// <summary>How the letters of each line look: font, size, style, colour. Runs of a line that are wrong in the same way are one deviation.</summary>
+/// <summary>How the letters of each line look: font, size, style, colour, lines and marks. Runs of a line that are wrong in the same way are one deviation.</summary>
 internal static class LetterCheck
 {
     public static void Add(CheckedPaper paper, FaultList faults)
@@ -32,7 +32,13 @@ internal static class LetterCheck
     {
         var text = string.Concat(run.Children("t").Select(letters => letters.Value));
         RunLook look() => RunLook.Of(book, paragraph, run.Child("rPr"), text);
-        var (found, wanted, font) = (look(), role.Run, role.Run.Fonts[0]);
+        var found = look();
+        return Shapes(run, role, found, look).Concat(Marks(run, role, found, look));
+    }
+
+    private static IEnumerable<WrongRun> Shapes(XElement run, Role role, RunLook found, Func<RunLook> look)
+    {
+        var (wanted, font) = (role.Run, role.Run.Fonts[0]);
         if (found.Fonts.Any(name => !Same(name, font)))
         {
             yield return new(LayoutRule.Font, string.Join(", ", found.Fonts.Where(name => !Same(name, font))), font, () => RunMend.Font(run, font, () => look().Fonts.All(name => Same(name, font))));
@@ -53,6 +59,15 @@ internal static class LetterCheck
             yield return new(LayoutRule.Italic, LayoutWords.YesNo(found.Italic, "nghiêng"), LayoutWords.YesNo(wanted.Italic, "nghiêng"), () => RunMend.Toggle(run, "i", wanted.Italic, () => look().Italic == wanted.Italic));
         }
 
+        if (found.Capitals != wanted.Capitals)
+        {
+            yield return new(LayoutRule.Capitals, LayoutWords.Capitals(found.Capitals), LayoutWords.Capitals(wanted.Capitals), () => RunMend.Capitals(run, () => look().Capitals == wanted.Capitals));
+        }
+    }
+
+    private static IEnumerable<WrongRun> Marks(XElement run, Role role, RunLook found, Func<RunLook> look)
+    {
+        var wanted = role.Run;
         if (found.Underline != wanted.Underline)
         {
             yield return new(LayoutRule.Underline, LayoutWords.YesNo(found.Underline, "gạch chân"), LayoutWords.YesNo(wanted.Underline, "gạch chân"), () => RunMend.Underline(run, wanted.Underline, () => look().Underline == wanted.Underline));
@@ -65,7 +80,17 @@ internal static class LetterCheck
 
         if (found.IsShaded && !wanted.IsShaded)
         {
-            yield return new(LayoutRule.Shade, "có màu nền", "không có màu nền", () => RunMend.Unshade(run, () => !look().IsShaded));
+            yield return new(LayoutRule.Shade, LayoutWords.HasColor, LayoutWords.NoColor, () => RunMend.Unshade(run, () => !look().IsShaded));
+        }
+
+        if (found.Strikes != wanted.Strikes)
+        {
+            yield return new(LayoutRule.Strike, LayoutWords.Strike(found.Strikes), LayoutWords.Strike(wanted.Strikes), () => RunMend.Strike(run, () => look().Strikes == wanted.Strikes));
+        }
+
+        if (found.IsEmphasised && !wanted.IsEmphasised)
+        {
+            yield return new(LayoutRule.Emphasis, "có dấu nhấn", "không có dấu nhấn", () => RunMend.Emphasis(run, () => !look().IsEmphasised));
         }
     }
 

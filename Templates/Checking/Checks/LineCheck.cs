@@ -2,7 +2,7 @@ using HocTap.Office.Templates.Checking.Looks;
 
 namespace HocTap.Office.Templates.Checking.Checks;
 
-/// <summary>How each line of words stands: alignment, indents, pitch, distance to the next.</summary>
+/// <summary>How each line of words stands: alignment, indents, pitch, distance to the next, what is behind it.</summary>
 internal static class LineCheck
 {
     // Other programs count in hundredths of a millimetre and round.
@@ -32,6 +32,7 @@ internal static class LineCheck
         tell(Differ(look.FirstLine, wanted.FirstLine), LayoutRule.FirstLine, LayoutWords.FirstLine(look.FirstLine), LayoutWords.FirstLine(wanted.FirstLine), () => ParagraphMend.FirstLine(book, paragraph, wanted));
         tell(Differ(look.Left, wanted.Left) || Differ(look.Right, wanted.Right), LayoutRule.Indent, Sides(look), Sides(wanted), () => ParagraphMend.Sides(book, paragraph, wanted.Left, wanted.Right));
         tell(Differ(look.Line, wanted.Line) || look.LineRule != wanted.LineRule, LayoutRule.Line, LayoutWords.Line(look.Line, look.LineRule), LayoutWords.Line(wanted.Line, wanted.LineRule), () => ParagraphMend.Line(book, paragraph, wanted));
+        tell(look.IsShaded && !wanted.IsShaded, LayoutRule.LineShade, LayoutWords.HasColor, LayoutWords.NoColor, () => ParagraphMend.Unshade(book, paragraph));
         tell(Differ(look.Before, wanted.Before) || Differ(look.After, wanted.After), LayoutRule.Gap, Gaps(look), Gaps(wanted), () => ParagraphMend.Gaps(book, paragraph, wanted));
     }
 

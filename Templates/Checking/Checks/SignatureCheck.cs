@@ -8,9 +8,12 @@ internal static class SignatureCheck
 {
     private const string BlankStyle = "HtSignPosition";
 
+    // Far more than any form has; each is looked at together with all that stands above it.
+    private const int MostNames = 20;
+
     public static void Add(CheckedPaper paper, FaultList faults)
     {
-        foreach (var name in paper.Of("HtSignName"))
+        foreach (var name in paper.Of("HtSignName").Take(MostNames))
         {
             var above = Above(name.Paragraph);
             var blanks = above.Reverse().TakeWhile(element => element.Is("p") ? Visible.IsBlank(element) : IsBlankBlock(element)).Count();

@@ -13,6 +13,9 @@ internal static class TableCheck
     // What Word leaves where a table does not say.
     private const int OtherwiseMargin = 108;
 
+    // Word's own bound.
+    private const int MostColumns = 63;
+
     public static void Add(CheckedPaper paper, FaultList faults)
     {
         AddPair(paper, "HtHeadDate", paper.Page.HeadLeft, paper.Page.HeadRight, "Phần đầu văn bản", faults);
@@ -94,7 +97,7 @@ internal static class TableCheck
     private static void AddMargins(CheckedPaper paper, XElement table, IEnumerable<XElement> rows, int wanted, DocumentPlace place, FaultList faults)
     {
         var (left, right) = (Margin(paper.Styles, table, "left", "start"), Margin(paper.Styles, table, "right", "end"));
-        var own = rows.SelectMany(row => row.Inner("tc")).Select(cell => cell.Child("tcPr")?.Child("tcMar")).OfType<XElement>()
+        var own = rows.SelectMany(row => row.Inner("tc")).Distinct().Select(cell => cell.Child("tcPr")?.Child("tcMar")).OfType<XElement>()
             .SelectMany(margins => margins.Elements()).Where(side => side.Name.LocalName is "left" or "right" or "start" or "end" && Math.Abs((side.Twips("w") ?? 0) - wanted) > MarginTolerance).ToList();
         if (Math.Abs(left - wanted) > MarginTolerance || Math.Abs(right - wanted) > MarginTolerance || own.Count > 0)
         {
@@ -152,10 +155,10 @@ internal static class TableCheck
     {
         foreach (var row in table.Inner("tr").Where(row => Ancestor(row, "tbl") == table))
         {
-            var next = row.Child("trPr")?.Child("gridBefore").Number("val") ?? 0;
+            var next = Math.Clamp(row.Child("trPr")?.Child("gridBefore").Number("val") ?? 0, 0, MostColumns);
             foreach (var cell in row.Inner("tc").Where(cell => Ancestor(cell, "tr") == row))
             {
-                var span = Math.Max(1, cell.Child("tcPr")?.Child("gridSpan").Number("val") ?? 1);
+                var span = Math.Clamp(cell.Child("tcPr")?.Child("gridSpan").Number("val") ?? 1, 1, MostColumns);
                 yield return new GridCell(cell, next, span);
                 next += span;
             }

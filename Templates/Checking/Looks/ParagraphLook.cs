@@ -4,7 +4,7 @@ namespace HocTap.Office.Templates.Checking.Looks;
 
 /// <summary>How a paragraph stands on the paper once all its layers are stacked; lengths in twips.</summary>
 /// <remarks>Align is <c>left</c>, <c>right</c>, <c>center</c>, <c>both</c> or another word of Word's; the rule of a line <c>auto</c> (240 a line), <c>exact</c> or <c>atLeast</c>; a first line that hangs is negative.</remarks>
-internal sealed record ParagraphLook(int Before, int After, int Line, string LineRule, int Left, int Right, int FirstLine, string Align)
+internal sealed record ParagraphLook(int Before, int After, int Line, string LineRule, int Left, int Right, int FirstLine, string Align, bool IsShaded)
 {
     // Word's own distance where a paragraph leaves it to the program, and the line that «lines» count.
     private const int AutomaticGap = 280;
@@ -22,7 +22,7 @@ internal sealed record ParagraphLook(int Before, int After, int Line, string Lin
         return new ParagraphLook(
             isContextual ? 0 : Gap(spacing, "before"), isContextual ? 0 : Gap(spacing, "after"),
             Markup.TwipsOf(spacing.GetValueOrDefault("line")) ?? 240, spacing.GetValueOrDefault("lineRule") ?? "auto",
-            left, right, first, AlignOf(layers));
+            left, right, first, AlignOf(layers), Shading.IsOn(layers));
     }
 
     private static int Gap(Dictionary<string, string> spacing, string side)

@@ -32,6 +32,18 @@ internal static class ParagraphMend
         }
     }
 
+    public static void Unshade(StyleBook book, XElement paragraph) => Shading.TakeOff(paragraph, "pPr", () => !ParagraphLook.Of(book, paragraph).IsShaded);
+
+    /// <summary>Gives a rule its line: what overrides the style goes, and only where that is not enough a line is drawn.</summary>
+    public static void Rule(XElement paragraph, int eighthPoints, Func<bool> isRight)
+    {
+        paragraph.Child("pPr")?.Child("pBdr")?.Remove();
+        if (!isRight())
+        {
+            paragraph.Properties("pPr").Put("pBdr").Put("top").Set("val", "single").Set("sz", eighthPoints).Set("space", 1).Set("color", "auto");
+        }
+    }
+
     private static void SetSides(XElement indent, int left, int right)
     {
         var isStrict = indent.Attribute(indent.Name.Namespace + "start") is not null;
@@ -98,15 +110,16 @@ internal static class RunMend
 
     public static void Color(XElement run, string color, Func<bool> isRight) => Mend(run, ["color"], color, isRight);
 
+    public static void Capitals(XElement run, Func<bool> isRight) => Mend(run, ["caps", "smallCaps"], "0", isRight);
+
+    public static void Strike(XElement run, Func<bool> isRight) => Mend(run, ["strike", "dstrike"], "0", isRight);
+
+    public static void Emphasis(XElement run, Func<bool> isRight) => Mend(run, ["em"], "none", isRight);
+
     public static void Unshade(XElement run, Func<bool> isRight)
     {
-        run.Child("rPr")?.Child("highlight")?.Remove();
-        run.Child("rPr")?.Child("shd")?.Remove();
-        if (!isRight())
-        {
-            run.Properties("rPr").Put("highlight").Set("val", "none");
-            run.Properties("rPr").Put("shd").Set("val", "clear").Set("color", "auto").Set("fill", "auto");
-        }
+        Mend(run, ["highlight"], "none", isRight);
+        Shading.TakeOff(run, "rPr", isRight);
     }
 
     private static void Mend(XElement run, string[] names, string value, Func<bool> isRight)

@@ -2,9 +2,35 @@ using System.Xml.Linq;
 
 namespace HocTap.Office.Templates.Checking.Looks;
 
+/// <summary>Whether small letters are shown as capitals.</summary>
+internal enum Capitals
+{
+    /// <summary>As they were typed.</summary>
+    AsTyped,
+
+    /// <summary>All of them large.</summary>
+    All,
+
+    /// <summary>All of them, in the size of small letters.</summary>
+    Small,
+}
+
+/// <summary>The lines through letters.</summary>
+internal enum Strikes
+{
+    /// <summary>None.</summary>
+    None,
+
+    /// <summary>One.</summary>
+    Single,
+
+    /// <summary>Two.</summary>
+    Double,
+}
+
 /// <summary>How the letters of a run look once all its layers are stacked.</summary>
 /// <remarks>The fonts are those its letters take, none for white space; the size is in half points; the colour is RRGGBB or <c>auto</c>; shaded is what has a highlight, or a fill that is not white.</remarks>
-internal sealed record RunLook(IReadOnlyList<string> Fonts, int HalfPoints, bool Bold, bool Italic, bool Underline, string Color, bool IsShaded)
+internal sealed record RunLook(IReadOnlyList<string> Fonts, int HalfPoints, bool Bold, bool Italic, bool Underline, string Color, bool IsShaded, Capitals Capitals, Strikes Strikes, bool IsEmphasised)
 {
     // What Word takes where nothing says a size or a font.
     private const int OtherwiseHalfPoints = 20;
@@ -26,11 +52,14 @@ internal sealed record RunLook(IReadOnlyList<string> Fonts, int HalfPoints, bool
             Toggle(layers, isComplex ? "iCs" : "i"),
             (Value(layers, "u") ?? "none") != "none",
             Value(layers, "color") ?? "auto",
-            (Value(layers, "highlight") ?? "none") is not ("none" or "white") || IsFilled(layers));
+            (Value(layers, "highlight") ?? "none") is not ("none" or "white") || Shading.IsOn(layers.All),
+            text.Any(char.IsLower) ? CapitalsOf(layers) : Capitals.AsTyped,
+            Last(layers, "dstrike") ? Strikes.Double : Toggle(layers, "strike") ? Strikes.Single : Strikes.None,
+            (Value(layers, "em") ?? "none") != "none");
     }
 
-    private static bool IsFilled(RunLayers layers) =>
-        layers.All.Select(layer => layer.Child("shd")).LastOrDefault(shade => shade is not null) is { } last && ((last.Get("fill") ?? "auto") is not ("auto" or "FFFFFF" or "ffffff") || last.Val() is not (null or "nil" or "clear"));
+    // On capitals neither is seen.
+    private static Capitals CapitalsOf(RunLayers layers) => Toggle(layers, "caps") ? Capitals.All : Toggle(layers, "smallCaps") ? Capitals.Small : Capitals.AsTyped;
 
     private static int SizeOf(RunLayers layers, string name) =>
         layers.All.Select(layer => HalfPointsOf(layer.Child(name).Val())).LastOrDefault(size => size is not null) ?? OtherwiseHalfPoints;

@@ -12,16 +12,24 @@ internal sealed class StyleBook
     private const int DeepestBase = 20;
 
     private readonly Dictionary<string, XElement> styles = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> ids = new(StringComparer.Ordinal);
     private readonly Dictionary<string, XElement> defaults = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, XElement> numbers;
+    private readonly Dictionary<string, XElement> lists;
     private readonly XElement? defaultParagraph;
     private readonly XElement? defaultRun;
-    private readonly XElement? numbering;
+    private readonly LookEffort? effort;
 
-    private StyleBook(XDocument? sheet, XDocument? numbering, XDocument? theme, XDocument? settings)
+    // A paragraph of many runs is asked for again and again; its style is no mending's business.
+    private StyledParagraph? last;
+
+    private StyleBook(XDocument? sheet, XDocument? numbering, XDocument? theme, XDocument? settings, LookEffort? effort)
     {
+        this.effort = effort;
         foreach (var style in sheet?.Root?.Children("style") ?? [])
         {
             styles[style.Get("styleId") ?? ""] = style;
+            ids.TryAdd(style.Child("name").Val() ?? "", style.Get("styleId") ?? "");
             if (Markup.IsOn(style.Get("default")))
             {
                 defaults[style.Get("type") ?? ""] = style;
@@ -31,18 +39,25 @@ internal sealed class StyleBook
         var documentDefaults = sheet?.Root?.Child("docDefaults");
         defaultParagraph = documentDefaults?.Child("pPrDefault")?.Child("pPr");
         defaultRun = documentDefaults?.Child("rPrDefault")?.Child("rPr");
-        this.numbering = numbering?.Root;
+        numbers = ById(numbering?.Root, "num", "numId");
+        lists = ById(numbering?.Root, "abstractNum", "abstractNumId");
         Theme = new ThemeFonts(theme, settings?.Root);
     }
 
     /// <summary>The fonts of the theme.</summary>
     public ThemeFonts Theme { get; }
 
-    public static StyleBook Of(DocxParts parts, string mainPart) =>
-        new(Related(parts, mainPart, "styles"), Related(parts, mainPart, "numbering"), Related(parts, mainPart, "theme"), Related(parts, mainPart, "settings"));
+    /// <summary>The styles of a document of unknown origin.</summary>
+    public static StyleBook Of(DocxParts parts, string mainPart) => Of(parts, mainPart, new LookEffort());
+
+    /// <summary>The styles of a template of ours, asked for as often as documents come.</summary>
+    public static StyleBook OfOurs(DocxParts parts, string mainPart) => Of(parts, mainPart, null);
+
+    private static StyleBook Of(DocxParts parts, string mainPart, LookEffort? effort) =>
+        new(Related(parts, mainPart, "styles"), Related(parts, mainPart, "numbering"), Related(parts, mainPart, "theme"), Related(parts, mainPart, "settings"), effort);
 
     /// <summary>The id of the style that people see under a name; null when there is none.</summary>
-    public string? IdOf(string name) => styles.FirstOrDefault(style => style.Value.Child("name").Val() == name).Key;
+    public string? IdOf(string name) => ids.GetValueOrDefault(name);
 
     /// <summary>The properties that shape a paragraph.</summary>
     public IEnumerable<XElement> OfParagraph(XElement paragraph)
@@ -54,7 +69,7 @@ internal sealed class StyleBook
         [
             defaultParagraph,
             .. OfTable(paragraph, "pPr"),
-            .. Chain(ParagraphStyle(direct)).SelectMany(style => new[] { isUnnumbered ? null : Level(style.Child("pPr")?.Child("numPr"))?.Child("pPr"), style.Child("pPr") }),
+            .. Chain(ParagraphStyle(paragraph)).SelectMany(style => new[] { isUnnumbered ? null : Level(style.Child("pPr")?.Child("numPr"))?.Child("pPr"), style.Child("pPr") }),
             Level(own)?.Child("pPr"),
             direct,
         ];
@@ -65,7 +80,7 @@ internal sealed class StyleBook
     public RunLayers OfRun(XElement paragraph, XElement? properties) => new(
         defaultRun,
         [.. OfTable(paragraph, "rPr").OfType<XElement>()],
-        [.. Chain(ParagraphStyle(paragraph.Child("pPr"))).Select(style => style.Child("rPr")).OfType<XElement>()],
+        [.. Chain(ParagraphStyle(paragraph)).Select(style => style.Child("rPr")).OfType<XElement>()],
         [.. Chain(Find(properties?.Child("rStyle").Val()) ?? defaults.GetValueOrDefault("character")).Select(style => style.Child("rPr")).OfType<XElement>()],
         properties);
 
@@ -76,7 +91,15 @@ internal sealed class StyleBook
         return [.. TableStyles(direct).Select(style => style.Child("tblPr")).OfType<XElement>(), .. direct is null ? Array.Empty<XElement>() : [direct]];
     }
 
-    private XElement? ParagraphStyle(XElement? direct) => Find(direct?.Child("pStyle").Val()) ?? defaults.GetValueOrDefault("paragraph");
+    private XElement? ParagraphStyle(XElement paragraph)
+    {
+        if (last is not { } known || known.Paragraph != paragraph)
+        {
+            last = known = new StyledParagraph(paragraph, Find(paragraph.Child("pPr")?.Child("pStyle").Val()) ?? defaults.GetValueOrDefault("paragraph"));
+        }
+
+        return known.Style;
+    }
 
     private IEnumerable<XElement> TableStyles(XElement? direct) => Chain(Find(direct?.Child("tblStyle").Val()) ?? defaults.GetValueOrDefault("table"));
 
@@ -98,6 +121,7 @@ internal sealed class StyleBook
         var chain = new List<XElement>();
         for (var next = style; next is not null && chain.Count < DeepestBase; next = Find(next.Child("basedOn").Val()))
         {
+            effort?.Spend(next);
             chain.Insert(0, next);
         }
 
@@ -108,18 +132,42 @@ internal sealed class StyleBook
 
     private XElement? Level(XElement? own)
     {
-        if (own?.Child("numId").Val() is not { } id || numbering?.Children("num").FirstOrDefault(item => item.Get("numId") == id) is not { } number)
+        if (own?.Child("numId").Val() is not { } id || !numbers.TryGetValue(id, out var number))
         {
             return null;
         }
 
-        var (level, kind) = (own.Child("ilvl").Val() ?? "0", number.Child("abstractNumId").Val());
-        return number.Children("lvlOverride").Where(over => over.Get("ilvl") == level).Select(over => over.Child("lvl")).FirstOrDefault()
-            ?? numbering.Children("abstractNum").FirstOrDefault(item => item.Get("abstractNumId") == kind)?.Children("lvl").FirstOrDefault(item => item.Get("ilvl") == level);
+        effort?.Spend(number);
+        var level = own.Child("ilvl").Val() ?? "0";
+        return number.Children("lvlOverride").Where(over => over.Get("ilvl") == level).Select(over => over.Child("lvl")).FirstOrDefault() ?? Level(number.Child("abstractNumId").Val(), level);
+    }
+
+    private XElement? Level(string? list, string level)
+    {
+        if (list is null || !lists.TryGetValue(list, out var own))
+        {
+            return null;
+        }
+
+        effort?.Spend(own);
+        return own.Children("lvl").FirstOrDefault(item => item.Get("ilvl") == level);
+    }
+
+    private static Dictionary<string, XElement> ById(XElement? root, string name, string id)
+    {
+        var found = new Dictionary<string, XElement>(StringComparer.Ordinal);
+        foreach (var element in root?.Children(name) ?? [])
+        {
+            found.TryAdd(element.Get(id) ?? "", element);
+        }
+
+        return found;
     }
 
     private static XDocument? Related(DocxParts parts, string mainPart, string type) =>
         PackageMap.Related(parts, mainPart, type).FirstOrDefault() is { } name && parts[name] is { } content ? SafeXml.Parse(content) : null;
+
+    private sealed record StyledParagraph(XElement Paragraph, XElement? Style);
 }
 
 /// <summary>What shapes a run: defaults, then table, paragraph and character styles each lowest base first, then its own properties.</summary>

@@ -26,7 +26,7 @@ internal sealed record TablePlace(XElement? Properties, IReadOnlyList<string> Co
         }
 
         var (look, properties) = (LookOf(table.Child("tblPr")?.Child("tblLook")), table.Child("tblPr"));
-        return properties?.Child("tblStyle") is null ? new TablePlace(properties, []) : new TablePlace(properties, [.. ConditionsOf(look, Place(table, row, "tr"), Place(row, cell, "tc"))]);
+        return properties?.Child("tblStyle") is null ? new TablePlace(properties, []) : new TablePlace(properties, [.. ConditionsOf(look, TablePlaces.Of(table)[row], TablePlaces.Of(table)[cell])]);
     }
 
     private static IEnumerable<string> ConditionsOf(int look, (int Number, bool IsLast) row, (int Number, bool IsLast) column)
@@ -47,13 +47,6 @@ internal sealed record TablePlace(XElement? Properties, IReadOnlyList<string> Co
     private static int Band(int number, bool headed) => (headed ? number - 1 : number) is >= 0 and var place ? place % 2 : -1;
 
     private static bool Has(int look, int flag) => (look & flag) != 0;
-
-    private static (int Number, bool IsLast) Place(XElement parent, XElement child, string name)
-    {
-        var all = parent.Descendants().Where(element => element.Is(name) && element.Ancestors().First(outer => outer.Is(parent.Name.LocalName)) == parent).ToList();
-        var number = all.IndexOf(child);
-        return (number, number == all.Count - 1);
-    }
 
     private static int LookOf(XElement? look)
     {

@@ -44,7 +44,7 @@ internal sealed class CompiledPart
     public Utf8Buffer Write(TemplateValues values, int boundRows, ref int lastId)
     {
         var output = new Utf8Buffer(expected + 4096);
-        var run = new FillRun(output, values, lastId, boundRows);
+        var run = new FillState(output, values, lastId, boundRows);
         Segment.WriteAll(segments, run);
         lastId = run.LastId;
         expected = (int)output.Length;

@@ -46,7 +46,7 @@ internal static class Directives
 
         if (tag == BoundRow)
         {
-            return [new When(run => run.IsBoundRow, inside)];
+            return [new When(run => run.IsBoundRow, inside) { IsByPlace = true }];
         }
 
         var name = tag[(tag.IndexOf('.', Prefix.Length) + 1)..];

@@ -12,7 +12,9 @@ namespace HocTap.Office.Templates.Filling.Compiled;
 /// <param name="showsPrompt">True when what stands is a prompt, so that it stands for an empty text too.</param>
 internal sealed class FieldSegment(string tag, Segment[] standing, Segment[] head, FieldContent content, Literal tail, bool showsPrompt) : Segment
 {
-    public override void Write(FillRun run)
+    public string Tag => tag;
+
+    public override void Write(FillState run)
     {
         if (!run.Values.TryGetText(tag, out var text) || (text.Length == 0 && showsPrompt))
         {
@@ -24,6 +26,12 @@ internal sealed class FieldSegment(string tag, Segment[] standing, Segment[] hea
         content.Write(run, text);
         tail.Write(run);
     }
+
+    public override bool Record(RowRecorder recorder)
+    {
+        recorder.Begin(this);
+        return RecordAll(head, recorder) && content.Record(recorder) && tail.Record(recorder) && recorder.End();
+    }
 }
 
 /// <summary>The content of a filled control: runs in one paragraph, or a paragraph for each line.</summary>
@@ -33,7 +41,15 @@ internal sealed class FieldSegment(string tag, Segment[] standing, Segment[] hea
 /// <param name="after">What stands behind the last paragraph or run.</param>
 internal sealed class FieldContent(byte[] before, Segment[] paragraph, byte[] run, byte[] after)
 {
-    public void Write(FillRun filling, string text)
+    private static ReadOnlySpan<byte> LettersStart => "<w:t xml:space=\"preserve\">"u8;
+
+    private static ReadOnlySpan<byte> LettersEnd => "</w:t>"u8;
+
+    private static ReadOnlySpan<byte> RunEnd => "</w:r>"u8;
+
+    private static ReadOnlySpan<byte> ParagraphEnd => "</w:p>"u8;
+
+    public void Write(FillState filling, string text)
     {
         filling.Output.Write(before);
         var rest = VietnameseText.Composed(text).AsSpan();
@@ -49,7 +65,12 @@ internal sealed class FieldContent(byte[] before, Segment[] paragraph, byte[] ru
         filling.Output.Write(after);
     }
 
-    private void WriteParagraphs(FillRun filling, ReadOnlySpan<char> text)
+    /// <summary>One line of letters.</summary>
+    public bool Record(RowRecorder recorder) =>
+        recorder.Add(before) && Segment.RecordAll(paragraph, recorder) && recorder.Add(run) && recorder.Add(LettersStart) && recorder.Add(RowHole.Text)
+        && recorder.Add(LettersEnd) && recorder.Add(RunEnd) && recorder.Add(paragraph.Length == 0 ? [] : ParagraphEnd) && recorder.Add(after);
+
+    private void WriteParagraphs(FillState filling, ReadOnlySpan<char> text)
     {
         for (var end = text.IndexOf('\n'); end >= 0; end = text.IndexOf('\n'))
         {
@@ -60,7 +81,7 @@ internal sealed class FieldContent(byte[] before, Segment[] paragraph, byte[] ru
         WriteParagraph(filling, text);
     }
 
-    private void WriteParagraph(FillRun filling, ReadOnlySpan<char> line)
+    private void WriteParagraph(FillState filling, ReadOnlySpan<char> line)
     {
         Segment.WriteAll(paragraph, filling);
         if (line.Length > 0)
@@ -68,7 +89,7 @@ internal sealed class FieldContent(byte[] before, Segment[] paragraph, byte[] ru
             WriteRun(filling.Output, line);
         }
 
-        filling.Output.Write("</w:p>"u8);
+        filling.Output.Write(ParagraphEnd);
     }
 
     // Tabs and line ends are Word's own signs.
@@ -83,16 +104,16 @@ internal sealed class FieldContent(byte[] before, Segment[] paragraph, byte[] ru
         }
 
         WriteLetters(output, text);
-        output.Write("</w:r>"u8);
+        output.Write(RunEnd);
     }
 
     private static void WriteLetters(Utf8Buffer output, ReadOnlySpan<char> letters)
     {
         if (letters.Length > 0)
         {
-            output.Write("<w:t xml:space=\"preserve\">"u8);
+            output.Write(LettersStart);
             XmlEscape.Text(output, letters);
-            output.Write("</w:t>"u8);
+            output.Write(LettersEnd);
         }
     }
 }

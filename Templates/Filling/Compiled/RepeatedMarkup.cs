@@ -15,7 +15,7 @@ internal static class RepeatedMarkup
             if (SingleIn(xml, start + tags.Start, tags) is { } single)
             {
                 segments.Add(new Literal(xml, done, single.Start.Value));
-                segments.Add(new When(run => !run.IsCopy, [new Literal(xml, single.Start.Value, single.End.Value)]));
+                segments.Add(new When(run => !run.IsCopy, [new Literal(xml, single.Start.Value, single.End.Value)]) { IsByPlace = true });
                 done = single.End.Value;
             }
         }

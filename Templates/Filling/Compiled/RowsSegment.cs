@@ -3,7 +3,9 @@ namespace HocTap.Office.Templates.Filling.Compiled;
 /// <summary>A repeating section: its sample row once for each row of a list; as it stands when there are no rows.</summary>
 internal sealed class RowsSegment(string tag, Segment[] head, Segment[] sample, Segment[] tail) : Segment
 {
-    public override void Write(FillRun run)
+    private readonly RowProgram? further = RowProgram.Of(sample);
+
+    public override void Write(FillState run)
     {
         WriteAll(head, run);
         if (run.Values.RowsOf(tag) is { Count: > 0 } rows)
@@ -21,13 +23,25 @@ internal sealed class RowsSegment(string tag, Segment[] head, Segment[] sample, 
         WriteAll(tail, run);
     }
 
-    private void WriteRows(IReadOnlyList<TemplateValues> rows, FillRun run)
+    private void WriteRows(IReadOnlyList<TemplateValues> rows, FillState run)
     {
         for (var index = 0; index < rows.Count; index++)
         {
             var outer = run.Enter(rows[index], index + 1, rows.Count - 1 - index);
-            WriteAll(sample, run);
+            WriteRow(run);
             run.Leave(outer);
+        }
+    }
+
+    private void WriteRow(FillState run)
+    {
+        if (further is not null && run.IsCopy && !run.IsBoundRow)
+        {
+            further.Write(run);
+        }
+        else
+        {
+            WriteAll(sample, run);
         }
     }
 }

@@ -5,9 +5,14 @@ namespace HocTap.Office.Templates.Filling.Compiled;
 /// <summary>A piece of a compiled part; it writes itself.</summary>
 internal abstract class Segment
 {
-    public abstract void Write(FillRun run);
+    public abstract void Write(FillState run);
 
-    public static void WriteAll(Segment[] segments, FillRun run)
+    /// <summary>Tells a recorder what it writes in a row like most others; false when that is not the same in all of them.</summary>
+    public virtual bool Record(RowRecorder recorder) => false;
+
+    public static bool RecordAll(Segment[] segments, RowRecorder recorder) => Array.TrueForAll(segments, segment => segment.Record(recorder));
+
+    public static void WriteAll(Segment[] segments, FillState run)
     {
         foreach (var segment in segments)
         {
@@ -27,7 +32,9 @@ internal sealed class Literal(byte[] bytes, int start, int end) : Segment
 
     public Literal JoinedTo(Literal before) => new(bytes, before.Start, end);
 
-    public override void Write(FillRun run) => run.Output.Write(bytes.AsSpan(start, end - start));
+    public override void Write(FillState run) => run.Output.Write(bytes.AsSpan(start, end - start));
+
+    public override bool Record(RowRecorder recorder) => recorder.Add(bytes.AsSpan(start, end - start));
 
     private byte[] Bytes => bytes;
 }
@@ -35,7 +42,11 @@ internal sealed class Literal(byte[] bytes, int start, int end) : Segment
 /// <summary>The id of a control: its own, and a fresh one in each repeated row.</summary>
 internal sealed class ControlId(Literal own) : Segment
 {
-    public override void Write(FillRun run)
+    private static ReadOnlySpan<byte> Start => "<w:id w:val=\""u8;
+
+    private static ReadOnlySpan<byte> End => "\"/>"u8;
+
+    public override void Write(FillState run)
     {
         if (run.Row == 0)
         {
@@ -43,22 +54,26 @@ internal sealed class ControlId(Literal own) : Segment
             return;
         }
 
-        run.Output.Write("<w:id w:val=\""u8);
+        run.Output.Write(Start);
         run.Output.Write(run.NextId());
-        run.Output.Write("\"/>"u8);
+        run.Output.Write(End);
     }
+
+    public override bool Record(RowRecorder recorder) => recorder.Add(Start) && recorder.Add(RowHole.Id) && recorder.Add(End);
 }
 
 /// <summary>The number of the row, where its heading says it; that of a sample row is 1.</summary>
 internal sealed class RowNumber : Segment
 {
-    public override void Write(FillRun run) => run.Output.Write(Math.Max(1, run.Row));
+    public override void Write(FillState run) => run.Output.Write(Math.Max(1, run.Row));
+
+    public override bool Record(RowRecorder recorder) => recorder.Add(RowHole.Number);
 }
 
 /// <summary>The left and right indents of a paragraph, told by a value.</summary>
 internal sealed class Indents(string tag) : Segment
 {
-    public override void Write(FillRun run)
+    public override void Write(FillState run)
     {
         run.Output.Write("<w:ind w:left=\""u8);
         XmlEscape.Text(run.Output, run.Values[tag]);
@@ -69,13 +84,18 @@ internal sealed class Indents(string tag) : Segment
 }
 
 /// <summary>What is written only when something holds.</summary>
-internal sealed class When(Func<FillRun, bool> holds, Segment[] inside) : Segment
+internal sealed class When(Func<FillState, bool> holds, Segment[] inside) : Segment
 {
-    public override void Write(FillRun run)
+    /// <summary>True when it hangs on where a row stands, not on its values.</summary>
+    public bool IsByPlace { get; init; }
+
+    public override void Write(FillState run)
     {
         if (holds(run))
         {
             WriteAll(inside, run);
         }
     }
+
+    public override bool Record(RowRecorder recorder) => IsByPlace && (!holds(recorder.Row) || RecordAll(inside, recorder));
 }

@@ -139,6 +139,11 @@ internal sealed class BodyLines
 
     private void AddRun(XElement run, Place place)
     {
+        if (parts.Hides(run))
+        {
+            return;
+        }
+
         var (text, owner) = (new StringBuilder(), OwnerOf(place));
         foreach (var element in run.Elements())
         {
@@ -150,13 +155,17 @@ internal sealed class BodyLines
             }
             else if (element.Name.LocalName == "fldChar")
             {
-                fields.Take(element);
+                unread.AddRange(fields.Take(element) ? [new Unread(UnreadKind.Field, "", owner)] : []);
             }
             else if (element.Name.LocalName == "ruby")
             {
                 AddText(text.ToString(), run, place);
                 text.Clear();
                 Walk(element, place);
+            }
+            else if (element.Name.LocalName == "instrText")
+            {
+                fields.TakeInstruction(element.Value);
             }
             else if (!fields.HidesText && RunText.Of(element, run) is var (letters, complete))
             {
@@ -173,10 +182,15 @@ internal sealed class BodyLines
     {
         if (text.Length > 0)
         {
+            fields.TakeResult();
+            unread.AddRange(IsStruck(run) ? [new Unread(UnreadKind.Struck, text, OwnerOf(place))] : []);
             var styled = (string?)run.Element(W + "rPr")?.Element(W + "rStyle")?.Attribute(W + "val") == PlaceholderStyle;
             current?.Add(new LinePiece(text, OwnerOf(place), place.Control, styled && place.ShowsPlaceholder));
         }
     }
+
+    private static bool IsStruck(XElement run) =>
+        run.Element(W + "rPr")?.Elements().Any(mark => (mark.Name == W + "strike" || mark.Name == W + "dstrike") && BodyCopy.IsOn(mark)) == true;
 
     private void AddUnread(XElement element, Place place)
     {

@@ -6,7 +6,7 @@ namespace HocTap.Office.Templates.Reading;
 /// <summary>A body as its last reader sees it: insertions accepted, deletions gone, wrappers opened, one namespace.</summary>
 internal sealed record CleanBody(XDocument Document, bool HadTrackedChanges)
 {
-    private static readonly HashSet<string> Tracks = ["ins", "del", "moveFrom", "moveTo"];
+    private static readonly HashSet<string> Tracks = ["ins", "del", "moveFrom", "moveTo", "cellIns", "cellDel", "cellMerge"];
 
     /// <summary>A new document; the given one stays as it is.</summary>
     public static CleanBody Of(XDocument document) => UsingUp(new XDocument(document));
@@ -32,7 +32,7 @@ internal sealed record CleanBody(XDocument Document, bool HadTrackedChanges)
 /// <summary>Copies the visible part of a body, element by element; what is seen and cannot be copied becomes an <see cref="Unread"/> mark.</summary>
 internal static class BodyCopy
 {
-    private static readonly HashSet<string> Gone = ["del", "moveFrom", "instrText", "delText", "delInstrText", "rPrChange", "pPrChange", "sectPrChange", "tblPrChange", "trPrChange", "tcPrChange", "tblGridChange", "numberingChange", "rt"];
+    private static readonly HashSet<string> Gone = ["del", "moveFrom", "delText", "delInstrText", "rPrChange", "pPrChange", "sectPrChange", "tblPrChange", "trPrChange", "tcPrChange", "tblGridChange", "numberingChange", "rt"];
     private static readonly HashSet<string> Opened = ["ins", "moveTo", "smartTag", "customXml"];
 
     /// <summary>Copies what is visible of the content; the source is used up.</summary>
@@ -51,7 +51,7 @@ internal static class BodyCopy
 
             var added = Unread.MarkOf(element) ?? Of(element);
             element.RemoveNodes();
-            joined = added.Name == W + "p" && HasDeletedMark(added) ? added : null;
+            joined = added.Name == W + "p" && (HasDeletedMark(added) || IsDroppedLetter(added)) ? added : null;
             if (joined is null || joined.Elements().Any(child => child.Name != W + "pPr"))
             {
                 copy.Add(added);
@@ -136,7 +136,7 @@ internal static class BodyCopy
     }
 
     private static bool IsGone(XElement element, XElement parent) =>
-        (IsWord(element, Gone) && !IsProperties(parent)) || IsHiddenRun(element) || IsDeletedRow(element) || Unread.IsForged(element);
+        (IsWord(element, Gone) && !IsProperties(parent)) || IsHiddenRun(element) || IsDeleted(element, "tr", "trPr", "del") || IsDeleted(element, "tc", "tcPr", "cellDel") || Unread.IsForged(element);
 
     private static bool IsProperties(XElement? parent) => parent is not null && NameOf(parent) is var name && (name == W + "rPr" || name == W + "trPr");
 
@@ -144,14 +144,19 @@ internal static class BodyCopy
 
     private static bool IsHiddenRun(XElement element) => NameOf(element) == W + "r" && Child(element, "rPr", "vanish") is { } hidden && IsOn(hidden);
 
-    private static bool IsDeletedRow(XElement element) => NameOf(element) == W + "tr" && Child(element, "trPr", "del") is not null;
+    private static bool IsDeleted(XElement element, string name, string properties, string mark) => NameOf(element) == W + name && Child(element, properties, mark) is not null;
 
     private static bool HasDeletedMark(XElement paragraph) =>
         paragraph.Element(W + "pPr")?.Element(W + "rPr") is { } mark && (mark.Element(W + "del") ?? mark.Element(W + "moveFrom")) is not null;
 
+    // A first letter dropped over several lines stands in a paragraph of its own.
+    private static bool IsDroppedLetter(XElement paragraph) =>
+        (string?)paragraph.Element(W + "pPr")?.Element(W + "framePr")?.Attribute(W + "dropCap") is "drop" or "margin";
+
     private static XElement? Child(XElement element, string properties, string name) => element.Elements()
         .FirstOrDefault(child => NameOf(child) == W + properties)?.Elements().FirstOrDefault(child => NameOf(child) == W + name);
 
-    private static bool IsOn(XElement toggle) =>
+    /// <summary>True for a yes-or-no property that says yes.</summary>
+    public static bool IsOn(XElement toggle) =>
         toggle.Attributes().FirstOrDefault(attribute => NameOf(attribute.Name) == W + "val")?.Value is null or "1" or "true" or "on";
 }

@@ -10,10 +10,10 @@ namespace HocTap.Office.Templates.Reading;
 /// <remarks>What is left out: looks but for styles, fonts and hidden text; marks of proofing, comments, permissions, revision ids; deleted content.</remarks>
 internal sealed class LeanTree
 {
-    private static readonly HashSet<string> Attributes = ["val", "id", "name", "fldCharType", "font", "char", "ascii", "hAnsi", "w"];
+    private static readonly HashSet<string> Attributes = ["val", "id", "name", "fldCharType", "font", "char", "ascii", "hAnsi", "w", "dropCap"];
     private static readonly HashSet<string> Unseen =
     [
-        "proofErr", "lastRenderedPageBreak", "commentRangeStart", "commentRangeEnd", "commentReference", "permStart", "permEnd", "sectPr", "instrText", "delInstrText", "delText",
+        "proofErr", "lastRenderedPageBreak", "commentRangeStart", "commentRangeEnd", "commentReference", "permStart", "permEnd", "sectPr", "delInstrText", "delText",
         "rPrChange", "pPrChange", "sectPrChange", "tblPrChange", "tblPrExChange", "trPrChange", "tcPrChange", "tblGridChange", "numberingChange",
     ];
 
@@ -22,9 +22,9 @@ internal sealed class LeanTree
     // Of these only what is named here says anything about words.
     private static readonly Dictionary<string, HashSet<string>> Properties = new()
     {
-        ["rPr"] = ["rStyle", "rFonts", "vanish", "ins", "del", "moveFrom", "moveTo"],
-        ["pPr"] = ["pStyle", "numPr", "rPr"],
-        ["tcPr"] = ["gridSpan", "vMerge"],
+        ["rPr"] = ["rStyle", "rFonts", "vanish", "strike", "dstrike", "ins", "del", "moveFrom", "moveTo"],
+        ["pPr"] = ["pStyle", "numPr", "framePr", "rPr"],
+        ["tcPr"] = ["gridSpan", "vMerge", "cellIns", "cellDel", "cellMerge"],
         ["trPr"] = ["ins", "del", "gridBefore"],
         ["tblPr"] = [],
         ["tblPrEx"] = [],
@@ -64,7 +64,7 @@ internal sealed class LeanTree
                 case XmlNodeType.EndElement:
                     Close();
                     break;
-                case XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.SignificantWhitespace or XmlNodeType.Whitespace when open.TryPeek(out var top) && top.Name.LocalName == "t":
+                case XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.SignificantWhitespace or XmlNodeType.Whitespace when open.TryPeek(out var top) && top.Name.LocalName is "t" or "instrText":
                     TakeWords();
                     break;
                 default:

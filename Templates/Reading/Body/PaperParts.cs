@@ -10,13 +10,13 @@ namespace HocTap.Office.Templates.Reading;
 internal sealed class PaperParts
 {
     // Programs rename the ids of styles; the names people see stay.
-    private static readonly Lazy<Dictionary<string, string>> OurNames = new(() => StyleSheet.Build(LayoutProfiles.Find(LayoutProfiles.Official)!).Descendants(W + "style")
+    private static readonly Lazy<Dictionary<string, string>> OurNames = new(() => Authoring.StyleSheet.Build(LayoutProfiles.Find(LayoutProfiles.Official)!).Descendants(W + "style")
         .ToDictionary(style => style.Element(W + "name")!.Attribute(W + "val")!.Value, style => style.Attribute(W + "styleId")!.Value));
 
     private readonly Dictionary<string, XElement> styles = [];
 
     // Many paragraphs, few styles; those of one office's papers are asked for by many readings at a time.
-    private readonly ConcurrentDictionary<string, (string? Ours, XElement? Numbering)> known = [];
+    private readonly ConcurrentDictionary<string, KnownStyle> known = [];
 
     private PaperParts(XDocument? styleSheet, XDocument? numbering)
     {
@@ -25,13 +25,16 @@ internal sealed class PaperParts
             styles[(string?)style.Attribute(W + "styleId") ?? ""] = style;
         }
 
-        Numbering = new ListDefinitions(numbering);
+        (Numbering, StyleSheet) = (new ListDefinitions(numbering), styleSheet);
     }
 
     /// <summary>What a template just filled needs: its styles have our own ids, and nothing is numbered by Word that we read.</summary>
     public static PaperParts Ours { get; } = new(null, null);
 
     public ListDefinitions Numbering { get; }
+
+    /// <summary>The style sheet; null when there is none.</summary>
+    public XDocument? StyleSheet { get; }
 
     public static PaperParts Of(PackageFile file, string mainPart) => Of(file.Tree, mainPart);
 
@@ -66,17 +69,35 @@ internal sealed class PaperParts
     /// <summary>The numbering that a style brings along.</summary>
     public XElement? NumberingOfStyle(string? id) => id is not null && styles.ContainsKey(id) ? Known(id).Numbering : null;
 
-    private (string? Ours, XElement? Numbering) Known(string id) => known.TryGetValue(id, out var found) ? found
-        : known.GetOrAdd(id, (OurNames.Value.GetValueOrDefault((string?)styles[id].Element(W + "name")?.Attribute(W + "val") ?? ""), FindNumbering(id)));
+    /// <summary>True for a style whose words nobody sees.</summary>
+    public bool Hides(string? style) => style is not null && styles.ContainsKey(style) && Known(style).Hides == true;
 
-    private XElement? FindNumbering(string? id)
+    /// <summary>True for a run that nobody sees because of its style, or that of its paragraph; what the run itself says goes before.</summary>
+    public bool Hides(XElement run)
+    {
+        var look = run.Element(W + "rPr");
+        return look?.Element(W + "vanish") is null // one that is on is long gone
+            && (HidesOf((string?)look?.Element(W + "rStyle")?.Attribute(W + "val"))
+                ?? HidesOf((string?)run.Ancestors(W + "p").FirstOrDefault()?.Element(W + "pPr")?.Element(W + "pStyle")?.Attribute(W + "val"))) == true;
+    }
+
+    private bool? HidesOf(string? style) => style is not null && styles.ContainsKey(style) ? Known(style).Hides : null;
+
+    private KnownStyle Known(string id) => known.TryGetValue(id, out var found) ? found
+        : known.GetOrAdd(id, new KnownStyle(
+            OurNames.Value.GetValueOrDefault((string?)styles[id].Element(W + "name")?.Attribute(W + "val") ?? ""),
+            Inherited(id, "pPr", "numPr"),
+            Inherited(id, "rPr", "vanish") is { } hidden ? BodyCopy.IsOn(hidden) : null));
+
+    // What a style says itself or takes from one it is based on.
+    private XElement? Inherited(string? id, string properties, string name)
     {
         // Styles of unknown origin may be based on each other in a circle.
         for (var step = 0; step < 10 && id is not null && styles.TryGetValue(id, out var style); step++)
         {
-            if (style.Element(W + "pPr")?.Element(W + "numPr") is { } numbering)
+            if (style.Element(W + properties)?.Element(W + name) is { } found)
             {
-                return numbering;
+                return found;
             }
 
             id = (string?)style.Element(W + "basedOn")?.Attribute(W + "val");
@@ -88,6 +109,8 @@ internal sealed class PaperParts
     /// <summary>A part that the main part names by a type of relationship; null when there is none.</summary>
     public static XDocument? Related(DocxParts parts, string mainPart, string type) =>
         PackageMap.Related(parts, mainPart, type).FirstOrDefault() is { } name ? OneDialect(Tree(parts[name])) : null;
+
+    private sealed record KnownStyle(string? Ours, XElement? Numbering, bool? Hides);
 
     private static XDocument? Tree(byte[]? part) => part is null ? null : SafeXml.Parse(part);
 

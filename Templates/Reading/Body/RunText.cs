@@ -8,13 +8,16 @@ internal static class RunText
 {
     public static (string Text, bool Complete) Of(XElement element, XElement run) => element.Name.LocalName switch
     {
-        "t" => Letters(element.Value, FontOf(run)),
+        "t" => Letters(OnOneLine(element.Value), FontOf(run)),
         "tab" or "ptab" => ("\t", true),
         "br" or "cr" => ("\n", true),
         "noBreakHyphen" => ("-", true),
         "sym" => SignFonts.Find((string?)element.Attribute(W + "font"), (string?)element.Attribute(W + "char")) is { } sign ? (sign, true) : ("", false),
         _ => ("", true),
     };
+
+    // A line feed between tags is a space to Word; lines have an element of their own.
+    private static string OnOneLine(string text) => text.Contains('\n', StringComparison.Ordinal) ? text.Replace('\n', ' ') : text;
 
     // Some programs write signs as letters of a sign font.
     private static (string Text, bool Complete) Letters(string text, string? font) => SignFonts.IsOne(font) ? SignFonts.Read(font!, text) : (text, true);

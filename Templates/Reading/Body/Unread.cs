@@ -23,6 +23,12 @@ internal enum UnreadKind
 
     /// <summary>A number that Word counts in a way we do not know.</summary>
     Number,
+
+    /// <summary>A field whose instruction alone says what is seen.</summary>
+    Field,
+
+    /// <summary>Words with a line through them; they are read all the same.</summary>
+    Struck,
 }
 
 /// <summary>A seen thing that is no text: where it stands, and the words in it when it has some.</summary>

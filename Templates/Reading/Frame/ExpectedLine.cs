@@ -25,6 +25,12 @@ internal sealed record ExpectedLine(string Text, LinePattern Pattern, bool Repea
     // The papers of a campaign all print the same lines; a form out of the catalog may have other fields under the same code.
     private static readonly ConcurrentDictionary<(FormCode Form, string Text), ExpectedLine> Printed = new();
 
+    /// <summary>True for the likely words of a line whose real ones nobody knows any more: found or not, it is never told.</summary>
+    public bool IsGuess { get; init; }
+
+    /// <summary>True for a line with enough words of its own to be found anywhere.</summary>
+    public bool IsFirst => IsOwn || IsGuess;
+
     /// <summary>True for a line that is nothing but the place of a field.</summary>
     public bool IsBare => !Pattern.HasWords;
 
@@ -80,8 +86,10 @@ internal sealed record ExpectedLine(string Text, LinePattern Pattern, bool Repea
         Printed.TryAdd(key, line);
     }
 
-    private static IEnumerable<ExpectedLine> OfForm(FormDefinition form, IReadOnlyList<string> headings) =>
-        from block in form.Print
+    private static IEnumerable<ExpectedLine> OfForm(FormDefinition form, IReadOnlyList<string> headings) => form.Print.SelectMany(block => OfBlock(form, block, headings)
+        .Concat(block.Shape.Length > 0 ? [new ExpectedLine(block.Shape, LinePattern.OfForm(block.Shape, form), Repeats: false, IsOwn: false) { IsGuess = true }] : []));
+
+    private static IEnumerable<ExpectedLine> OfBlock(FormDefinition form, PrintBlock block, IReadOnlyList<string> headings) =>
         from text in InReadingOrder(block, headings)
         let words = VietnameseText.Words(text)
         where words.Length > 0 && !IsBlockField(words, form)

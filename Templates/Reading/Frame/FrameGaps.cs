@@ -16,7 +16,7 @@ internal sealed class FrameGaps(
         // A line with hardly a word of its own fits much: it is looked for between those that have some.
         ClaimByWords(candidates, isOwn: true, MatchOf);
         ClaimByWords(candidates, isOwn: false, MatchOf);
-        ClaimByWords(candidates, isOwn: true, (line, wanted) => wanted.Pattern.MatchRetyped(lines[line].Shape, values.Of));
+        ClaimByWords(candidates, isOwn: true, (line, wanted) => wanted.IsGuess ? null : wanted.Pattern.MatchRetyped(lines[line].Shape, values.Of));
     }
 
     /// <summary>Bare fields without controls: as many lines as there are fields left, in their order.</summary>
@@ -43,7 +43,7 @@ internal sealed class FrameGaps(
         foreach (var gap in Split(candidates))
         {
             var free = gap.Lines.Where(line => lines[line].Words.Length <= LinePattern.LongestLine).Take(MostCompared).ToList();
-            var lost = gap.Lost.Where(place => !expected[place].IsBare).ToList();
+            var lost = gap.Lost.Where(place => !expected[place].IsBare && !expected[place].IsGuess).ToList();
             Pair(free, lost, (line, place) => TextLikeness.Of(lines[line].Words, expected[place].Shown));
             Pair(free, lost, (line, _) => lines[line].Style is { } style && style != PaperFrame.ContentStyle ? 1 : 0);
         }
@@ -54,7 +54,7 @@ internal sealed class FrameGaps(
         foreach (var gap in Split(candidates))
         {
             var next = 0;
-            foreach (var place in gap.Lost.Where(place => expected[place].IsOwn == isOwn))
+            foreach (var place in gap.Lost.Where(place => expected[place].IsFirst == isOwn))
             {
                 next = ClaimByWords(gap.Lines, place, next, match);
             }
@@ -102,7 +102,8 @@ internal sealed class FrameGaps(
 
     // A line that is nothing but a field would match anything: its control must stand there.
     private LineMatch? MatchOf(int line, ExpectedLine wanted) =>
-        wanted.IsBare && lines[line].Shape.Fields.Count == 0 ? null : wanted.Pattern.Match(lines[line].Shape, values.Of);
+        wanted.IsBare && lines[line].Shape.Fields.Count == 0 ? null
+        : wanted.Pattern.Match(lines[line].Shape, values.Of) is { } match && (!wanted.IsGuess || wanted.Pattern.IsSure(match)) ? match : null;
 
     private void Claim(int line, int place, LineMatch? match)
     {

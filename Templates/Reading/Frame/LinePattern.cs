@@ -125,6 +125,14 @@ internal sealed class LinePattern
         return position == shape.Text.Length ? new LineMatch(shape, gaps) : null;
     }
 
+    /// <summary>True when the words before the last place come no second time: nothing else could be meant by the places before them.</summary>
+    public bool IsSure(LineMatch match)
+    {
+        var (_, start, length) = match.Gaps[^1];
+        var last = pieces.FindLastIndex(piece => piece.Name.Length > 0);
+        return last < 1 || !$" {match.Shape.Text.AsSpan(start, length)} ".Contains($" {pieces[last - 1].Text} ", StringComparison.Ordinal);
+    }
+
     /// <summary>The same for a line whose colons were typed with a space before them, or whose first one became a dash.</summary>
     public LineMatch? MatchRetyped(LineShape shape, Func<string, string>? printed = null) =>
         shape.Text.Length <= LongestLine && Colons.Settle(shape.Text, pieces) is { } text ? Match(new LineShape(text, shape.Fields), printed) : null;

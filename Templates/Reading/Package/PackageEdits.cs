@@ -33,17 +33,13 @@ internal static class PackageEdits
     {
         foreach (var (old, name) in new[] { (from, to), (RelationsOf(from), RelationsOf(to)) })
         {
-            if (parts[old] is { } content)
-            {
-                parts.Remove(old);
-                parts.Put(name, content);
-            }
+            parts.Rename(old, name);
         }
 
         var types = SafeXml.Parse(parts[ContentTypesPath]!);
         types.Root!.Elements().Where(type => Same((string?)type.Attribute("PartName"), "/" + from)).ToList().ForEach(type => type.SetAttributeValue("PartName", "/" + to));
         parts.Put(ContentTypesPath, types);
-        foreach (var relations in parts.All.Select(item => item.Key).Where(name => name.EndsWith(".rels", StringComparison.OrdinalIgnoreCase)).ToList())
+        foreach (var relations in parts.Names.Where(name => name.EndsWith(".rels", StringComparison.OrdinalIgnoreCase)).ToList())
         {
             Redirect(parts, relations, from, to);
         }
@@ -61,25 +57,35 @@ internal static class PackageEdits
         }
     }
 
-    /// <summary>Removes a part, its own relationships, its content type and every relationship that names it.</summary>
-    public static void RemovePart(DocxParts parts, string part)
+    /// <summary>Removes parts, their own relationships, their content types and every relationship that names them; each list is gone through once, however many parts go.</summary>
+    public static void RemoveParts(DocxParts parts, IReadOnlyCollection<string> names)
     {
-        parts.Remove(part);
-        parts.Remove(RelationsOf(part));
-        var types = SafeXml.Parse(parts[ContentTypesPath]!);
-        types.Root!.Elements().Where(type => Same((string?)type.Attribute("PartName"), "/" + part)).Remove();
-        parts.Put(ContentTypesPath, types);
-        foreach (var relations in parts.All.Select(item => item.Key).Where(name => name.EndsWith(".rels", StringComparison.OrdinalIgnoreCase)).ToList())
+        var gone = new HashSet<string>(names, StringComparer.OrdinalIgnoreCase);
+        if (gone.Count == 0)
         {
-            RemoveRelations(parts, relations, part);
+            return;
+        }
+
+        foreach (var name in gone)
+        {
+            parts.Remove(name);
+            parts.Remove(RelationsOf(name));
+        }
+
+        var types = SafeXml.Parse(parts[ContentTypesPath]!);
+        types.Root!.Elements().Where(type => (string?)type.Attribute("PartName") is ['/', .. var name] && gone.Contains(name)).Remove();
+        parts.Put(ContentTypesPath, types);
+        foreach (var relations in parts.Names.Where(name => name.EndsWith(".rels", StringComparison.OrdinalIgnoreCase)).ToList())
+        {
+            RemoveRelations(parts, relations, gone);
         }
     }
 
-    private static void RemoveRelations(DocxParts parts, string relations, string part)
+    private static void RemoveRelations(DocxParts parts, string relations, HashSet<string> gone)
     {
         var xml = SafeXml.Parse(parts[relations]!);
         var folder = FolderOf(FolderOf(relations));
-        var dead = xml.Root!.Elements().Where(relation => Same(PackageMap.Resolve(folder, (string?)relation.Attribute("Target") ?? ""), part)).ToList();
+        var dead = xml.Root!.Elements().Where(relation => gone.Contains(PackageMap.Resolve(folder, (string?)relation.Attribute("Target") ?? ""))).ToList();
         if (dead.Count > 0)
         {
             dead.ForEach(relation => relation.Remove());

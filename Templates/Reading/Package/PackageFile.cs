@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.IO.Compression;
+using System.Text;
 using System.Xml.Linq;
 using HocTap.Office.Templates.Packages;
 
@@ -9,12 +10,14 @@ namespace HocTap.Office.Templates.Reading;
 internal sealed class PackageFile
 {
     private readonly Dictionary<string, ZipArchiveEntry> entries = new(StringComparer.OrdinalIgnoreCase);
+    private readonly byte[] bytes;
 
     /// <summary>Opens the directory of a zip; nothing is unfolded yet.</summary>
     /// <exception cref="InvalidDataException">It is no sound zip.</exception>
     [SuppressMessage("Reliability", "CA2000", Justification = "Over bytes in memory there is nothing to give back, and parts are asked for as long as this lives.")]
     public PackageFile(byte[] bytes)
     {
+        this.bytes = bytes;
         var zip = new ZipArchive(new MemoryStream(bytes, writable: false), ZipArchiveMode.Read);
         EntryNames = [.. zip.Entries.Select(entry => entry.FullName)];
         foreach (var entry in zip.Entries.Where(entry => !entry.FullName.EndsWith('/')))
@@ -41,63 +44,34 @@ internal sealed class PackageFile
     public XDocument? Tree(string name) => Has(name) ? SafeXml.Parse(() => Open(name)) : null;
 
     /// <summary>A part as bytes; null when there is none or it is longer than what we keep.</summary>
-    public byte[]? Bytes(string name)
+    public byte[]? Bytes(string name) => Has(name) ? new DocxPart(name, () => Open(name), null).Within(ReadingLimits.KeptPart) : null;
+
+    /// <summary>The parts to be changed and written again; nothing is unfolded yet.</summary>
+    public DocxParts Parts()
     {
-        if (!Has(name))
-        {
-            return null;
-        }
-
-        using var stream = Open(name);
-        using var copy = new MemoryStream();
-        var buffer = new byte[16 * 1024];
-        int read;
-        while ((read = stream.Read(buffer)) > 0)
-        {
-            if (copy.Length + read > ReadingLimits.KeptPart)
-            {
-                return null;
-            }
-
-            copy.Write(buffer, 0, read);
-        }
-
-        return copy.ToArray();
+        var packed = Packed();
+        return new DocxParts(entries.Values.Select(entry => new DocxPart(entry.FullName, () => Open(entry.FullName), packed.GetValueOrDefault(entry.FullName))));
     }
 
-    /// <summary>All parts unfolded; only for a file that is to be written again.</summary>
-    public DocxParts All() => new(entries.Values.Select(entry => KeyValuePair.Create(entry.FullName, Whole(entry))));
-
-    private static byte[] Whole(ZipArchiveEntry entry)
+    // What is packed in a way that only ZipArchive knows is packed anew.
+    private Dictionary<string, ZipEntry> Packed()
     {
-        using var stream = new UnfoldingStream(entry.Open(), ReadingLimits.Unfolded);
-        using var copy = new MemoryStream();
-        stream.CopyTo(copy);
-        return copy.ToArray();
+        try
+        {
+            return ZipDirectory.Read(bytes).ToDictionary(entry => Encoding.UTF8.GetString(entry.Name.Span), StringComparer.OrdinalIgnoreCase);
+        }
+        catch (InvalidDataException)
+        {
+            return [];
+        }
     }
 }
 
 /// <summary>Unfolds a part and stops a bomb where it passes the limit.</summary>
-internal sealed class UnfoldingStream(Stream source, long limit) : Stream
+internal sealed class UnfoldingStream(Stream source, long limit) : ReadOnlyStream
 {
     /// <summary>The bytes unfolded so far.</summary>
     public long Total { get; private set; }
-
-    public override bool CanRead => true;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => false;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position
-    {
-        get => Total;
-        set => throw new NotSupportedException();
-    }
-
-    public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
 
     public override int Read(Span<byte> buffer)
     {
@@ -105,16 +79,6 @@ internal sealed class UnfoldingStream(Stream source, long limit) : Stream
         Total += read;
         return Total <= limit ? read : throw new UnfoldedException();
     }
-
-    public override void Flush()
-    {
-    }
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
     protected override void Dispose(bool disposing)
     {

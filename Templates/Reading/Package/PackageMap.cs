@@ -47,7 +47,7 @@ internal static class PackageMap
     /// <summary>The parts of one kind that a part refers to, by name.</summary>
     public static IEnumerable<string> Related(DocxParts parts, string owner, string type) => parts[RelationsOf(owner)] is { } relations
         ? Relations(SafeXml.Parse(relations)).Where(relation => relation.Type == type && !relation.External)
-            .Select(relation => Resolve(FolderOf(owner), relation.Target)).Where(name => parts[name] is not null).Distinct()
+            .Select(relation => Resolve(FolderOf(owner), relation.Target)).Where(parts.Has).Distinct()
         : [];
 
     /// <summary>The part that a relationship of another part names by its id; null when there is none.</summary>

@@ -121,13 +121,13 @@ internal static class PackageReader
         }
 
         var main = PackageMap.MainPart(file);
-        return main is null || !file.Has(main) ? Broken : CheckParts(file, PackageMap.XmlParts(types)) ?? new PackageResult.Opened(file, main);
+        return main is null || !file.Has(main) ? Broken : CheckParts(file, main, PackageMap.XmlParts(types));
     }
 
     // Each part is unfolded to its end once: what is refused is refused wherever it lies, and a bomb is found before anything is built.
-    private static PackageResult? CheckParts(PackageFile file, HashSet<string> typed)
+    private static PackageResult CheckParts(PackageFile file, string main, HashSet<string> typed)
     {
-        var left = ReadingLimits.Unfolded;
+        var (left, markup) = (ReadingLimits.Unfolded, 0L);
         foreach (var name in file.Names)
         {
             if (name.EndsWith(".rels", StringComparison.OrdinalIgnoreCase) && PackageSafety.CheckRelations(file.Tree(name)!) is { } fetches)
@@ -135,16 +135,18 @@ internal static class PackageReader
                 return fetches;
             }
 
-            var (refusal, unfolded) = CheckPart(file, name, left, PackageSafety.IsMarkup(name, typed));
+            var isMarkup = PackageSafety.IsMarkup(name, typed);
+            var (refusal, unfolded) = CheckPart(file, name, left, isMarkup);
             if (refusal is not null)
             {
                 return refusal;
             }
 
             left -= unfolded;
+            markup += isMarkup ? unfolded : 0;
         }
 
-        return null;
+        return new PackageResult.Opened(file, main, markup);
     }
 
     private static (PackageResult? Refusal, long Unfolded) CheckPart(PackageFile file, string name, long left, bool isMarkup)

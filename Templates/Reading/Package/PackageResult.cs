@@ -9,10 +9,13 @@ internal abstract record PackageResult
     {
     }
 
-    public sealed record Opened(PackageFile File, string MainPart) : PackageResult
+    /// <param name="File">The file.</param>
+    /// <param name="MainPart">The part with the body.</param>
+    /// <param name="Markup">The unfolded bytes of all parts that may print something.</param>
+    public sealed record Opened(PackageFile File, string MainPart, long Markup) : PackageResult
     {
-        /// <summary>All parts unfolded; reading a form takes only those it needs, one after the other.</summary>
-        public DocxParts Parts => File.All();
+        /// <summary>The parts to be changed and written again.</summary>
+        public DocxParts Parts => File.Parts();
     }
 
     public sealed record Refused(RefusalKind Kind, string Detail) : PackageResult;

@@ -20,16 +20,7 @@ public static class PackageSanitizer
     {
         ArgumentNullException.ThrowIfNull(docx);
         var parts = PackageReader.ReadTrusted(docx);
-        foreach (var name in parts.All.Where(IsForeign).Select(part => part.Key).ToList())
-        {
-            foreach (var owned in OwnedBy(parts, name))
-            {
-                PackageEdits.RemovePart(parts, owned);
-            }
-
-            PackageEdits.RemovePart(parts, name);
-        }
-
+        PackageEdits.RemoveParts(parts, [.. parts.Names.Where(name => IsForeign(parts, name)).SelectMany(name => OwnedBy(parts, name).Prepend(name)).ToList()]);
         return parts.ToBytes();
     }
 
@@ -41,8 +32,8 @@ public static class PackageSanitizer
             : [];
     }
 
-    private static bool IsForeign(KeyValuePair<string, byte[]> part) =>
-        part.Key.Equals(CustomProperties, StringComparison.OrdinalIgnoreCase) || (IsItem(part.Key) && IsSharePoint(part.Value));
+    private static bool IsForeign(DocxParts parts, string name) =>
+        name.Equals(CustomProperties, StringComparison.OrdinalIgnoreCase) || (IsItem(name) && parts.Within(name, ReadingLimits.KeptPart) is { } content && IsSharePoint(content));
 
     private static bool IsItem(string name) =>
         name.StartsWith("customXml/", StringComparison.OrdinalIgnoreCase) && !name.Contains("_rels", StringComparison.OrdinalIgnoreCase)

@@ -28,6 +28,7 @@ internal ref partial struct QuickBody
             }
         }
 
+        given |= parts.Hides(look.Style);
         List<Unread> unread = [];
         BodyLines.AddNumber(counter.NextOf(NumberingOf(look)), owner, pieces, unread);
         emptied.AddTo(pieces);
@@ -107,6 +108,7 @@ internal ref partial struct QuickBody
             }
         }
 
+        given |= parts.Hides(style);
         if (text.Length > 0)
         {
             pieces!.Add(new LinePiece(text, OwnerOf(place), place.Control, style == PlaceholderStyle && place.ShowsPlaceholder)); // Take has looked
@@ -138,8 +140,8 @@ internal ref partial struct QuickBody
         {
             while (Next() && !(xml.Token == XmlToken.End && xml.Depth == depth))
             {
-                given |= xml.Token != XmlToken.Text;
                 text = XmlLetters.Decode(xml.Raw);
+                given |= xml.Token != XmlToken.Text || text.Contains('\n', StringComparison.Ordinal);
             }
         }
 

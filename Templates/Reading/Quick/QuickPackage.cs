@@ -30,6 +30,12 @@ internal sealed class QuickPackage : IDisposable
     /// <summary>The style sheet and numbering of the main part.</summary>
     public PaperParts Paper => Related("styles") is { } styles ? styles.PaperWith(Related("numbering")) : PaperParts.Of(null, Related("numbering")?.Content);
 
+    /// <summary>The style sheet of the main part.</summary>
+    public byte[]? Styles => Related("styles")?.Content;
+
+    /// <summary>The numbering of the main part.</summary>
+    public byte[]? Numbering => Related("numbering")?.Content;
+
     /// <summary>The package when it is plain and safe in all but its main part; null when that cannot be told at first sight.</summary>
     public static QuickPackage? TryOpen(byte[] file)
     {

@@ -19,7 +19,11 @@ internal static class QuickReading
         }
     }
 
-    private static ReadResult.Readable? TryRead(QuickPackage package, WrittenPart written) =>
+    private static ReadResult.Readable? TryRead(QuickPackage package, WrittenPart written) => Unedited.TryRead(package, written) is { } document
+        ? new ReadResult.Readable(document)
+        : TryLook(package, written);
+
+    private static ReadResult.Readable? TryLook(QuickPackage package, WrittenPart written) =>
         QuickBody.Read(written.Printed, package.Main, package.Paper) is { } lines
             ? new ReadResult.Readable(new DocumentReading(written.Printed, lines, hadTrackedChanges: false, written).Read() with { Form = written.Form })
             : null;

@@ -92,7 +92,7 @@ internal static class WordNames
 
     private static string[] Looks() =>
     [
-        "b", "bCs", "i", "iCs", "u", "sz", "szCs", "color", "lang", "kern", "spacing", "w", "noProof", "highlight", "shd", "caps", "smallCaps", "position", "vertAlign", "strike",
+        "b", "bCs", "i", "iCs", "u", "sz", "szCs", "color", "lang", "kern", "spacing", "w", "noProof", "highlight", "shd", "caps", "smallCaps", "position", "vertAlign",
         "keepNext", "keepLines", "pageBreakBefore", "widowControl", "ind", "jc", "contextualSpacing", "outlineLvl", "suppressAutoHyphens", "rtl", "bidi",
         "tblPr", "tblW", "tblLayout", "tblCellMar", "tblBorders", "tblLook", "tblStyle", "tblInd", "tblHeader", "left", "right", "top", "bottom", "start", "end", "insideH", "insideV",
         "trPr", "cantSplit", "trHeight", "tcW", "tcBorders", "tcMar", "vAlign", "noWrap", "hideMark",

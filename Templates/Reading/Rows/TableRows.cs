@@ -75,6 +75,12 @@ internal sealed class TableRows : PrintedRows
     private void Take(TableRow row, TableHead? head, Dictionary<string, List<string>> texts)
     {
         covered.UnionWith(row.Cells.SelectMany(cell => cell.Lines));
+        if (IsTitle(row, head))
+        {
+            unread.AddRange(row.Cells.Select(cell => DocumentTable.WordsOf(cell, lines)).Where(words => words.Any(char.IsLetter)));
+            return;
+        }
+
         unread.AddRange(row.Cells.Where(cell => ColumnOf(cell, head) is null or "" && !IsFixed(cell, head)).Select(cell => DocumentTable.WordsOf(cell, lines)).Where(words => words.Any(char.IsLetter)));
         if (!row.Cells.TrueForAll(cell => cell.Place.Continues) && found.Count <= FormJson.MostRows)
         {
@@ -82,6 +88,11 @@ internal sealed class TableRows : PrintedRows
             found.Add(Row(rows, IsUnfilled(texts) ? [] : texts));
         }
     }
+
+    // One cell over the column of numbers and several others: a title that people put over a group of rows.
+    private static bool IsTitle(TableRow row, TableHead? head) => head is { IsPrinted: true } && row.Cells is [{ Place: { Continues: false, Span: > 2 } only }]
+        && Enumerable.Range(only.First, only.Span).Select(column => head.At(only with { First = column, Span = 1 })).OfType<PrintColumn>().Distinct().ToList() is var columns
+        && columns.Count > 2 && columns.Exists(column => column.Field.Length == 0);
 
     // The dots of a blank form, «…/.../...» in its place of a date.
     private static bool IsUnfilled(Dictionary<string, List<string>> texts) =>

@@ -21,6 +21,14 @@ internal sealed record Damage(string Name, string Rule, Func<Dictionary<string, 
         OfRun("coloured", "L10", (run, _) => Set(run, "color", ("val", "FF0000"))),
         OfRun("highlighted", "L23", (run, _) => Set(run, "highlight", ("val", "yellow"))),
         OfRun("shaded", "L23", (run, _) => Set(run, "shd", ("val", "clear"), ("fill", "FFFF00"))),
+        OfRun("shown as capitals", "L26", (run, _) => Set(run, "caps", ("val", "1")), run => run.Value.Any(char.IsLower)),
+        OfRun("shown as small capitals", "L26", (run, _) => Set(run, "smallCaps", ("val", "on")), run => run.Value.Any(char.IsLower)),
+        OfRun("struck through", "L27", (run, _) => Set(run, "strike", ("val", "true"))),
+        OfRun("struck through twice", "L27", (run, _) => Set(run, "dstrike", ("val", "1"))),
+        OfRun("emphasised by dots", "L28", (run, _) => Set(run, "em", ("val", "dot"))),
+        OfLine("a shaded line", "L25", (line, _) => Put(line, "shd", ("val", "clear"), ("color", "auto"), ("fill", "D9D9D9"))),
+        OfBody("a thick rule", "L29", (body, _) => Lines(body, "HtRule").Select(rule => Redrawn(rule, "single", "18")).LastOrDefault()),
+        OfBody("a dotted rule", "L29", (body, _) => Lines(body, "HtRule").Select(rule => Redrawn(rule, "dotted", "6")).LastOrDefault()),
         OfBody("an empty line above all", "L24", (body, _) => Insert(body.Elements().First())),
         OfBody("a page break and an empty line above the title", "L24", (body, _) => Lines(body, "HtTitle").Select(title => Insert(title, new XElement(W + "r", new XElement(W + "br", new XAttribute(W + "type", "page")))) && Insert(title)).FirstOrDefault()),
         OfRun("emphasised by a style of the program", "L06", (run, _) => Set(run, "rStyle", ("val", "HtDamage"))),
@@ -54,8 +62,8 @@ internal sealed record Damage(string Name, string Rule, Func<Dictionary<string, 
         OfBody("less room to sign", "L20", (body, dice) => Blanks(body).Skip(dice.Next(2)).FirstOrDefault() is { } blank && Remove([blank])),
         OfBody("more room to sign", "L20", (body, _) => Blanks(body).FirstOrDefault() is { } blank && Twice(blank)),
         OfBody("the heads of a table not repeated", "L22", (body, _) => Remove(body.Descendants(W + "tblHeader"))),
-        OfTable("a column", "L21", (table, dice) => table.Element(W + "tblGrid")!.Elements(W + "gridCol").ElementAt(dice.Next(3)) is { } column && Attributes(column, ("w", Text(2300 + dice.Next(400))))),
-        OfTable("a cell's width", "L21", (table, dice) => table.Elements(W + "tr").First().Elements(W + "tc").ElementAt(dice.Next(3)).Element(W + "tcPr")!.Element(W + "tcW") is { } width && Attributes(width, ("w", Text(2300 + dice.Next(400))))),
+        OfTable("a column", "L21", (table, dice) => table.Element(W + "tblGrid")!.Elements(W + "gridCol").ElementAt(dice.Next(3)) is { } column && Attributes(column, ("w", Text((int)column.Attribute(W + "w")! + 100 + dice.Next(300))))),
+        OfTable("a cell's width", "L21", (table, dice) => table.Elements(W + "tr").First().Elements(W + "tc").ElementAt(dice.Next(3)).Element(W + "tcPr")!.Element(W + "tcW") is { } width && Attributes(width, ("w", Text((int)width.Attribute(W + "w")! + 100 + dice.Next(300))))),
         OfTable("the room in cells", "L21", (table, dice) => Attributes(table.Element(W + "tblPr")!.Element(W + "tblCellMar")!.Element(W + "left")!, ("w", Text(dice.Next(60))))),
         OfTable("lines of a table", "L21", (table, _) => Remove(table.Element(W + "tblPr")!.Elements(W + "tblBorders"))),
     ];
@@ -133,6 +141,10 @@ internal sealed record Damage(string Name, string Rule, Func<Dictionary<string, 
         rule.Element(W + "pPr")!.AddFirst(new XElement(W + "pBdr", new XElement(W + "top", new XAttribute(W + "val", "nil"))));
         return true;
     }
+
+    // One that has lost its line stays without.
+    private static bool Redrawn(XElement rule, string kind, string size) => rule.Element(W + "pPr")!.Element(W + "pBdr") is null
+        && Attributes(rule.Properties("pPr").Put("pBdr").Put("top"), ("val", kind), ("sz", size), ("space", "1"), ("color", "auto"));
 
     private static bool Reword(XElement body, string tag, Func<string, string> change)
     {

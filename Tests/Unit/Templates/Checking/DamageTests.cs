@@ -95,7 +95,7 @@ public sealed class DamageTests
     private static string Skeleton(byte[] docx)
     {
         var body = Docx.Body(docx);
-        string[] looks = ["jc", "ind", "spacing", "contextualSpacing", "rFonts", "sz", "szCs", "b", "bCs", "i", "iCs", "u", "color", "highlight", "shd", "tblCellMar", "tcMar", "tcBorders", "tcW", "tblW", "gridCol", "tblHeader", "trPr", "pgSz", "pgMar", "rPr", "tblBorders"];
+        string[] looks = ["jc", "ind", "spacing", "contextualSpacing", "rFonts", "sz", "szCs", "b", "bCs", "i", "iCs", "u", "color", "highlight", "shd", "caps", "smallCaps", "strike", "dstrike", "em", "pBdr", "tblCellMar", "tcMar", "tcBorders", "tcW", "tblW", "gridCol", "tblHeader", "trPr", "pgSz", "pgMar", "rPr", "tblBorders"];
         foreach (var element in body.Descendants().Where(element => looks.Contains(element.Name.LocalName) && (element.Name.LocalName is not ("rPr" or "trPr"))).ToList())
         {
             element.Remove();

@@ -6,7 +6,7 @@ internal sealed record EditCase(string Name, Action Story);
 /// <summary>The corpus of edits: what people really do to a plan, and what must come of it. New stories are added to a list, no test is written.</summary>
 internal static partial class EditCorpus
 {
-    public static IReadOnlyList<EditCase> All { get; } = [.. Beside, .. FixedWords, .. Visible, .. Works];
+    public static IReadOnlyList<EditCase> All { get; } = [.. Beside, .. FixedWords, .. Habits, .. Visible, .. Works];
 }
 
 [TestClass]

@@ -54,6 +54,13 @@ internal static partial class EditCorpus
             .Edit(LeaveOnlyText).ExpectAllValues().ExpectOnly()),
         new("a paper without controls, bookmarks and XML part", () => PlanDocument.Filled()
             .Package(docx => Docx.Without(docx, "customXml/item1.xml")).Edit(LeaveOnlyText)
+            .ExpectOtherValues().ExpectOnly("D06")),
+        new("the same, the name of who issued the plan in doubt", () => PlanDocument.Filled(("orgPlanIssuer", "Ban Chỉ đạo về dân chủ ở cơ sở"))
+            .Package(docx => Docx.Without(docx, "customXml/item1.xml")).Edit(LeaveOnlyText)
+            .ExpectOtherValues("orgPlanNumber", "orgPlanDate", "orgPlanIssuer").ExpectOnly("D06", "D05", "D05", "D05")),
+        new("the same, the basis of the unit's plan deleted: none of the others is taken for it", () => PlanDocument.Filled()
+            .Package(docx => Docx.Without(docx, "customXml/item1.xml")).Edit(LeaveOnlyText)
+            .Edit(body => Line(body, "Tôi xây dựng").ElementsBeforeSelf(Docx.W + "p").Last().Remove())
             .ExpectOtherValues("orgPlanNumber", "orgPlanDate", "orgPlanIssuer").ExpectOnly("D06", "D05", "D05", "D05")),
         new("a paper without controls, one value changed by hand", () => PlanDocument.Filled()
             .Edit(body =>

@@ -8,8 +8,16 @@ namespace HocTap.Office.Tests.Unit.Templates.Hostile;
 /// <summary>How often properties are tried: the same cases in every run, more and others at night by environment variables.</summary>
 internal static class Fuzzing
 {
+    private const int EveryRun = 2_000;
+
     /// <summary>Mutated packages: 2,000 in every run, 20,000 at night.</summary>
-    public static int MutationCases => Number("HOCTAP_MUTATIONS", 2_000);
+    public static int MutationCases => Number("HOCTAP_MUTATIONS", EveryRun);
+
+    /// <summary>Mutated packages given to the other ways in, each to one of them: a part of those the reader gets.</summary>
+    public static int EntranceCases => MutationCases * 3 / 10;
+
+    /// <summary>True when there is time for more than what every run tries.</summary>
+    public static bool IsNight => MutationCases > EveryRun;
 
     /// <summary>Fillings with any text.</summary>
     public static int TextCases => Number("HOCTAP_TEXT_CASES", 600);

@@ -1,6 +1,9 @@
 using System.Globalization;
 using System.IO.Compression;
 using System.Text;
+using System.Text.RegularExpressions;
+using HocTap.Office.Templates.Authoring;
+using HocTap.Office.Templates.Forms;
 
 namespace HocTap.Office.Tests.Unit.Templates.Hostile;
 
@@ -65,7 +68,45 @@ internal static class HostileFiles
         ["the largest form, every letter a run"] = Largest,
     };
 
+    /// <summary>Sound forms and templates with much more in them than a form has.</summary>
+    public static IReadOnlyDictionary<string, Func<byte[]>> SwollenForms { get; } = new Dictionary<string, Func<byte[]>>
+    {
+        ["lines without a fault"] = () => Swell(Good, Repeated("<w:p><w:pPr><w:pStyle w:val='HtBody'/></w:pPr><w:r><w:t>Một dòng chữ.</w:t></w:r></w:p>", 15_000)),
+        ["lines full of faults"] = () => Swell(Good, Numbered(0, 14_000, n => $"<w:p><w:r><w:rPr><w:sz w:val='{20 + (n % 7)}'/></w:rPr><w:t>a</w:t></w:r></w:p>")),
+        ["a line of runs full of faults"] = () => Swell(Good, Strings("<w:p>", Numbered(0, 23_000, n => $"<w:r><w:rPr><w:sz w:val='{n + 30}'/></w:rPr><w:t>a</w:t></w:r>"), "</w:p>").Select(Text)),
+        ["nested lines"] = () => Swell(Good, [.. Repeated("<w:p>", 380), .. Repeated("<w:r><w:t>a</w:t></w:r>", 30_000), .. Repeated("</w:p>", 380)]),
+        ["names of signers"] = () => Swell(Good, Repeated("<w:p><w:pPr><w:pStyle w:val='HtSignName'/></w:pPr><w:r><w:t>A</w:t></w:r></w:p>", 15_000)),
+        ["empty lines"] = () => Swell(Good, Repeated("<w:p/>", 19_000)),
+        ["sections"] = () => Swell(Good, Repeated("<w:p><w:pPr><w:sectPr/></w:pPr></w:p>", 19_000)),
+        ["dates"] = () => With(Good, Docx.Document, Once(Bytes(Regex.Replace(Text(Docx.Parts(Good)[Docx.Document]), ">([^<]*)ngày ([0-9]+) tháng ([0-9]+) năm ([0-9]+)<", match => $">{string.Concat(Enumerable.Repeat(match.Groups[1].Value + $"ngày {int.Parse(match.Groups[2].ValueSpan, CultureInfo.InvariantCulture)}/{match.Groups[3].Value}/{match.Groups[4].Value} ", 30_000))}<")))),
+        ["styles stacked high"] = () => Styled(Good, Numbered(0, 25, n => $"<w:style w:type='paragraph' w:styleId='S{n}'><w:name w:val='s{n}'/><w:basedOn w:val='S{n + 1}'/><w:pPr>{string.Concat(Repeated("<w:ind w:left='1'/>", 2_000))}</w:pPr><w:rPr>{string.Concat(Repeated("<w:b/>", 2_000))}</w:rPr></w:style>"),
+            Repeated("<w:p><w:pPr><w:pStyle w:val='S0'/></w:pPr><w:r><w:t>a</w:t></w:r></w:p>", 15_000)),
+        ["styles in a circle"] = () => Styled(Good, Numbered(0, 2_000, n => $"<w:style w:type='paragraph' w:styleId='S{n}'><w:name w:val='s{n}'/><w:basedOn w:val='S{(n + 1) % 2_000}'/><w:rPr><w:b/></w:rPr></w:style>"),
+            Numbered(0, 15_000, n => $"<w:p><w:pPr><w:pStyle w:val='S{n % 2_000}'/></w:pPr><w:r><w:t>a</w:t></w:r></w:p>")),
+        ["a table of a style with conditions"] = () => Styled(Good, [$"<w:style w:type='table' w:styleId='T'><w:name w:val='t'/>{string.Concat(Repeated("<w:tblStylePr w:type='band1Horz'><w:rPr><w:b/></w:rPr></w:tblStylePr>", 500))}</w:style>"],
+            ["<w:tbl><w:tblPr><w:tblStyle w:val='T'/><w:tblLook w:val='04A0'/></w:tblPr>", .. Repeated("<w:tr><w:tc><w:p><w:r><w:t>a</w:t></w:r></w:p></w:tc></w:tr>", 15_000), "</w:tbl>"]),
+        ["a row of cells"] = () => With(GoodTable, Docx.Document, Once(Bytes(Text(Docx.Parts(GoodTable)[Docx.Document]).Replace("</w:tr></w:tbl>", $"</w:tr><w:tr>{string.Concat(Repeated("<w:tc><w:p/></w:tc>", 6_000))}</w:tr></w:tbl>", StringComparison.Ordinal)))),
+        ["lists without end"] = () => With(Good, ("word/numbering.xml", Strings($"<w:numbering xmlns:w='{Space}'>", Numbered(0, 18_000, n => $"<w:abstractNum w:abstractNumId='{n}'/><w:num w:numId='{n}'><w:abstractNumId w:val='{n}'/></w:num>"), "</w:numbering>")),
+            (Docx.Document, Swollen(Good, Numbered(0, 13_000, n => $"<w:p><w:pPr><w:numPr><w:numId w:val='{n}'/></w:numPr></w:pPr><w:r><w:t>a</w:t></w:r></w:p>"))),
+            ("word/_rels/document.xml.rels", Once(Bytes(Text(Docx.Parts(Good)["word/_rels/document.xml.rels"]).Replace("</Relationships>", "<Relationship Id='rN' Type='http://x/numbering' Target='numbering.xml'/></Relationships>", StringComparison.Ordinal))))),
+        ["a template with a picture"] = () => With(Blank, "word/media/image1.png", Once(Noise((19 * 1024 * 1024) - 400_000))),
+        ["a template with as much as is read"] = () => Swell(Blank, Repeated("<w:p><w:r><w:t>Một dòng chữ thêm vào mẫu.</w:t></w:r></w:p>", 9_000)),
+        ["a template of table rows"] = () => Swell(Blank, ["<w:tbl>", .. Repeated("<w:tr><w:tc><w:p><w:r><w:t>a</w:t></w:r></w:p></w:tc></w:tr>", 5_700), "</w:tbl>"]),
+        ["a template of many controls"] = () => Swell(Blank, ["<w:tbl>", .. Repeated("<w:tr><w:tc><w:p/></w:tc></w:tr>", 7_000), "<w:tr><w:tc>", .. Numbered(0, 260, n => $"<w:sdt><w:sdtPr><w:tag w:val='own{n}'/></w:sdtPr><w:sdtContent><w:p/></w:sdtContent></w:sdt>"), "</w:tc></w:tr></w:tbl>"]),
+        ["a template of nested controls"] = () => Swell(Blank, [.. Repeated("<w:sdt><w:sdtPr><w:tag w:val='fullName'/></w:sdtPr><w:sdtContent>", 180), "<w:p>", .. Repeated("<w:r><w:t>aaaa</w:t></w:r>", 30_000), "</w:p>", .. Repeated("</w:sdtContent></w:sdt>", 180)]),
+        ["a template of many headers"] = () => With(Blank, [.. Enumerable.Range(20, 150).Select(n => ($"word/header{n}.xml", Strings($"<w:hdr xmlns:w='{Space}'>", Repeated("<w:p/>", 14_000), "</w:hdr>"))),
+            ("word/_rels/document.xml.rels", Once(Bytes(Text(Docx.Parts(Blank)["word/_rels/document.xml.rels"]).Replace("</Relationships>", string.Concat(Numbered(20, 150, n => $"<Relationship Id='rH{n}' Type='http://x/header' Target='header{n}.xml'/>")) + "</Relationships>", StringComparison.Ordinal))))]),
+        ["a template of many data parts"] = () => With(Blank, [.. Enumerable.Range(20, 80).SelectMany(n => new[] { ($"customXml/item{n}.xml", Once("<a/>"u8.ToArray())), ($"customXml/_rels/item{n}.xml.rels", Strings("<Relationships xmlns='http://schemas.openxmlformats.org/package/2006/relationships'>", Numbered(0, 9_000, r => $"<Relationship Id='r{r}' Type='a' Target='t{r}.xml'/>"), "</Relationships>")) })]),
+        ["a template of long comments"] = () => With(Blank, [.. new[] { "styles", "header1", "footer1" }.Select(name => ($"word/{name}.xml", (IEnumerable<byte[]>)[.. Once(Docx.Parts(Blank)[$"word/{name}.xml"]), .. Strings("<!--", Repeated("aaaaaaaaaa", 1_400_000), "-->")]))]),
+    };
+
+    private static byte[] Blank => TemplateAuthor.Build(FormCatalog.Find(FormCode.Parse("mau03"))!, LayoutProfiles.Find(LayoutProfiles.Official)!);
+
     public static int MostBytes => Limit;
+
+    public static IEnumerable<string> Names => SwollenForms.Keys.Concat(All.Keys);
+
+    public static byte[] Named(string name) => (SwollenForms.GetValueOrDefault(name) ?? All[name])();
 
     /// <summary>Two hundred rows of four columns with a thousand letters each, cut as badly as any program cuts.</summary>
     public static byte[] Largest()
@@ -89,6 +130,21 @@ internal static class HostileFiles
     private static IEnumerable<byte[]> Body(IEnumerable<byte[]> content, string start) => [Bytes(start), .. content, Bytes("</w:body></w:document>")];
 
     private static byte[] Body(IEnumerable<string> content) => With(Good, Docx.Document, Strings($"<w:document xmlns:w='{Space}'><w:body>", content, "</w:body></w:document>"));
+
+    private static byte[] Swell(byte[] docx, IEnumerable<string> content) => With(docx, Docx.Document, Swollen(docx, content));
+
+    // Before the last section.
+    private static IEnumerable<byte[]> Swollen(byte[] docx, IEnumerable<string> content)
+    {
+        var text = Text(Docx.Parts(docx)[Docx.Document]);
+        var end = text.LastIndexOf("<w:sectPr", StringComparison.Ordinal);
+        return Strings(text[..end], content, text[end..]);
+    }
+
+    private static byte[] Styled(byte[] docx, IEnumerable<string> styles, IEnumerable<string> content) => With(docx,
+        ("word/styles.xml", Strings(Text(Docx.Parts(docx)["word/styles.xml"]).Replace("</w:styles>", "", StringComparison.Ordinal), styles, "</w:styles>")), (Docx.Document, Swollen(docx, content)));
+
+    private static string Text(byte[] content) => Encoding.UTF8.GetString(content);
 
     private static byte[] Part(string start, IEnumerable<string> content, string end) => With(Good, "customXml/item1.xml", Strings(start, content, end));
 

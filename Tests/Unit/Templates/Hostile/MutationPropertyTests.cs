@@ -1,5 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
+using HocTap.Office.Templates.Authoring;
+using HocTap.Office.Templates.Forms;
 using HocTap.Office.Templates.Reading;
 
 namespace HocTap.Office.Tests.Unit.Templates.Hostile;
@@ -13,7 +15,7 @@ public sealed class MutationPropertyTests
     // Far above what a form needs and far below what anything that multiplies would take.
     private const long MostAllocated = 256L * 1024 * 1024;
 
-    private static readonly byte[][] Good = [.. new[] { "mau01-2-typical", "mau02-2-typical", "mau03-2-typical", "mau03-6-maximal" }.Select(name => Sample.Named(name).Fill())];
+    private static readonly byte[][] Good = [.. new[] { "mau01-2-typical", "mau02-2-typical", "mau03-2-typical", "mau03-6-maximal" }.Select(name => Sample.Named(name).Fill()), .. FormCatalog.All.Select(form => TemplateAuthor.Build(form, LayoutProfiles.Find(LayoutProfiles.Official)!))];
 
     [TestMethod]
     public void No_package_makes_the_reader_fail() => Fuzzing.Check(Arb.From(Changes(), Fewer), Fuzzing.MutationCases, item =>
@@ -26,6 +28,18 @@ public sealed class MutationPropertyTests
         Assert.IsLessThan(MostAllocated, GC.GetAllocatedBytesForCurrentThread() - before);
         Assert.IsTrue(result is ReadResult.Readable { Document.Values: not null } or ReadResult.Refused { Detail: [.., '.'] }, result.ToString());
         Assert.IsTrue(result is not ReadResult.Readable { Document: var document } || document.Findings.All(finding => finding.Message.Length is > 0 and < 500));
+    });
+
+    [TestMethod]
+    public void No_package_makes_another_way_in_fail() => Fuzzing.Check(Arb.From(Changes(), Fewer), Fuzzing.EntranceCases, item =>
+    {
+        var (file, way) = (Mutated(item), Entrance.All[item.Changes[0].A % Entrance.All.Count]);
+        var before = GC.GetAllocatedBytesForCurrentThread();
+
+        var answer = way.Try(file);
+
+        Assert.IsLessThan(MostAllocated, GC.GetAllocatedBytesForCurrentThread() - before, way.Name);
+        Assert.IsTrue(answer is Entrance.Done or [.., '.'], $"{way.Name}: {answer}");
     });
 
     private static byte[] Mutated((int From, PackageMutation[] Changes) item)

@@ -155,7 +155,7 @@ public sealed class QuickReadingTests
         document.Identity,
         Values = FormJson.Write(document.Form, document.Values).ToJsonString(),
         document.Values.Fields,
-        document.Values.Rows,
+        Rows = document.Values.Rows.Select(list => new { list.Key, Rows = list.Value.Select(row => new { row.RowId, Fields = row.Fields.OrderBy(field => field.Key, StringComparer.Ordinal) }) }),
         Outcomes = document.Outcomes.Select(outcome => $"{outcome}"),
         document.Findings,
         document.PrintedYear,

@@ -6,7 +6,7 @@ namespace HocTap.Office.Tests.Unit.Templates.Edits.Combined;
 internal sealed record PaperEdit(string Name, Func<Paper, bool> Apply)
 {
     /// <summary>Every kind of edit. A new one is added to its list, no test is written.</summary>
-    public static IReadOnlyList<PaperEdit> All { get; } = [.. ProgramEdits.All, .. ControlEdits.All, .. TrackedEdits.All, .. RowEdits.All, .. VisibleEdits.All, .. WordsEdits.All, .. PackageChanges.All];
+    public static IReadOnlyList<PaperEdit> All { get; } = [.. ProgramEdits.All, .. ControlEdits.All, .. TrackedEdits.All, .. RowEdits.All, .. VisibleEdits.All, .. WordsEdits.All, .. SuiteEdits.All, .. HandEdits.All, .. PackageChanges.All];
 
     public static PaperEdit Named(string name) => All.Single(edit => edit.Name == name);
 

@@ -7,8 +7,10 @@ namespace HocTap.Office.Templates.Filling.Compiled;
 /// <param name="values">The values of the document.</param>
 /// <param name="lastId">The id below all those it may give to controls of rows.</param>
 /// <param name="boundRows">How many rows at the end of a table are kept with what follows it.</param>
-internal sealed class FillRun(Utf8Buffer output, TemplateValues values, int lastId, int boundRows)
+internal sealed class FillState(Utf8Buffer output, TemplateValues values, int lastId, int boundRows)
 {
+    private static readonly Utf8Buffer Nowhere = new(0);
+
     private int lastId = lastId;
     private int rowsAfter;
 
@@ -30,6 +32,14 @@ internal sealed class FillRun(Utf8Buffer output, TemplateValues values, int last
     public bool IsCopy { get; private set; }
 
     public int NextId() => ++lastId;
+
+    /// <summary>One that writes nothing and stands in a row like most others.</summary>
+    public static FillState InMiddleRow()
+    {
+        var state = new FillState(Nowhere, new TemplateValues(new Dictionary<string, string>()), lastId: 0, boundRows: 0);
+        _ = state.Enter(state.Values, row: 2, after: 1);
+        return state;
+    }
 
     /// <summary>Goes into a row; the answer leads back.</summary>
     public (TemplateValues Values, int Row, int RowsAfter, bool IsCopy) Enter(TemplateValues values, int row, int after)
