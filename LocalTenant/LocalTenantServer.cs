@@ -42,6 +42,9 @@ public sealed class LocalTenantServer : IAsyncDisposable
     /// <summary>Resource units charged since the start, by SharePoint's price list (1, 2 or 5 a call).</summary>
     public long ResourceUnits => tenant.ResourceUnits;
 
+    /// <summary>Calls, and steps of batches, refused because their application had spent its resource units.</summary>
+    public long Refusals => tenant.Refusals;
+
     /// <summary>HTTP calls to Graph since the start; a batch is one.</summary>
     public long Calls => tenant.Calls;
 

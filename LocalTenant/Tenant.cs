@@ -14,6 +14,7 @@ internal sealed class Tenant : IAsyncDisposable
 {
     private long resourceUnits;
     private long calls;
+    private long refusals;
     private readonly UnitLimit limit;
 
     public Tenant(LocalTenantOptions options, TimeProvider clock)
@@ -57,6 +58,9 @@ internal sealed class Tenant : IAsyncDisposable
     /// <summary>What SharePoint would have charged for all calls so far.</summary>
     public long ResourceUnits => Interlocked.Read(ref resourceUnits);
 
+    /// <summary>Calls refused because the units of a minute were spent.</summary>
+    public long Refusals => Interlocked.Read(ref refusals);
+
     /// <summary>HTTP calls so far.</summary>
     public long Calls => Interlocked.Read(ref calls);
 
@@ -66,7 +70,9 @@ internal sealed class Tenant : IAsyncDisposable
     public Charge Charge(Caller caller, int units)
     {
         Interlocked.Add(ref resourceUnits, units);
-        return limit.Charge(caller.Id, units);
+        var charge = limit.Charge(caller.Id, units);
+        Interlocked.Add(ref refusals, charge.Wait is null ? 0 : 1);
+        return charge;
     }
 
     public string At(string name) => Path.Combine(Options.DataDirectory, name);

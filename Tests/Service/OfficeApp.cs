@@ -29,16 +29,17 @@ internal sealed class OfficeApp : IAsyncDisposable
     public IServiceProvider Services => factory.Services;
 
     /// <summary>Starts it and waits until it is ready: with the sample city as it is after a first start, or with what is in the folder given.</summary>
-    public static async Task<OfficeApp> StartAsync(DateTimeOffset? now = null, string? folder = null, CancellationToken cancellationToken = default)
+    public static async Task<OfficeApp> StartAsync(
+        DateTimeOffset? now = null, string? folder = null, CancellationToken cancellationToken = default, IReadOnlyDictionary<string, string>? settings = null, int port = 0)
     {
         var itsFolder = folder ?? await PreparedCity.CopyAsync();
-        var factory = new Factory(itsFolder);
+        var factory = new Factory(itsFolder, settings ?? new Dictionary<string, string>());
         if (now is { } instant)
         {
             factory.Clock.MoveTo(instant);
         }
 
-        factory.UseKestrel(0);
+        factory.UseKestrel(port);
         factory.StartServer();
         using var timeout = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         timeout.CancelAfter(LongestStart);
@@ -67,13 +68,18 @@ internal sealed class OfficeApp : IAsyncDisposable
         }
     }
 
-    private sealed class Factory(string folder) : WebApplicationFactory<SharePointSite>
+    private sealed class Factory(string folder, IReadOnlyDictionary<string, string> settings) : WebApplicationFactory<SharePointSite>
     {
         public ShiftedClock Clock { get; } = new();
 
         protected override void ConfigureWebHost(IWebHostBuilder builder)
         {
             builder.UseSetting("Data:Directory", folder);
+            foreach (var (name, value) in settings)
+            {
+                builder.UseSetting(name, value);
+            }
+
             builder.ConfigureLogging(logging => logging.ClearProviders());
             builder.ConfigureServices(services => services.AddSingleton<TimeProvider>(Clock));
         }
