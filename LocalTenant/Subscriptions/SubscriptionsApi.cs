@@ -35,6 +35,7 @@ internal static class SubscriptionsApi
     public static Subscription Read(GraphCall call)
     {
         var body = call.Json();
+        var list = Watched(call, Required(body, "resource"));
         var (notify, lifecycle) = (Address(body, "notificationUrl") ?? throw GraphError.Invalid("The 'notificationUrl' of the subscription is missing."), Address(body, "lifecycleNotificationUrl"));
         if (lifecycle is not null && new Uri(lifecycle).Host != new Uri(notify).Host)
         {
@@ -44,7 +45,7 @@ internal static class SubscriptionsApi
         {
             Id = Guid.CreateVersion7(call.Now).ToString(),
             Resource = Required(body, "resource"),
-            ListId = Watched(call, Required(body, "resource")).Id,
+            ListId = list.Id,
             ChangeType = Required(body, "changeType") is "updated" ? "updated" : throw GraphError.Invalid("Only the changeType 'updated' is supported on this resource."),
             Notify = notify,
             Lifecycle = lifecycle,
