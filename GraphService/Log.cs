@@ -6,6 +6,9 @@ internal static partial class Log
     [LoggerMessage(1000, LogLevel.Information, "List {List} was created")]
     public static partial void ListCreated(this ILogger logger, string list);
 
+    [LoggerMessage(1012, LogLevel.Warning, "{What} could not be made what the schema says")]
+    public static partial void NotMended(this ILogger logger, string what, Exception exception);
+
     [LoggerMessage(1001, LogLevel.Information, "List {List}: {Count} items were seeded")]
     public static partial void ListSeeded(this ILogger logger, string list, int count);
 

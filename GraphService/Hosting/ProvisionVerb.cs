@@ -6,19 +6,29 @@ namespace HocTap.Office.GraphService.Hosting;
 internal static class ProvisionVerb
 {
     /// <summary>The verb.</summary>
-    public static Verb Verb { get; } = new("provision", ["provision", "    thiết lập trang SharePoint: danh sách, cột, chỉ mục; không đụng đến những gì đã đúng"], [], [], RunAsync);
+    public static Verb Verb { get; } = new("provision", ["provision", "    thiết lập trang SharePoint: danh sách, cột, chỉ mục, chế độ xem, định dạng, phân quyền; không xóa gì của người dùng"], [], [], RunAsync);
 
     /// <summary>The provisioner of the tenant the program speaks to.</summary>
     internal static async Task<Provisioner> ProvisionerAsync(IServiceProvider services)
     {
-        var (graph, settings) = await services.GetRequiredService<TenantConnection>().OpenAsync(CancellationToken.None);
-        return new Provisioner(graph, settings, services.GetRequiredService<ILogger<Provisioner>>());
+        var connection = services.GetRequiredService<TenantConnection>();
+        var (graph, settings) = await connection.OpenAsync(CancellationToken.None);
+        return new Provisioner(graph, await connection.OpenNativeAsync(CancellationToken.None), settings, services.GetRequiredService<ILogger<Provisioner>>());
     }
 
     private static async Task<int> RunAsync(VerbCall call)
     {
-        var map = await (await ProvisionerAsync(call.Services)).ProvisionAsync(CancellationToken.None);
-        await call.Output.WriteLineAsync($"Trang {map.SiteId}: {map.ListIds.Count} danh sách đã đúng thiết kế.");
-        return ExitCodes.Good;
+        var provisioner = await ProvisionerAsync(call.Services);
+        var map = await provisioner.ProvisionAsync(CancellationToken.None);
+        var left = await provisioner.VerifyAsync(CancellationToken.None);
+        foreach (var difference in left)
+        {
+            await call.Output.WriteLineAsync(difference);
+        }
+
+        await call.Output.WriteLineAsync(left.Count == 0
+            ? $"Trang {map.SiteId}: {map.ListIds.Count} danh sách đã đúng thiết kế."
+            : $"Trang {map.SiteId}: còn {left.Count} chỗ phải sửa bằng tay rồi chạy lại.");
+        return left.Count == 0 ? ExitCodes.Good : ExitCodes.SomeBad;
     }
 }

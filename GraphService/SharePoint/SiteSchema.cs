@@ -33,6 +33,9 @@ internal sealed record ColumnSchema(string Name, string DisplayName, ColumnKind 
 {
     /// <summary>The labels of a <see cref="ColumnKind.Choice"/> column.</summary>
     public IReadOnlyList<string> Choices { get; init; } = [];
+
+    /// <summary>The name of a column format in the folder Formatting; empty for none.</summary>
+    public string Format { get; init; } = "";
 }
 
 /// <summary>A list or document library of the site.</summary>
@@ -40,6 +43,12 @@ internal sealed record ListSchema(string Name, string DisplayName, IReadOnlyList
 {
     /// <summary>The name of the unique column that identifies an item; "" for the library, whose items are identified by their file.</summary>
     public string Key => Columns.FirstOrDefault(column => column.Unique)?.Name ?? "";
+
+    /// <summary>Our views, beside those that SharePoint and people make.</summary>
+    public IReadOnlyList<ViewSchema> Views { get; init; } = [];
+
+    /// <summary>True when only the site's owners may read it («phân quyền riêng»).</summary>
+    public bool IsClosed { get; init; }
 }
 
 /// <summary>The site's lists, libraries and columns: the one table that provisioning makes, verification checks and the gateway writes.</summary>
@@ -68,7 +77,14 @@ internal static class SiteSchema
         new("Email", "Thư điện tử"),
         new("ValidFrom", "Hiệu lực từ", ColumnKind.Day),
         new("ValidTo", "Hiệu lực đến", ColumnKind.Day),
-    ]);
+    ])
+    {
+        Views =
+        [
+            ViewSchema.InOrder("HocTapByParent", "Theo tổ chức cấp trên", "ParentCode", ["ParentCode", "Code", "Name", "Kind", "Email"]),
+            ViewSchema.InOrder("HocTapByKind", "Theo loại hình", "Kind", ["Kind", "Code", "Name", "ParentCode"]),
+        ],
+    };
 
     /// <summary>«Cán bộ, đảng viên».</summary>
     public static ListSchema People { get; } = new("People", "Cán bộ, đảng viên",
@@ -87,7 +103,11 @@ internal static class SiteSchema
         new("IsLeader", "Là lãnh đạo, quản lý", ColumnKind.Boolean),
         new("IsHead", "Là người đứng đầu", ColumnKind.Boolean),
         new("ManagingOrganization", "Cấp ủy quản lý"),
-    ]);
+    ])
+    {
+        Views = [ViewSchema.InOrder("HocTapByOrganization", "Theo tổ chức", "OrganizationCode", ["OrganizationCode", "Code", "FullName", "Position", "PartyPosition", "Category"])],
+        IsClosed = true,
+    };
 
     /// <summary>«Phân quyền».</summary>
     public static ListSchema Roles { get; } = new("Roles", "Phân quyền",
@@ -96,7 +116,11 @@ internal static class SiteSchema
         new("PersonCode", "Mã cán bộ", Indexed: true),
         new("Role", "Vai trò"),
         new("OrganizationCode", "Phạm vi tổ chức"),
-    ]);
+    ])
+    {
+        Views = [ViewSchema.InOrder("HocTapByPerson", "Theo cán bộ", "PersonCode", ["PersonCode", "Role", "OrganizationCode"])],
+        IsClosed = true,
+    };
 
     /// <summary>«Hồ sơ đăng ký», a document library.</summary>
     public static ListSchema Submissions { get; } = new("Submissions", "Hồ sơ đăng ký",
@@ -107,18 +131,27 @@ internal static class SiteSchema
         new("Form", "Biểu mẫu", Indexed: true),
         new("Person", "Mã cán bộ", Indexed: true),
         new("PersonName", "Họ và tên"),
-        new("Status", "Trạng thái", ColumnKind.Choice, Indexed: true) { Choices = SubmissionStatus.Labels },
+        new("Status", "Trạng thái", ColumnKind.Choice, Indexed: true) { Choices = SubmissionStatus.Labels, Format = "status" },
         new("ReceivedAt", "Thời điểm tiếp nhận", ColumnKind.Instant, Indexed: true),
         new("SubmittedBy", "Người nộp"),
         new("ContentHash", "Dấu nội dung"),
         new("Revision", "Lần nộp", ColumnKind.Number),
         new("StateVersion", "Phiên bản trạng thái", ColumnKind.Number),
-        new("Late", "Nộp muộn", ColumnKind.Boolean, Indexed: true),
+        new("Late", "Nộp muộn", ColumnKind.Boolean, Indexed: true) { Format = "late" },
         new("ManagingOrganization", "Cấp ủy nhận bản thứ hai", Indexed: true),
         new("ManagingReceivedAt", "Thời điểm cấp ủy nhận bản thứ hai", ColumnKind.Instant),
         new("WithdrawnAt", "Thời điểm rút", ColumnKind.Instant),
         new("Rating", "Đánh giá"),
-    ], IsLibrary: true);
+    ], IsLibrary: true)
+    {
+        Views =
+        [
+            ViewSchema.InOrder("HocTapByStatus", "Theo trạng thái", "Status", ["Status", .. SubmissionColumns]),
+            ViewSchema.InOrder("HocTapByOrganization", "Theo tổ chức", "Organization", [.. SubmissionColumns, "Status"]),
+            ViewSchema.Only("HocTapLate", "Nộp muộn", "Late", "1", [.. SubmissionColumns, "Status"]),
+            ViewSchema.Only("HocTapWaiting", "Chờ xem xét", "Status", SubmissionStatus.Submitted.Label, [.. SubmissionColumns, "Status"]) with { Format = "waiting-view" },
+        ],
+    };
 
     /// <summary>«Nhiệm vụ đột phá», rows of Mẫu 01.</summary>
     public static ListSchema BreakthroughTasks { get; } = new("BreakthroughTasks", "Nhiệm vụ đột phá",
@@ -132,7 +165,10 @@ internal static class SiteSchema
         new("TaskSource", "Nguồn nhiệm vụ"),
         new("ProblemTag", "Vấn đề khắc phục"),
         new("Results", "Kết quả", ColumnKind.Note),
-    ]);
+    ])
+    {
+        Views = [ViewSchema.InOrder("HocTapByOrganization", "Theo tổ chức", "Organization", ["Organization", "Campaign", "Current", "RowNumber", "TaskContent", "LeadUnit", "Timeframe", "Results"])],
+    };
 
     /// <summary>«Mô hình tiêu biểu», rows of Mẫu 02.</summary>
     public static ListSchema ExemplaryModels { get; } = new("ExemplaryModels", "Mô hình tiêu biểu",
@@ -145,7 +181,10 @@ internal static class SiteSchema
         new("ModelContent", "Nội dung mô hình", ColumnKind.Note),
         new("Outcome", "Kết luận hằng năm"),
         new("ReplicatedFrom", "Nhân rộng từ"),
-    ]);
+    ])
+    {
+        Views = [ViewSchema.InOrder("HocTapByOrganization", "Theo tổ chức", "Organization", ["Organization", "Campaign", "Current", "RowNumber", "ModelName", "ModelAddress", "Outcome"])],
+    };
 
     /// <summary>«Kế hoạch cá nhân», one row for each Mẫu 03.</summary>
     public static ListSchema PersonalPlans { get; } = new("PersonalPlans", "Kế hoạch cá nhân",
@@ -157,7 +196,10 @@ internal static class SiteSchema
         new("ActionContent", "Nội dung, công việc cụ thể", ColumnKind.Note),
         new("ActionSolution", "Giải pháp, thời gian thực hiện", ColumnKind.Note),
         new("Results", "Kết quả", ColumnKind.Note),
-    ]);
+    ])
+    {
+        Views = [ViewSchema.InOrder("HocTapByOrganization", "Theo tổ chức", "Organization", ["Organization", "Campaign", "Current", "PersonName", "ActionContent", "Results"])],
+    };
 
     /// <summary>«Việc nêu gương», the rows of section III of Mẫu 03.</summary>
     public static ListSchema ExemplaryActs { get; } = new("ExemplaryActs", "Việc nêu gương",
@@ -168,7 +210,10 @@ internal static class SiteSchema
         new("ExemplarySolution", "Giải pháp, thời gian thực hiện", ColumnKind.Note),
         new("TermPlanLink", "Gắn với kế hoạch toàn khóa", ColumnKind.Note),
         new("Results", "Kết quả", ColumnKind.Note),
-    ]);
+    ])
+    {
+        Views = [ViewSchema.InOrder("HocTapByOrganization", "Theo tổ chức", "Organization", ["Organization", "Campaign", "Current", "PersonName", "ExemplaryGroup", "ExemplaryContent", "Results"])],
+    };
 
     /// <summary>«Xem xét».</summary>
     public static ListSchema Reviews { get; } = new("Reviews", "Xem xét",
@@ -180,7 +225,11 @@ internal static class SiteSchema
         new("Comment", "Ý kiến", ColumnKind.Note),
         new("ReviewedBy", "Người xem xét"),
         new("ReviewedAt", "Thời điểm xem xét", ColumnKind.Instant, Indexed: true),
-    ]);
+    ])
+    {
+        Views = [ViewSchema.InOrder("HocTapNewest", "Mới nhất", "ReviewedAt", ["ReviewedAt", "SubmissionId", "Decision", "Comment", "ReviewedBy"], descending: true)],
+        IsClosed = true,
+    };
 
     /// <summary>«Tình hình hoàn thành».</summary>
     public static ListSchema Completion { get; } = new("Completion", "Tình hình hoàn thành",
@@ -194,9 +243,16 @@ internal static class SiteSchema
         new("Late", "Muộn", ColumnKind.Number),
         new("CopiesDue", "Bản thứ hai phải gửi", ColumnKind.Number),
         new("CopiesReceived", "Bản thứ hai đã nhận", ColumnKind.Number),
-        new("Percent", "Tỷ lệ hoàn thành", ColumnKind.Number),
-        new("State", "Tình trạng", ColumnKind.Choice, Indexed: true) { Choices = ["chưa có", "đang nộp", "hoàn thành"] },
-    ]);
+        new("Percent", "Tỷ lệ hoàn thành", ColumnKind.Number) { Format = "percent" },
+        new("State", "Tình trạng", ColumnKind.Choice, Indexed: true) { Choices = ["chưa có", "đang nộp", "hoàn thành"], Format = "state" },
+    ])
+    {
+        Views =
+        [
+            ViewSchema.InOrder("HocTapByState", "Theo tình trạng", "State", ["State", "Organization", "Campaign", "Percent", "Required", "Done", "Missing", "Late"]),
+            ViewSchema.InOrder("HocTapByOrganization", "Theo tổ chức", "Organization", ["Organization", "Campaign", "State", "Percent", "Required", "Done", "Missing", "Late"]),
+        ],
+    };
 
     /// <summary>«Biểu mẫu», a document library: the templates that organizations made of the official ones, each version a file.</summary>
     public static ListSchema FormTemplates { get; } = new("FormTemplates", "Biểu mẫu",
@@ -208,11 +264,16 @@ internal static class SiteSchema
         new("TemplateVersion", "Phiên bản", ColumnKind.Number),
         new("RegisteredBy", "Người đăng ký"),
         new("RegisteredAt", "Thời điểm đăng ký", ColumnKind.Instant),
-    ], IsLibrary: true);
+    ], IsLibrary: true)
+    {
+        Views = [ViewSchema.InOrder("HocTapByOrganization", "Theo tổ chức", "Organization", ["LinkFilename", "Organization", "Campaign", "Form", "TemplateVersion", "RegisteredBy", "RegisteredAt"])],
+    };
 
     /// <summary>All of them, in the order in which they are made.</summary>
     public static IReadOnlyList<ListSchema> Lists { get; } =
         [Campaigns, Organizations, People, Roles, Submissions, BreakthroughTasks, ExemplaryModels, PersonalPlans, ExemplaryActs, Reviews, Completion, FormTemplates];
+
+    private static IReadOnlyList<string> SubmissionColumns => ["LinkFilename", "Campaign", "Organization", "Form", "PersonName", "ReceivedAt", "Late", "Rating"];
 
     private static IReadOnlyList<ColumnSchema> RowColumns =>
     [

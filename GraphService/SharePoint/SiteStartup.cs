@@ -82,7 +82,7 @@ internal sealed class SiteStartup(
     private async Task<SiteMap> PrepareEmbeddedAsync(GraphConnection graph, GraphOptions settings, CancellationToken cancellationToken)
     {
         // Also a complete site: a version of the product before this one may have made it with fewer columns.
-        var complete = await new Provisioner(graph, settings, loggers.CreateLogger<Provisioner>()).ProvisionAsync(cancellationToken);
+        var complete = await new Provisioner(graph, await connection.OpenNativeAsync(cancellationToken), settings, loggers.CreateLogger<Provisioner>()).ProvisionAsync(cancellationToken);
         await new Seeder(SiteAccess.Of(graph, complete, known, settings.Mailbox), loggers.CreateLogger<Seeder>()).SeedAsync(cancellationToken);
         return complete;
     }

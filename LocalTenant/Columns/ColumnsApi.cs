@@ -32,14 +32,15 @@ internal static class ColumnsApi
         return column;
     }
 
-    public static GraphAnswer Change(GraphCall call, ListRow list, string id)
+    public static GraphAnswer Change(GraphCall call, ListRow list, string id) => GraphAnswer.Ok(Change(call, list, Own(call, list, id), call.Json()).ToJson());
+
+    public static Column Change(GraphCall call, ListRow list, Column known, JsonObject body)
     {
-        var known = Own(call, list, id);
-        var changed = known with { Definition = ColumnDefinition.Merge(known.Definition, call.Json()) };
+        var changed = known with { Definition = ColumnDefinition.Merge(known.Definition, body) };
         CheckIndex(call, list, changed);
         ColumnsTable.Change(call.Db, list, changed);
         ItemIndex.Rebuild(call.Db, list, changed);
-        return GraphAnswer.Ok(changed.ToJson());
+        return changed;
     }
 
     public static GraphAnswer Delete(GraphCall call, ListRow list, string id)

@@ -62,6 +62,9 @@ internal static class ItemsTable
     public static ItemRow? ById(Database database, string list, long id) =>
         database.One<ItemRow>($"SELECT {Columns} FROM item WHERE list_id = @list AND id = @id AND deleted = 0", new { list, id });
 
+    /// <summary>The root folder every library is born with.</summary>
+    public static ItemRow Root(Database database, string library) => ById(database, library, 0)!;
+
     public static ItemRow? ByDriveItem(Database database, string list, string id) => database.One<ItemRow>(
         $"SELECT {Columns} FROM item WHERE drive_item_id = @id AND list_id = @list AND deleted = 0", new { list, id });
 

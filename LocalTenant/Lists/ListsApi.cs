@@ -109,7 +109,7 @@ internal static partial class ListsApi
     };
 
     // The address keeps the ASCII of the title at creation, for ever.
-    private static string NameFor(GraphCall call, string title)
+    internal static string NameFor(GraphCall call, string title)
     {
         var name = NotInAddress().Replace(title, "").Trim();
         name = name.Length == 0 ? "List" : name;

@@ -1,5 +1,6 @@
 using HocTap.Office.LocalTenant.Columns;
 using HocTap.Office.LocalTenant.Items;
+using HocTap.Office.LocalTenant.Rest.Views;
 using HocTap.Office.LocalTenant.Storage;
 
 namespace HocTap.Office.LocalTenant.Lists;
@@ -30,6 +31,7 @@ internal static class ListsTable
             new { id, list.Name, list.Title, key = Folding.Fold(list.Title), list.Description, list.Template, time = Stamp.Of(now) });
         var row = ById(database, id)!; // just inserted
         ColumnsTable.Add(database, row, new("fa564e0f-0c70-4ab9-b863-0177e6ddd247", "Title", BuiltInColumns.Title(row.IsLibrary)));
+        ViewsTable.AddFirst(database, row, now);
         if (row.IsLibrary)
         {
             ItemsTable.AddRoot(database, row, now);

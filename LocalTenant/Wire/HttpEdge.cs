@@ -2,6 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 using System.Net;
 using HocTap.Office.LocalTenant.Drives;
 using HocTap.Office.LocalTenant.Faults;
+using HocTap.Office.LocalTenant.Rest.Wire;
 using HocTap.Office.LocalTenant.Tokens;
 using Microsoft.AspNetCore.Http.Features;
 
@@ -18,6 +19,7 @@ internal static class HttpEdge
             _ when path.StartsWith("/v1.0/", StringComparison.OrdinalIgnoreCase) => GraphAsync(context, tenant, path["/v1.0".Length..]),
             _ when path.StartsWith("/_upload/", StringComparison.Ordinal) => GraphAsync(context, tenant, path),
             _ when path.StartsWith("/_download/", StringComparison.Ordinal) => Downloads.ServeAsync(context, tenant, path["/_download/".Length..]),
+            _ when RestEdge.PathOf(path, tenant) is { } rest => RestAsync(context, tenant, rest),
             "/_local/faults" => FaultsEndpoint.HandleAsync(context, tenant),
             _ => EntraEndpoint.HandleAsync(context, tenant, path),
         };
@@ -27,10 +29,13 @@ internal static class HttpEdge
     private static string RawPath(HttpContext context) =>
         context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget.Split('?', 2)[0];
 
+    private static async Task RestAsync(HttpContext context, Tenant tenant, string path) =>
+        await RestEdge.HandleAsync(context, await ReadAsync(context, tenant, RestEdge.Parse(path)));
+
     private static async Task GraphAsync(HttpContext context, Tenant tenant, string path)
     {
         tenant.Count();
-        var call = await ReadAsync(context, tenant, path);
+        var call = await ReadAsync(context, tenant, GraphPath.Parse(path));
         var fault = tenant.Faults.Next(call);
         if (fault is { Action: FaultAction.Delay })
         {
@@ -76,13 +81,13 @@ internal static class HttpEdge
         }
     }
 
-    private static async Task<GraphCall> ReadAsync(HttpContext context, Tenant tenant, string path)
+    private static async Task<GraphCall> ReadAsync(HttpContext context, Tenant tenant, GraphPath path)
     {
         using var body = new MemoryStream();
         await context.Request.Body.CopyToAsync(body, context.RequestAborted);
         var requestId = Guid.CreateVersion7(tenant.Clock.GetUtcNow()).ToString();
         var headers = context.Request.Headers.ToDictionary(header => header.Key, header => header.Value.ToString(), StringComparer.OrdinalIgnoreCase);
-        return new(tenant, context.Request.Method, GraphPath.Parse(path), new(context.Request.QueryString.Value))
+        return new(tenant, context.Request.Method, path, new(context.Request.QueryString.Value))
         {
             Origin = $"{context.Request.Scheme}://{context.Request.Host}",
             RequestId = requestId,

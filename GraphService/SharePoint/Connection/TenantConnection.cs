@@ -18,6 +18,7 @@ internal sealed class TenantConnection(DataDirectory data, IOptions<GraphOptions
     private readonly HttpClient tokens = new();
     private LocalTenantServer? tenant;
     private GraphConnection? graph;
+    private INativeLists? native;
 
     /// <summary>True when no tenant is configured.</summary>
     public bool IsEmbedded => string.IsNullOrEmpty(options.Value.TenantId);
@@ -45,9 +46,23 @@ internal sealed class TenantConnection(DataDirectory data, IOptions<GraphOptions
         return (graph, new GraphOptions { SiteHost = tenant.SiteHost, SitePath = tenant.SitePath });
     }
 
+    /// <summary>What Graph has no words for; connects as <see cref="OpenAsync"/> does.</summary>
+    public async Task<INativeLists> OpenNativeAsync(CancellationToken cancellationToken)
+    {
+        await OpenAsync(cancellationToken);
+        Func<TokenCredential> credential = tenant is { } local ? () => new LocalTenantCredential(tokens, local, clock) : () => Credential(options.Value);
+        var site = tenant is { } embedded ? new Uri(embedded.BaseAddress, embedded.SitePath) : new Uri($"https://{options.Value.SiteHost}{options.Value.SitePath}");
+#if USE_PNP_CORE
+        return native ??= new PnpLists(credential, site);
+#else
+        return native ??= new SharePointRest(credential, site, IsEmbedded ? EmbeddedUnitsPerMinute : options.Value.ResourceUnitsPerMinute, clock);
+#endif
+    }
+
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
+        (native as IDisposable)?.Dispose();
         graph?.Dispose();
         tokens.Dispose();
         if (tenant is not null)
