@@ -38,7 +38,8 @@ internal sealed class FaultySite : IAsyncDisposable
         var (folder, clock) = (Directory.CreateTempSubdirectory("hoctap-faults-").FullName, new HastyClock());
         var server = await LocalTenantServer.StartAsync(new LocalTenantOptions { DataDirectory = Path.Combine(folder, "tenant") }, clock, token);
         var site = new FaultySite(folder, clock, server);
-        site.Map = await new Provisioner(site.graph, site.Options, NullLogger<Provisioner>.Instance).ProvisionAsync(token);
+        using var rest = new SharePointRest(() => new LocalTenantCredential(site.http, server, clock), new Uri(server.BaseAddress, server.SitePath), 600_000, clock);
+        site.Map = await new Provisioner(site.graph, rest, site.Options, NullLogger<Provisioner>.Instance).ProvisionAsync(token);
         site.Access = SiteAccess.Of(site.graph, site.Map, new KnownItems(site.database), site.Options.Mailbox);
         return site;
     }
