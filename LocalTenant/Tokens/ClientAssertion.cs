@@ -79,8 +79,9 @@ internal static class ClientAssertion
     private static bool IsCurrent(JsonObject claims, DateTimeOffset now) =>
         Seconds(claims, "exp") is { } end && (now - Skew).ToUnixTimeSeconds() < end && (Seconds(claims, "nbf") ?? 0) <= (now + Skew).ToUnixTimeSeconds();
 
+    // Microsoft's own library writes its times as text.
     private static long? Seconds(JsonObject claims, string name) =>
-        claims[name] is JsonValue value && value.TryGetValue<long>(out var seconds) ? seconds : null;
+        long.TryParse(claims[name]?.ToString(), NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) ? seconds : null;
 
     private static bool Same(string? given, string expected) => expected.Equals(given, StringComparison.OrdinalIgnoreCase);
 }

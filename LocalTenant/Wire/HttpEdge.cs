@@ -29,8 +29,11 @@ internal static class HttpEdge
     private static string RawPath(HttpContext context) =>
         context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget.Split('?', 2)[0];
 
-    private static async Task RestAsync(HttpContext context, Tenant tenant, string path) =>
+    private static async Task RestAsync(HttpContext context, Tenant tenant, string path)
+    {
+        tenant.Count();
         await RestEdge.HandleAsync(context, await ReadAsync(context, tenant, RestEdge.Parse(path)));
+    }
 
     private static async Task GraphAsync(HttpContext context, Tenant tenant, string path)
     {

@@ -21,8 +21,7 @@ internal sealed class PnpLists(Func<TokenCredential> credential, Uri site) : INa
 
     public Task<string> AddViewAsync(string listId, string title, CancellationToken cancellationToken) => OnAsync(async context =>
         {
-            var list = await ListAsync(context, listId, list => list.Title);
-            var view = await list.Views.AddAsync(new ViewOptions { Title = title, Paged = true, ViewFields = [], ViewTypeKind = ViewTypeKind.Html });
+            var view = await (await ListAsync(context, listId, list => list.Title)).Views.AddAsync(new ViewOptions { Title = title, Paged = true, ViewFields = [], ViewTypeKind = ViewTypeKind.Html });
             return view.Id.ToString();
         },
         cancellationToken);

@@ -28,18 +28,27 @@ internal static class RestEdge
             context.Abort();
             return;
         }
+        if (fault is { Action: FaultAction.Html })
+        {
+            await SpoiltAnswers.PageAsync(context, fault.Status);
+            return;
+        }
         if (RestBatch.Is(call))
         {
             await RestBatch.HandleAsync(context, call);
             return;
         }
         var reply = Answer(call, fault);
+        if (fault is { Action: FaultAction.Twice })
+        {
+            reply = Answer(call, null);
+        }
         if (fault is { Action: FaultAction.DropAfter })
         {
             context.Abort();
             return;
         }
-        await WriteAsync(context, call, reply);
+        await (fault is { Action: FaultAction.Cut } ? SpoiltAnswers.CutAsync(context, new GraphAnswer(reply.Status, reply.Body)) : WriteAsync(context, call, reply));
     }
 
     [SuppressMessage("Design", "CA1031", Justification = "The host's own handler: a bug of the tenant must be seen by whoever called it.")]

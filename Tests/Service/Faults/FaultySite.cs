@@ -16,6 +16,7 @@ internal sealed class FaultySite : IAsyncDisposable
     private readonly LocalTenantServer server;
     private readonly Database database;
     private readonly GraphConnection graph;
+    private readonly SharePointRest native;
 
     private FaultySite(string folder, HastyClock clock, LocalTenantServer server)
     {
@@ -23,7 +24,13 @@ internal sealed class FaultySite : IAsyncDisposable
         Options = new GraphOptions { SiteHost = server.SiteHost, SitePath = server.SitePath };
         database = new Database(new DataDirectory(new ConfigurationBuilder().AddInMemoryCollection([new("Data:Directory", folder)]).Build()));
         graph = new GraphConnection(() => new LocalTenantCredential(http, server, clock), new Uri(server.BaseAddress, "v1.0"), 600_000, clock);
+        native = new SharePointRest(() => new LocalTenantCredential(http, server, clock), new Uri(server.BaseAddress, server.SitePath), 600_000, clock);
+        Provisioner = new Provisioner(graph, native, Options, NullLogger<Provisioner>.Instance);
     }
+
+    public Provisioner Provisioner { get; }
+
+    public INativeLists Native => native;
 
     public SiteAccess Access { get; private set; } = null!; // set before it is given away
 
@@ -33,15 +40,24 @@ internal sealed class FaultySite : IAsyncDisposable
 
     public long Calls => server.Calls;
 
-    public static async Task<FaultySite> StartAsync(CancellationToken token)
+    public static async Task<FaultySite> StartAsync(CancellationToken token, bool provisioned = true)
     {
         var (folder, clock) = (Directory.CreateTempSubdirectory("hoctap-faults-").FullName, new HastyClock());
         var server = await LocalTenantServer.StartAsync(new LocalTenantOptions { DataDirectory = Path.Combine(folder, "tenant") }, clock, token);
         var site = new FaultySite(folder, clock, server);
-        using var rest = new SharePointRest(() => new LocalTenantCredential(site.http, server, clock), new Uri(server.BaseAddress, server.SitePath), 600_000, clock);
-        site.Map = await new Provisioner(site.graph, rest, site.Options, NullLogger<Provisioner>.Instance).ProvisionAsync(token);
-        site.Access = SiteAccess.Of(site.graph, site.Map, new KnownItems(site.database), site.Options.Mailbox);
+        if (provisioned)
+        {
+            await site.ProvisionAsync(token);
+        }
+
         return site;
+    }
+
+    /// <summary>Provisions the site and opens the gateway to it.</summary>
+    public async Task ProvisionAsync(CancellationToken token)
+    {
+        Map = await Provisioner.ProvisionAsync(token);
+        Access = SiteAccess.Of(graph, Map, new KnownItems(database), Options.Mailbox);
     }
 
     /// <summary>Looks the site up anew.</summary>
@@ -73,6 +89,10 @@ internal sealed class FaultySite : IAsyncDisposable
     /// <summary>Lets a fault meet the next call of a path.</summary>
     public Task PlayAsync(GatewayFault fault, string path) => PlayAsync(fault.On(path, clock.GetUtcNow()));
 
+    /// <summary>Lets every fault strike, each some calls after the one before.</summary>
+    public Task PlayAllAsync(int every) =>
+        PlayAsync([.. GatewayFault.All.Where(fault => fault.Name != "410").Select((fault, place) => (object)new Dictionary<string, object?>(fault.On("/**", clock.GetUtcNow())) { ["nth"] = 1 + (place * every) })]);
+
     /// <summary>Lets nothing go wrong any more.</summary>
     public Task CalmAsync() => PlayAsync();
 
@@ -88,6 +108,7 @@ internal sealed class FaultySite : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        native.Dispose();
         graph.Dispose();
         http.Dispose();
         database.Dispose();

@@ -28,6 +28,11 @@ internal static class GatewayOperations
         new("change an item (batch)", "/$batch", CallKind.Batch, PutAsync, ChangeAsync, ItemIsChangedAsync),
         new("change an item (step)", "/sites/*/lists/*/items/*/fields", CallKind.Step, PutAsync, ChangeAsync, ItemIsChangedAsync),
         new("send a mail", "/users/**", CallKind.Single, CountMailsAsync, (site, key, token) => site.Access.Mail.SendAsync("a@lamkieu.example", key, "x", token), MailHasLeftAsync),
+        new("read the views", "/_api/**", CallKind.Single, Nothing, async (site, _, token) => Assert.HasCount(SiteSchema.PersonalPlans.Views.Count + 1, Own(await site.Native.ViewsAsync(ListId(site), token))), Nothing),
+        new("make a view", "/_api/**/views/add", CallKind.Single, Nothing, MakeViewAsync, ViewIsThereAsync),
+        new("set a view", "/_api/**", CallKind.Single, MakeViewAsync, MakeViewAsync, ViewIsThereAsync),
+        new("format a column", "/_api/**", CallKind.Single, Nothing, (site, key, token) => site.Native.FormatAsync(ListId(site), "ActionContent", Format(key), token), FormatIsThereAsync),
+        new("close a list", "/_api/**", CallKind.Single, Nothing, (site, _, token) => site.Native.CloseAsync(ListId(site), token), async (site, _, token) => Assert.IsTrue(await site.Native.IsClosedAsync(ListId(site), token))),
         new("25 changes (batch)", "/$batch", CallKind.Batch, Nothing, PutManyAsync, ManyAreThereAsync),
         new("25 changes (step)", "/sites/*/lists/*/items", CallKind.Step, Nothing, PutManyAsync, ManyAreThereAsync),
     ];
@@ -52,6 +57,29 @@ internal static class GatewayOperations
 
         return site.Access.Writing.WriteAsync(changes, token);
     }
+
+    private static string ListId(FaultySite site) => site.Map.IdOf(Rows);
+
+    private static string Format(string key) => $"{{\"elmType\":\"div\",\"txtContent\":\"{key}\"}}";
+
+    private static IReadOnlyList<NativeView> Own(IReadOnlyList<NativeView> views) => [.. views.Where(view => !view.Name.StartsWith('K'))];
+
+    // As provisioning does: what is there is set right, not made again.
+    private static async Task MakeViewAsync(FaultySite site, string key, CancellationToken token)
+    {
+        var known = (await site.Native.ViewsAsync(ListId(site), token)).FirstOrDefault(view => view.Name == key);
+        var id = known?.Id ?? await site.Native.AddViewAsync(ListId(site), key, token);
+        await site.Native.SetViewAsync(ListId(site), id, new NativeView(id, key, key, ["Title", "RowId"], "", 30, false, ""), token);
+    }
+
+    private static async Task ViewIsThereAsync(FaultySite site, string key, CancellationToken token)
+    {
+        var view = (await site.Native.ViewsAsync(ListId(site), token)).Single(view => view.Name == key);
+        CollectionAssert.AreEqual(new[] { "Title", "RowId" }, view.Columns.ToList());
+    }
+
+    private static async Task FormatIsThereAsync(FaultySite site, string key, CancellationToken token) =>
+        Assert.AreEqual(Format(key), (await site.Native.FormatsAsync(ListId(site), token))["ActionContent"]);
 
     private static Task CountMailsAsync(FaultySite site, string key, CancellationToken token)
     {

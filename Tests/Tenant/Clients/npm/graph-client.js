@@ -66,7 +66,7 @@ await run({
     const content = new BatchRequestContent([
       { id: "1", request: step("POST", items(), { fields: { Title: "Trong lô", Size: 99 } }) },
       { id: "2", request: step("GET", `${items()}/${state.item}`), dependsOn: ["1"] },
-      { id: "3", request: step("GET", `${items()}/999999`) },
+      { id: "3", request: step("GET", `${items()}/999999`), dependsOn: ["2"] },
     ]);
     const answers = new BatchResponseContent(await client.api("/$batch").post(await content.getContent()));
     return ["1", "2", "3"].map((id) => answers.getResponseById(id).status);
