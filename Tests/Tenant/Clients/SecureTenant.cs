@@ -1,4 +1,6 @@
+using System.Net;
 using System.Net.Http.Json;
+using System.Net.Sockets;
 using System.Text.Json.Nodes;
 using HocTap.Office.LocalTenant;
 
@@ -27,13 +29,19 @@ internal sealed class SecureTenant : IAsyncDisposable
     /// <summary>The certificate of the authority as a file, for programs that are told whom to trust.</summary>
     public string RootPath => Path.Combine(Folder, "root.pem");
 
-    public static async Task<SecureTenant> StartAsync(CancellationToken token, string? folder = null, TimeProvider? clock = null)
+    /// <param name="token">Ends the start.</param>
+    /// <param name="folder">Whose state to take; it stays.</param>
+    /// <param name="clock">The clock.</param>
+    /// <param name="sharePointHere">True when the site's own address, too, is to lead here.</param>
+    public static async Task<SecureTenant> StartAsync(CancellationToken token, string? folder = null, TimeProvider? clock = null, bool sharePointHere = false)
     {
+        var address = $"127.0.0.1:{(sharePointHere ? FreePort() : 0)}";
         var (certificates, place) = (new TestCertificates(), folder ?? Directory.CreateTempSubdirectory("tenant-").FullName);
         var options = new LocalTenantOptions
         {
             DataDirectory = place,
-            Url = "https://127.0.0.1:0",
+            Url = $"https://{address}",
+            SiteHost = sharePointHere ? address : "lamkieu.sharepoint.example",
             Certificate = certificates.Server,
             ClientCertificates = [TestCertificates.PublicOf(certificates.Application)],
         };
@@ -41,6 +49,13 @@ internal sealed class SecureTenant : IAsyncDisposable
         var tenant = new SecureTenant(server, certificates, place, folder is null);
         await File.WriteAllTextAsync(tenant.RootPath, certificates.Root.ExportCertificatePem(), token);
         return tenant;
+    }
+
+    public static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 
     /// <summary>Asks for a token and gives the answer, whatever it is.</summary>

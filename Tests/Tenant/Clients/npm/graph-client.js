@@ -60,7 +60,7 @@ await run({
     return [changed.Title, await refusal(() => client.api(`${items()}/${state.item}/fields`).header("If-Match", state.tag).patch({ Title: "Muộn" }))];
   },
   async batch() {
-    const step = (/** @type {string} */ method, /** @type {string} */ path, /** @type {object=} */ body) => new Request(`${given.base}v1.0${path}`, {
+    const step = (/** @type {string} */ method, /** @type {string} */ path, /** @type {object=} */ body) => new Request(new URL(path, given.base), { // without the version: of an absolute address only the path gets into the batch
       method, headers: { "Content-Type": "application/json" }, body: body && JSON.stringify(body),
     });
     const content = new BatchRequestContent([

@@ -92,7 +92,7 @@ await run({
     const first = await drive.root.delta()();
     await drive.getItemByPath("kế hoạch.txt").delete();
     const later = await first.delta();
-    return [first.values.length > 0, later.length];
+    return [first.values.length > 0, later.values.length];
   },
   async remove() {
     await state.list.items.getById(state.item).delete();
