@@ -75,9 +75,10 @@ public sealed class FaultMatrixTests
 
     private static string Cell(long calls) => calls.ToString(CultureInfo.InvariantCulture);
 
-    private static async Task<long> CallsAsync(FaultySite site, GatewayOperation operation, GatewayFault? fault, CancellationToken token)
+    private async Task<long> CallsAsync(FaultySite site, GatewayOperation operation, GatewayFault? fault, CancellationToken token)
     {
         var key = $"K{Interlocked.Increment(ref keys)}";
+        TestContext.WriteLine($"{key}: {fault?.Name ?? "no fault"}");
         await operation.PrepareAsync(site, key, token);
         if (fault is not null)
         {
