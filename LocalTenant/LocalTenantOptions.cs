@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Security.Cryptography.X509Certificates;
 
 namespace HocTap.Office.LocalTenant;
 
@@ -12,6 +13,13 @@ public sealed class LocalTenantOptions
     /// <value>Default http://127.0.0.1:0: loopback, a free port.</value>
     [SuppressMessage("Design", "CA1056", Justification = "Port 0 stands for any free port; a Uri of it would name nothing.")]
     public string Url { get; init; } = "http://127.0.0.1:0";
+
+    /// <summary>What to show on https, with its private key; its owner disposes of it after the server.</summary>
+    /// <value>Default none: plain http only.</value>
+    public X509Certificate2? Certificate { get; init; }
+
+    /// <summary>The public certificates registered on the application: whoever holds one of their keys may take tokens without the secret.</summary>
+    public IReadOnlyList<X509Certificate2> ClientCertificates { get; init; } = [];
 
     /// <summary>The host name of the tenant's SharePoint, as it stands in site addresses.</summary>
     public string SiteHost { get; init; } = "lamkieu.sharepoint.example";

@@ -50,13 +50,18 @@ public sealed class LocalTenantServer : IAsyncDisposable
 
     /// <summary>Opens the data directory and starts to listen.</summary>
     /// <exception cref="IOException">The address is taken.</exception>
+    /// <exception cref="ArgumentException">An https address without a certificate.</exception>
     [SuppressMessage("Reliability", "CA2000", Justification = "The server owns the tenant; a failed start disposes of both.")]
     public static async Task<LocalTenantServer> StartAsync(LocalTenantOptions options, TimeProvider clock, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(clock);
+        if (options.Certificate is null && options.Url.StartsWith("https:", StringComparison.OrdinalIgnoreCase))
+        {
+            throw new ArgumentException("An https address needs a certificate.", nameof(options));
+        }
         var tenant = new Tenant(options, clock);
-        var server = new LocalTenantServer(Build(options.Url, tenant), tenant);
+        var server = new LocalTenantServer(Build(options, tenant), tenant);
         await server.ListenAsync(cancellationToken);
         return server;
     }
@@ -71,12 +76,16 @@ public sealed class LocalTenantServer : IAsyncDisposable
 
     // The empty builder brings nothing but Kestrel: no configuration files, no logging, no other middleware. Signals
     // are its owner's business: a service that is asked to end still has calls to make here.
-    private static WebApplication Build(string url, Tenant tenant)
+    private static WebApplication Build(LocalTenantOptions options, Tenant tenant)
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.Services.AddSingleton<IHostLifetime, OwnedLifetime>();
-        builder.WebHost.UseKestrelCore().UseUrls(url).UseShutdownTimeout(TimeSpan.FromSeconds(2))
-            .ConfigureKestrel(kestrel => (kestrel.AddServerHeader, kestrel.Limits.MaxRequestBodySize) = (false, LargestUpload));
+        builder.WebHost.UseKestrelCore().UseKestrelHttpsConfiguration().UseUrls(options.Url).UseShutdownTimeout(TimeSpan.FromSeconds(2))
+            .ConfigureKestrel(kestrel =>
+            {
+                (kestrel.AddServerHeader, kestrel.Limits.MaxRequestBodySize) = (false, LargestUpload);
+                kestrel.ConfigureHttpsDefaults(https => https.ServerCertificate = options.Certificate);
+            });
         var app = builder.Build();
         app.Run(context => HttpEdge.HandleAsync(context, tenant));
         return app;

@@ -62,18 +62,8 @@ internal static class AccessTokens
         }
     }
 
-    private static JsonObject? Read(Tenant tenant, string token)
-    {
-        var parts = token.Split('.');
-        if (parts.Length != 3 || !parts.All(part => Base64Url.IsValid(part)))
-        {
-            return null;
-        }
-        var signed = Encoding.ASCII.GetBytes($"{parts[0]}.{parts[1]}");
-        return tenant.Key.Verify(signed, Base64Url.DecodeFromChars(parts[2]))
-            ? Json.ParseObject(Base64Url.DecodeFromChars(parts[1]))
-            : null;
-    }
+    private static JsonObject? Read(Tenant tenant, string token) =>
+        Jwt.TryParse(token) is { } jwt && tenant.Key.Verify(jwt.Signed, jwt.Signature) ? jwt.Claims : null;
 
     private static string Encode(JsonObject json) => Base64Url.EncodeToString(Encoding.UTF8.GetBytes(json.ToJsonString()));
 }

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Azure.Identity;
 using Microsoft.Extensions.Options;
 
 namespace HocTap.Office.GraphService.SharePoint;
@@ -20,6 +21,10 @@ internal sealed class GraphOptions
 
     /// <value>The path of a PKCS#12 certificate of the application.</value>
     public string? CertificatePath { get; set; }
+
+    /// <value>Where Entra gives tokens, always https; default <c>https://login.microsoftonline.com</c>. Another host than a cloud of Microsoft's must be trusted by whoever sets it.</value>
+    [Required(ErrorMessage = "Graph:AuthorityHost is missing.")]
+    public Uri AuthorityHost { get; set; } = AzureAuthorityHosts.AzurePublicCloud;
 
     /// <value>The base address of Graph; default <c>https://graph.microsoft.com/v1.0</c>.</value>
     [Required(ErrorMessage = "Graph:BaseAddress is missing.")]

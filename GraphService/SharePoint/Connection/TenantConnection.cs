@@ -1,5 +1,4 @@
 using Azure.Core;
-using Azure.Identity;
 using HocTap.Office.GraphService.Storage;
 using HocTap.Office.LocalTenant;
 using Microsoft.Extensions.Options;
@@ -31,7 +30,7 @@ internal sealed class TenantConnection(DataDirectory data, IOptions<GraphOptions
     {
         if (!IsEmbedded)
         {
-            graph ??= new GraphConnection(() => Credential(options.Value), options.Value.BaseAddress, UnitsPerMinute, clock);
+            graph ??= new GraphConnection(() => EntraCredential.Of(options.Value), options.Value.BaseAddress, UnitsPerMinute, clock);
             return (graph, options.Value);
         }
 
@@ -50,7 +49,7 @@ internal sealed class TenantConnection(DataDirectory data, IOptions<GraphOptions
     public async Task<INativeLists> OpenNativeAsync(CancellationToken cancellationToken)
     {
         await OpenAsync(cancellationToken);
-        Func<TokenCredential> credential = tenant is { } local ? () => new LocalTenantCredential(tokens, local, clock) : () => Credential(options.Value);
+        Func<TokenCredential> credential = tenant is { } local ? () => new LocalTenantCredential(tokens, local, clock) : () => EntraCredential.Of(options.Value);
         var site = tenant is { } embedded ? new Uri(embedded.BaseAddress, embedded.SitePath) : new Uri($"https://{options.Value.SiteHost}{options.Value.SitePath}");
 #if USE_PNP_CORE
         return native ??= new PnpLists(credential, site);
@@ -72,8 +71,4 @@ internal sealed class TenantConnection(DataDirectory data, IOptions<GraphOptions
     }
 
     private int UnitsPerMinute => IsEmbedded && options.Value.EmbeddedUnitsPerMinute == 0 ? Unlimited : options.Value.ResourceUnitsPerMinute;
-
-    private static TokenCredential Credential(GraphOptions options) => options.CertificatePath is { Length: > 0 } path
-        ? new ClientCertificateCredential(options.TenantId, options.ClientId, path)
-        : new ClientSecretCredential(options.TenantId, options.ClientId, options.ClientSecret);
 }
