@@ -112,7 +112,7 @@ public sealed class NotificationStories
     }
 
     private Task<OfficeApp> StartAsync(string address, int port = 0, string? folder = null, DateTimeOffset? now = null) => OfficeApp.StartAsync(
-        now ?? InTime, folder, Token, new Dictionary<string, string> { ["Graph:DeltaSeconds"] = "3600", ["Graph:NotificationUrl"] = address }, port);
+        new Dictionary<string, string> { ["Graph:DeltaSeconds"] = "3600", ["Graph:NotificationUrl"] = address }, port, now ?? InTime, folder, Token);
 
     private Task RenameAsync(OfficeApp app) => app.EditAsync(SiteSchema.Organizations, "Code", "DU-P-DANGVAN", "Name", Renamed, Token);
 

@@ -29,11 +29,14 @@ internal sealed class OfficeApp : IAsyncDisposable
     public IServiceProvider Services => factory.Services;
 
     /// <summary>Starts it and waits until it is ready: with the sample city as it is after a first start, or with what is in the folder given.</summary>
-    public static async Task<OfficeApp> StartAsync(
-        DateTimeOffset? now = null, string? folder = null, CancellationToken cancellationToken = default, IReadOnlyDictionary<string, string>? settings = null, int port = 0)
+    public static Task<OfficeApp> StartAsync(DateTimeOffset? now = null, string? folder = null, CancellationToken cancellationToken = default) =>
+        StartAsync(new Dictionary<string, string>(), 0, now, folder, cancellationToken);
+
+    /// <summary>The same with settings of the configuration, on a port of choice; 0 for any.</summary>
+    public static async Task<OfficeApp> StartAsync(IReadOnlyDictionary<string, string> settings, int port, DateTimeOffset? now, string? folder, CancellationToken cancellationToken)
     {
         var itsFolder = folder ?? await PreparedCity.CopyAsync();
-        var factory = new Factory(itsFolder, settings ?? new Dictionary<string, string>());
+        var factory = new Factory(itsFolder, settings);
         if (now is { } instant)
         {
             factory.Clock.MoveTo(instant);

@@ -23,7 +23,7 @@ public sealed class ThrottledStories
     public async Task Sixty_plans_are_stored_once_each_with_few_refusals_although_most_of_the_minute_is_spent()
     {
         var settings = new Dictionary<string, string> { ["Graph:EmbeddedUnitsPerMinute"] = $"{Limit}", ["Graph:ResourceUnitsPerMinute"] = $"{Limit}" };
-        await using var app = await OfficeApp.StartAsync(new DateTimeOffset(2027, 3, 1, 2, 0, 0, TimeSpan.Zero), null, TestContext.CancellationToken, settings);
+        await using var app = await OfficeApp.StartAsync(settings, 0, new DateTimeOffset(2027, 3, 1, 2, 0, 0, TimeSpan.Zero), null, TestContext.CancellationToken);
         LocalTenantServer tenant = app.Services.GetRequiredService<TenantConnection>().Embedded!; // nothing else is configured
         await SpendAsync(tenant);
         var (filed, roll) = (new List<string>(), new CityRoll());

@@ -44,10 +44,11 @@ public sealed class RightsTests : TenantTests
         using var other = await app.RegisterAsync(Token, role);
         await GrantAsync(app, other, grant);
 
+        var names = new Dictionary<string, string> { ["{site}"] = app.Site, ["{list}"] = list, ["{drive}"] = drive, ["{rest}"] = new Uri(app.Server.BaseAddress, app.Server.SitePath + "/_api/web").AbsoluteUri };
         var refused = new List<string>();
         foreach (var call in Calls)
         {
-            var (method, path) = (call.Split(' ')[0], call.Split(' ')[1].Replace("{site}", app.Site).Replace("{list}", list).Replace("{drive}", drive).Replace("{rest}", new Uri(app.Server.BaseAddress, app.Server.SitePath + "/_api/web").AbsoluteUri));
+            var (method, path) = (call.Split(' ')[0], names.Aggregate(call.Split(' ')[1], (text, name) => text.Replace(name.Key, name.Value, StringComparison.Ordinal)));
             if (await other.StatusAsync(method, path, method == "GET" ? null : [], Token) == 403)
             {
                 refused.Add(call);

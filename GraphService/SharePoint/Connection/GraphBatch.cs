@@ -26,7 +26,7 @@ internal sealed record StepAnswer(int Status, JsonElement Body)
 /// Sends up to twenty calls as one. Writes go one after the other: side by side those to one list end in save conflicts. A throttled call is sent again, with those that depend on it,
 /// after the longest wait any of them asked for. The outer 200 says nothing about the calls; an answer may come in any order.
 /// </summary>
-internal sealed class GraphBatch(HttpClient http, string baseAddress, bool ordered, TimeProvider clock)
+internal sealed class GraphBatch(HttpClient http, string baseAddress, bool ordered, UnitBudget budget, TimeProvider clock)
 {
     /// <summary>The most calls of a batch.</summary>
     public const int Most = 20;
@@ -50,6 +50,7 @@ internal sealed class GraphBatch(HttpClient http, string baseAddress, bool order
             {
                 answers[IndexOf(response)] = new StepAnswer(response.GetProperty("status").GetInt32(), response.TryGetProperty("body", out var body) ? body : default);
                 wait = Longest(wait, Asked(response));
+                Learn(response);
             }
 
             open = round < MostRounds && wait <= UnitBudget.LongestWait ? Again(answers, open) : [];
@@ -96,6 +97,22 @@ internal sealed class GraphBatch(HttpClient http, string baseAddress, bool order
             ? [.. open.Skip(first).Where(index => answers[index].Status is 429 or 503 or FailedDependency)]
             : [];
     }
+
+    // The limit is the application's: what one call learns of it holds for all, also for those of other batches.
+    private void Learn(JsonElement response)
+    {
+        if (Asked(response) is { Ticks: > 0 } asked)
+        {
+            budget.Wait(asked);
+        }
+        else if (Header(response, "RateLimit-Remaining") is { } remaining && Header(response, "RateLimit-Reset") is { } reset)
+        {
+            budget.Pace(remaining, reset);
+        }
+    }
+
+    private static double? Header(JsonElement response, string name) =>
+        response.TryGetProperty("headers", out var headers) && headers.TryGetProperty(name, out var value) && double.TryParse(value.ToString(), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) ? number : null;
 
     private TimeSpan Asked(JsonElement response) =>
         response.GetProperty("status").GetInt32() is not (429 or 503) ? TimeSpan.Zero

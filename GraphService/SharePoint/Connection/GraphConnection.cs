@@ -88,11 +88,11 @@ internal sealed class GraphConnection : IDisposable
 
     /// <summary>Sends up to <see cref="GraphBatch.Most"/> steps as one call, in the order given.</summary>
     public Task<IReadOnlyList<StepAnswer>> BatchAsync(IReadOnlyList<BatchStep> steps, CancellationToken cancellationToken) =>
-        new GraphBatch(http, BaseAddress, ordered: true, clock).SendAsync(steps, cancellationToken);
+        new GraphBatch(http, BaseAddress, ordered: true, budget, clock).SendAsync(steps, cancellationToken);
 
     /// <summary>Sends up to <see cref="GraphBatch.Most"/> steps that have nothing to do with each other as one call.</summary>
     public Task<IReadOnlyList<StepAnswer>> SideBySideAsync(IReadOnlyList<BatchStep> steps, CancellationToken cancellationToken) =>
-        new GraphBatch(http, BaseAddress, ordered: false, clock).SendAsync(steps, cancellationToken);
+        new GraphBatch(http, BaseAddress, ordered: false, budget, clock).SendAsync(steps, cancellationToken);
 
     /// <summary>A request for a link that Graph gave earlier, at the present base address: the embedded tenant listens on another port after each start.</summary>
     public RequestInformation Following(string link) => new() { HttpMethod = Method.GET, URI = new Uri(new Uri(BaseAddress), new Uri(link).PathAndQuery) };
