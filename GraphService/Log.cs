@@ -42,6 +42,15 @@ internal static partial class Log
     [LoggerMessage(1008, LogLevel.Warning, "The completion list could not be written; tried again in {Delay}")]
     public static partial void CompletionNotPublished(this ILogger logger, TimeSpan delay, Exception exception);
 
+    [LoggerMessage(1020, LogLevel.Information, "Graph tells of changes of {List}")]
+    public static partial void Subscribed(this ILogger logger, string list);
+
+    [LoggerMessage(1021, LogLevel.Warning, "Subscriptions could not be kept; tried again in {Delay}, until then delta is polled")]
+    public static partial void SubscriptionsFailed(this ILogger logger, TimeSpan delay, Exception exception);
+
+    [LoggerMessage(1022, LogLevel.Warning, "A notification named subscription {SubscriptionId} without the secret of one of ours and was left unheeded")]
+    public static partial void ForeignNotification(this ILogger logger, string subscriptionId);
+
     [LoggerMessage(2000, LogLevel.Information, "Template {Template}, version {Version} of {Form} for campaign {Campaign}, was registered")]
     public static partial void TemplateRegistered(this ILogger logger, string template, int version, string form, string campaign);
 

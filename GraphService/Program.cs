@@ -51,6 +51,7 @@ app.UseAuthentication();
 app.UseAuthorization();
 
 app.MapHealth();
+app.MapNotifications();
 app.MapOpenApi().AllowAnonymous();
 app.MapSession();
 app.MapMe();

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Security.Cryptography.X509Certificates;
 
 namespace HocTap.Office.LocalTenant;
 
@@ -13,6 +14,13 @@ public sealed class LocalTenantOptions
     [SuppressMessage("Design", "CA1056", Justification = "Port 0 stands for any free port; a Uri of it would name nothing.")]
     public string Url { get; init; } = "http://127.0.0.1:0";
 
+    /// <summary>What to show on https, with its private key; its owner disposes of it after the server.</summary>
+    /// <value>Default none: plain http only.</value>
+    public X509Certificate2? Certificate { get; init; }
+
+    /// <summary>The public certificates registered on the application: whoever holds one of their keys may take tokens without the secret.</summary>
+    public IReadOnlyList<X509Certificate2> ClientCertificates { get; init; } = [];
+
     /// <summary>The host name of the tenant's SharePoint, as it stands in site addresses.</summary>
     public string SiteHost { get; init; } = "lamkieu.sharepoint.example";
 
@@ -22,4 +30,8 @@ public sealed class LocalTenantOptions
     /// <summary>A JSON file of faults to play, read again when it changes.</summary>
     /// <value>Default none.</value>
     public string? FaultScript { get; init; }
+
+    /// <summary>Resource units an application may spend in a minute before it is throttled with 429 and Retry-After.</summary>
+    /// <value>Default 0: no limit, cost is only counted. SharePoint's smallest tenants have 1,250.</value>
+    public int UnitsPerMinute { get; init; }
 }

@@ -24,7 +24,7 @@ public sealed class LocalTenantServer : IAsyncDisposable
     /// <summary>The tenant's id, made at the first start.</summary>
     public string TenantId => tenant.Id;
 
-    /// <summary>The id of the one registered application.</summary>
+    /// <summary>The id of the application the tenant is made with; it may do everything. <c>POST /_local/applications</c> registers others.</summary>
     public string ClientId => tenant.ClientId;
 
     /// <summary>The secret of that application.</summary>
@@ -42,18 +42,26 @@ public sealed class LocalTenantServer : IAsyncDisposable
     /// <summary>Resource units charged since the start, by SharePoint's price list (1, 2 or 5 a call).</summary>
     public long ResourceUnits => tenant.ResourceUnits;
 
+    /// <summary>Calls, and steps of batches, refused because their application had spent its resource units.</summary>
+    public long Refusals => tenant.Refusals;
+
     /// <summary>HTTP calls to Graph since the start; a batch is one.</summary>
     public long Calls => tenant.Calls;
 
     /// <summary>Opens the data directory and starts to listen.</summary>
     /// <exception cref="IOException">The address is taken.</exception>
+    /// <exception cref="ArgumentException">An https address without a certificate.</exception>
     [SuppressMessage("Reliability", "CA2000", Justification = "The server owns the tenant; a failed start disposes of both.")]
     public static async Task<LocalTenantServer> StartAsync(LocalTenantOptions options, TimeProvider clock, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(clock);
+        if (options.Certificate is null && options.Url.StartsWith("https:", StringComparison.OrdinalIgnoreCase))
+        {
+            throw new ArgumentException("An https address needs a certificate.", nameof(options));
+        }
         var tenant = new Tenant(options, clock);
-        var server = new LocalTenantServer(Build(options.Url, tenant), tenant);
+        var server = new LocalTenantServer(Build(options, tenant), tenant);
         await server.ListenAsync(cancellationToken);
         return server;
     }
@@ -63,17 +71,21 @@ public sealed class LocalTenantServer : IAsyncDisposable
     {
         await app.StopAsync();
         await app.DisposeAsync();
-        tenant.Dispose();
+        await tenant.DisposeAsync();
     }
 
     // The empty builder brings nothing but Kestrel: no configuration files, no logging, no other middleware. Signals
     // are its owner's business: a service that is asked to end still has calls to make here.
-    private static WebApplication Build(string url, Tenant tenant)
+    private static WebApplication Build(LocalTenantOptions options, Tenant tenant)
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.Services.AddSingleton<IHostLifetime, OwnedLifetime>();
-        builder.WebHost.UseKestrelCore().UseUrls(url).UseShutdownTimeout(TimeSpan.FromSeconds(2))
-            .ConfigureKestrel(kestrel => (kestrel.AddServerHeader, kestrel.Limits.MaxRequestBodySize) = (false, LargestUpload));
+        builder.WebHost.UseKestrelCore().UseKestrelHttpsConfiguration().UseUrls(options.Url).UseShutdownTimeout(TimeSpan.FromSeconds(2))
+            .ConfigureKestrel(kestrel =>
+            {
+                (kestrel.AddServerHeader, kestrel.Limits.MaxRequestBodySize) = (false, LargestUpload);
+                kestrel.ConfigureHttpsDefaults(https => https.ServerCertificate = options.Certificate);
+            });
         var app = builder.Build();
         app.Run(context => HttpEdge.HandleAsync(context, tenant));
         return app;
@@ -91,6 +103,7 @@ public sealed class LocalTenantServer : IAsyncDisposable
             throw;
         }
         var addresses = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>();
+        tenant.Notifier.Start();
         BaseAddress = new Uri(addresses!.Addresses.First().TrimEnd('/') + "/"); // Kestrel always has the feature
     }
 

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using System.Security.Cryptography.X509Certificates;
 using HocTap.Office.LocalTenant;
 
 var settings = new ConfigurationBuilder().AddCommandLine(args).Build();
@@ -7,6 +8,9 @@ var options = new LocalTenantOptions
     DataDirectory = settings["data"] ?? ".data/tenant",
     Url = settings["urls"] ?? "http://127.0.0.1:5090",
     FaultScript = settings["faults"],
+    UnitsPerMinute = settings.GetValue("units-per-minute", 0),
+    Certificate = settings["certificate"] is { } file ? X509CertificateLoader.LoadPkcs12FromFile(file, null) : null,
+    ClientCertificates = settings["client-certificate"] is { } client ? [X509CertificateLoader.LoadCertificateFromFile(client)] : [],
 };
 await using var server = await LocalTenantServer.StartAsync(options, TimeProvider.System, CancellationToken.None);
 await Console.Out.WriteLineAsync($"""

@@ -1,16 +1,21 @@
 using System.Security.Cryptography;
+using HocTap.Office.LocalTenant.Applications;
 using HocTap.Office.LocalTenant.Faults;
 using HocTap.Office.LocalTenant.Sites;
 using HocTap.Office.LocalTenant.Storage;
+using HocTap.Office.LocalTenant.Subscriptions;
+using HocTap.Office.LocalTenant.Throttling;
 using HocTap.Office.LocalTenant.Tokens;
 
 namespace HocTap.Office.LocalTenant;
 
 /// <summary>All a call may need: state, clock, identity, keys and the faults to play.</summary>
-internal sealed class Tenant : IDisposable
+internal sealed class Tenant : IAsyncDisposable
 {
     private long resourceUnits;
     private long calls;
+    private long refusals;
+    private readonly UnitLimit limit;
 
     public Tenant(LocalTenantOptions options, TimeProvider clock)
     {
@@ -22,6 +27,8 @@ internal sealed class Tenant : IDisposable
         Key = new SigningKey(At("signing-key.pem"));
         Site = Database.Atomically(() => Site.Open(Database, options, clock));
         Faults = new FaultScript(options.FaultScript);
+        limit = new UnitLimit(options.UnitsPerMinute, clock);
+        Notifier = new Notifier(this);
     }
 
     public LocalTenantOptions Options { get; }
@@ -46,20 +53,33 @@ internal sealed class Tenant : IDisposable
 
     public FaultScript Faults { get; }
 
+    public Notifier Notifier { get; }
+
     /// <summary>What SharePoint would have charged for all calls so far.</summary>
     public long ResourceUnits => Interlocked.Read(ref resourceUnits);
+
+    /// <summary>Calls refused because the units of a minute were spent.</summary>
+    public long Refusals => Interlocked.Read(ref refusals);
 
     /// <summary>HTTP calls so far.</summary>
     public long Calls => Interlocked.Read(ref calls);
 
     public void Count() => Interlocked.Increment(ref calls);
 
-    public void Charge(int units) => Interlocked.Add(ref resourceUnits, units);
+    /// <summary>Counts what a call costs, for everybody and for the limit of its application.</summary>
+    public Charge Charge(Caller caller, int units)
+    {
+        Interlocked.Add(ref resourceUnits, units);
+        var charge = limit.Charge(caller.Id, units);
+        Interlocked.Add(ref refusals, charge.Wait is null ? 0 : 1);
+        return charge;
+    }
 
     public string At(string name) => Path.Combine(Options.DataDirectory, name);
 
-    public void Dispose()
+    public async ValueTask DisposeAsync()
     {
+        await Notifier.DisposeAsync();
         Key.Dispose();
         Database.Dispose();
     }

@@ -1,4 +1,6 @@
+using System.Globalization;
 using HocTap.Office.GraphService.Forms;
+using HocTap.Office.GraphService.SharePoint;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.Net.Http.Headers;
 
@@ -58,10 +60,18 @@ internal static class ProblemPipeline
 
     private static Task AnswerAsync(HttpContext context)
     {
-        var problem = context.Features.Get<IExceptionHandlerFeature>()?.Error is BadHttpRequestException bad
-            ? Of(bad.StatusCode)
-            : new Problem.Unexpected();
-        return AnswerAsync(context, problem);
+        var error = context.Features.Get<IExceptionHandlerFeature>()?.Error;
+        if (error is SharePointException { RetryAfter: { } wait })
+        {
+            context.Response.Headers.RetryAfter = Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
+        }
+
+        return AnswerAsync(context, error switch
+        {
+            BadHttpRequestException bad => Of(bad.StatusCode),
+            SharePointException { IsTransient: true } or HttpRequestException => new Problem.NotReady("SharePoint đang bận hoặc tạm thời không trả lời. Hãy thử lại sau ít phút."),
+            _ => new Problem.Unexpected(),
+        });
     }
 
     private static Task AnswerAsync(HttpContext context, Problem problem) => problem.ToHttp().ExecuteAsync(context);

@@ -9,13 +9,11 @@ internal sealed class DeltaFollower(Mirror mirror, DirectoryStore directory, Del
 
     /// <summary>Brings every list up to date once: one call asks after all of them.</summary>
     /// <exception cref="SharePointException">A list could not be read; the others are up to date.</exception>
-    public Task SyncAsync(ListItems items, CancellationToken cancellationToken) => SyncAsync(items, Followed, cancellationToken);
+    public Task SyncAsync(ListItems items, CancellationToken cancellationToken) => SyncAsync(items, SiteSchema.Followed, cancellationToken);
 
     /// <summary>Brings those lists up to date whose turn it is.</summary>
     /// <exception cref="SharePointException">A list could not be read; the others are up to date.</exception>
-    public Task SyncDueAsync(ListItems items, CancellationToken cancellationToken) => SyncAsync(items, tempo.Due(Followed), cancellationToken);
-
-    private static IReadOnlyList<ListSchema> Followed => [.. SiteSchema.Lists.Where(list => list != SiteSchema.Completion)];
+    public Task SyncDueAsync(ListItems items, CancellationToken cancellationToken) => SyncAsync(items, tempo.Due(SiteSchema.Followed), cancellationToken);
 
     private async Task SyncAsync(ListItems items, IReadOnlyList<ListSchema> lists, CancellationToken cancellationToken)
     {
@@ -27,7 +25,7 @@ internal sealed class DeltaFollower(Mirror mirror, DirectoryStore directory, Del
         {
             var changed = await SyncAsync(items, list, pages.GetValueOrDefault(list), cancellationToken) > 0;
             directoryChanged |= changed && DirectoryLists.Contains(list);
-            tempo.Read(list, changed && DirectoryLists.Contains(list));
+            tempo.Read(list, changed && DirectoryLists.Contains(list), pages.GetValueOrDefault(list).Refusal is { IsTransient: true });
         }
 
         if (directoryChanged)

@@ -1,5 +1,6 @@
 using HocTap.Office.GraphService.Organizations;
 using HocTap.Office.GraphService.SampleCity;
+using HocTap.Office.GraphService.Time;
 
 namespace HocTap.Office.GraphService.SharePoint;
 
@@ -10,7 +11,7 @@ internal static class SharePointServices
     public static void AddSharePoint(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddOptionsWithValidateOnStart<GraphOptions, GraphOptionsValidator>().Bind(configuration.GetSection(GraphOptions.Section));
-        services.AddSingleton<TenantConnection>().AddSingleton<SharePointSite>().AddSingleton<KnownItems>().AddSingleton<Mirror>().AddSingleton<ReadModel>().AddSingleton<DeltaTempo>().AddSingleton<DeltaFollower>().AddSingleton<DirectoryStore>().AddSingleton<Readiness>().AddSingleton<PlanSeeder>();
-        services.AddHostedService<SiteStartup>();
+        services.AddSingleton<TenantConnection>().AddSingleton<SharePointSite>().AddSingleton<KnownItems>().AddSingleton<Mirror>().AddSingleton<ReadModel>().AddSingleton<DeltaTempo>().AddSingleton<WakeUp>().AddSingleton<SubscriptionStore>().AddSingleton<NotificationReceiver>().AddSingleton<DeltaFollower>().AddSingleton<DirectoryStore>().AddSingleton<Readiness>().AddSingleton<PlanSeeder>();
+        services.AddHostedService<SiteStartup>().AddHostedService<SubscriptionKeeper>();
     }
 }

@@ -6,13 +6,14 @@ namespace HocTap.Office.GraphService.SharePoint;
 /// <param name="Files">The library of filed documents.</param>
 /// <param name="Templates">The library of templates of organizations' own.</param>
 /// <param name="Mail">The mailbox.</param>
-internal sealed record SiteAccess(ListItems Items, SiteWriting Writing, LibraryFiles Files, LibraryFiles Templates, TenantMail Mail)
+/// <param name="Subscriptions">Who tells of changes.</param>
+internal sealed record SiteAccess(ListItems Items, SiteWriting Writing, LibraryFiles Files, LibraryFiles Templates, TenantMail Mail, SiteSubscriptions Subscriptions)
 {
     /// <summary>The gateway over a connection.</summary>
     public static SiteAccess Of(GraphConnection graph, SiteMap map, KnownItems known, string mailbox)
     {
         var items = new ListItems(graph, map);
-        return new SiteAccess(items, new SiteWriting(graph, items, map, known), new LibraryFiles(graph, map, known, SiteSchema.Submissions), new LibraryFiles(graph, map, known, SiteSchema.FormTemplates), new TenantMail(graph, mailbox));
+        return new SiteAccess(items, new SiteWriting(graph, items, map, known), new LibraryFiles(graph, map, known, SiteSchema.Submissions), new LibraryFiles(graph, map, known, SiteSchema.FormTemplates), new TenantMail(graph, mailbox), new SiteSubscriptions(graph, map));
     }
 }
 

@@ -273,6 +273,9 @@ internal static class SiteSchema
     public static IReadOnlyList<ListSchema> Lists { get; } =
         [Campaigns, Organizations, People, Roles, Submissions, BreakthroughTasks, ExemplaryModels, PersonalPlans, ExemplaryActs, Reviews, Completion, FormTemplates];
 
+    /// <summary>The lists whose changes are read back: all but the one that only tells what is known here.</summary>
+    public static IReadOnlyList<ListSchema> Followed { get; } = [.. Lists.Where(list => list != Completion)];
+
     private static IReadOnlyList<string> SubmissionColumns => ["LinkFilename", "Campaign", "Organization", "Form", "PersonName", "ReceivedAt", "Late", "Rating"];
 
     private static IReadOnlyList<ColumnSchema> RowColumns =>

@@ -2,13 +2,12 @@ using HocTap.Office.GraphService.OwnTemplates;
 using HocTap.Office.GraphService.Organizations;
 using HocTap.Office.GraphService.SampleCity;
 using Azure.Identity;
-using Microsoft.Extensions.Options;
 
 namespace HocTap.Office.GraphService.SharePoint;
 
 /// <summary>Brings the site to life in the background and then follows its delta: connect, provision the embedded tenant, mirror, say ready, go on polling.</summary>
 internal sealed class SiteStartup(
-    TenantConnection connection, SharePointSite site, DeltaFollower follower, DirectoryStore directory, KnownItems known, TemplateStore templates, PlanSeeder plans, Readiness readiness, IOptions<GraphOptions> options,
+    TenantConnection connection, SharePointSite site, DeltaFollower follower, DirectoryStore directory, KnownItems known, DeltaTempo tempo, TemplateStore templates, PlanSeeder plans, Readiness readiness,
     TimeProvider clock, ILoggerFactory loggers) : BackgroundService
 {
     private static readonly TimeSpan RetryDelay = TimeSpan.FromSeconds(5);
@@ -21,10 +20,9 @@ internal sealed class SiteStartup(
         var access = await PrepareAsync(stoppingToken);
         site.Ready(access);
         readiness.Tell();
-        var pause = TimeSpan.FromSeconds(options.Value.DeltaSeconds);
         while (!stoppingToken.IsCancellationRequested)
         {
-            await Task.Delay(pause, clock, stoppingToken);
+            await tempo.WaitAsync(stoppingToken);
             try
             {
                 await follower.SyncDueAsync(access.Items, stoppingToken);
@@ -33,7 +31,8 @@ internal sealed class SiteStartup(
             catch (Exception exception) when (exception is not OperationCanceledException)
             {
                 // Whatever it was, the service goes on with what it knows and tries again.
-                logger.DeltaFailed(pause, exception);
+                logger.DeltaFailed(RetryDelay, exception);
+                await Task.Delay(RetryDelay, clock, stoppingToken);
             }
         }
     }

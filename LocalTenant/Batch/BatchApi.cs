@@ -54,6 +54,7 @@ internal static class BatchApi
             ClientRequestId = call.ClientRequestId,
             Headers = step.Headers,
             Body = step.Body,
+            Caller = call.Caller,
             InBatch = true,
         };
     }

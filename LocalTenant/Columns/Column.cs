@@ -13,11 +13,18 @@ internal enum ColumnKind
     Number,
     DateTime,
     Boolean,
+    Lookup,
 }
 
 /// <summary>A column of a list; its definition is kept as Graph's JSON.</summary>
 internal sealed record Column(string Id, string Name, JsonObject Definition)
 {
+    /// <summary>What the number of a lookup is called, behind the column's name.</summary>
+    public const string LookupSuffix = "LookupId";
+
+    /// <summary>The name its value is written and kept under.</summary>
+    public string StoredName => Kind == ColumnKind.Lookup ? Name + LookupSuffix : Name;
+
     /// <summary>Kept by SharePoint itself; absent from the table, readable in fields.</summary>
     public bool BuiltIn { get; init; }
 
@@ -36,6 +43,7 @@ internal sealed record Column(string Id, string Name, JsonObject Definition)
         _ when Definition["number"] is not null => ColumnKind.Number,
         _ when Definition["dateTime"] is not null => ColumnKind.DateTime,
         _ when Definition["boolean"] is not null => ColumnKind.Boolean,
+        _ when Definition["lookup"] is not null => ColumnKind.Lookup,
         _ => ColumnKind.Text,
     };
 

@@ -7,9 +7,9 @@ namespace HocTap.Office.LocalTenant.Columns;
 /// <summary>Makes a whole column definition out of what a caller sent, or refuses it.</summary>
 internal static class ColumnDefinition
 {
-    private static readonly string[] Kept = ["text", "choice", "number", "dateTime", "boolean"];
+    private static readonly string[] Kept = ["text", "choice", "number", "dateTime", "boolean", "lookup"];
 
-    private static readonly string[] Lacking = ["currency", "calculated", "lookup", "personOrGroup", "hyperlinkOrPicture", "geolocation", "term", "thumbnail", "contentApprovalStatus"];
+    private static readonly string[] Lacking = ["currency", "calculated", "personOrGroup", "hyperlinkOrPicture", "geolocation", "term", "thumbnail", "contentApprovalStatus"];
 
     private static readonly string[] Switches = ["enforceUniqueValues", "hidden", "indexed", "required"];
 
@@ -66,6 +66,10 @@ internal static class ColumnDefinition
         {
             throw GraphError.NotImplemented($"columns of type {lacking}");
         }
+        if (body["lookup"] is JsonObject lookup && (lookup.Flag("allowMultipleValues") || lookup.ContainsKey("primaryLookupColumnId")))
+        {
+            throw GraphError.NotImplemented("lookup columns of several values or of further columns");
+        }
         return Kept.Where(name => body[name] is JsonObject).ToList() switch
         {
             [var one] => one,
@@ -81,6 +85,7 @@ internal static class ColumnDefinition
             "text" => new JsonObject { ["allowMultipleLines"] = false, ["appendChangesToExistingText"] = false, ["linesForEditing"] = 0 },
             "choice" => new() { ["allowTextEntry"] = false, ["choices"] = new JsonArray(), ["displayAs"] = "dropDownMenu" },
             "number" => new() { ["decimalPlaces"] = "automatic", ["displayAs"] = "number" },
+            "lookup" => new() { ["allowMultipleValues"] = false, ["allowUnlimitedLength"] = false, ["columnName"] = "Title" },
             "dateTime" => new() { ["displayAs"] = "default", ["format"] = "dateOnly" },
             _ => [],
         };

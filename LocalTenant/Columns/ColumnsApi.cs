@@ -26,6 +26,7 @@ internal static class ColumnsApi
         {
             throw GraphError.NameExists($"A column with the name '{column.Name}' already exists.");
         }
+        Lookups.CheckTarget(call.Db, column);
         CheckIndex(call, list, column);
         ColumnsTable.Add(call.Db, list, column);
         ItemIndex.Rebuild(call.Db, list, column);

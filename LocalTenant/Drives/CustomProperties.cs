@@ -44,7 +44,7 @@ internal static class CustomProperties
         ColumnKind.Boolean => Text("bool", value.GetValue<bool>() ? "true" : "false"),
         ColumnKind.DateTime => Text("filetime", value.GetValue<string>()),
         ColumnKind.MultiChoice => Text("lpwstr", $";#{string.Join(";#", value.AsArray().Select(one => one!.GetValue<string>()))};#"),
-        ColumnKind.Text or ColumnKind.MultiLineText or ColumnKind.Choice => Text("lpwstr", value.GetValue<string>()),
+        ColumnKind.Text or ColumnKind.MultiLineText or ColumnKind.Choice or ColumnKind.Lookup => Text("lpwstr", value.GetValue<string>()),
     };
 
     private static XElement Text(string type, string text) => new(Types + type, text);

@@ -1,4 +1,3 @@
-using System.Globalization;
 using HocTap.Office.LocalTenant.Items;
 using HocTap.Office.LocalTenant.Lists;
 using HocTap.Office.LocalTenant.Wire;
@@ -26,12 +25,12 @@ internal static class DriveItemsApi
     public static GraphAnswer Children(GraphCall call, ListRow library, ItemRow folder)
     {
         var top = call.Query.Top(byDefault: 200, most: 1000);
-        var skip = long.TryParse(call.Query.SkipToken, NumberStyles.None, CultureInfo.InvariantCulture, out var given) ? given : 0;
+        var skip = ItemQuery.Start(call, ItemQuery.ByPlace);
         var items = ItemsTable.Children(call.Db, folder, skip, top + 1);
         var json = Json.Collection(items.Take(top).Select(item => DriveItemJson.Of(call, library, item)));
         if (items.Count > top)
         {
-            var next = (skip + top).ToString(CultureInfo.InvariantCulture);
+            var next = ItemQuery.Token(ItemQuery.ByPlace, skip + top);
             json["@odata.nextLink"] = $"{call.Root}/drives/{library.DriveId}/items/{folder.DriveItemId}/children?{call.Query.With("skiptoken", next)}";
         }
         return GraphAnswer.Ok(json);
@@ -63,7 +62,7 @@ internal static class DriveItemsApi
             throw GraphError.NotImplemented("PATCH of a drive item other than the name of a file");
         }
         var folder = ItemsTable.ById(call.Db, library.Id, item.Parent ?? 0) ?? throw GraphError.NotFound();
-        FileNames.Check(folder, name);
+        FileNames.Check(call, library, folder, name);
         if (ItemsTable.Child(call.Db, folder, name) is { } other && other.Id != item.Id)
         {
             throw GraphError.NameExists();

@@ -12,8 +12,10 @@ internal static class DrivesApi
     public static GraphAnswer All(GraphCall call) => GraphAnswer.Collection(
         ListsTable.All(call.Db).Where(list => list.IsLibrary).Select(list => Show(call, list).Keep(call.Query.Select)));
 
-    public static GraphAnswer Get(GraphCall call, ListRow list) => list.IsLibrary
-        ? GraphAnswer.Ok(Show(call, list).Keep(call.Query.Select))
+    public static GraphAnswer Get(GraphCall call, ListRow library) => GraphAnswer.Ok(Show(call, library).Keep(call.Query.Select));
+
+    public static ListRow Require(ListRow list) => list.IsLibrary
+        ? list
         : throw GraphError.NotFound("The list is not a document library and has no drive.");
 
     private static JsonObject Show(GraphCall call, ListRow library) => new()

@@ -16,7 +16,7 @@ internal static class Folders
 
     public static ItemRow Add(GraphCall call, ListRow library, ItemRow into, string name)
     {
-        FileNames.Check(into, name);
+        FileNames.Check(call, library, into, name);
         var blank = ItemsTable.Blank(library, 0, "folder", call.Now);
         return ItemWriting.Add(call, library, blank with { Parent = into.Id, Name = name, Directory = into.Path });
     }

@@ -50,5 +50,6 @@ internal static class Promotion
         ColumnKind.Boolean => bool.TryParse(text, out var flag) ? flag : null,
         ColumnKind.MultiChoice => new JsonArray([.. text.Split(";#", StringSplitOptions.RemoveEmptyEntries).Select(one => (JsonNode)one)]),
         ColumnKind.Text or ColumnKind.MultiLineText or ColumnKind.Choice or ColumnKind.DateTime => text,
+        ColumnKind.Lookup => null, // the file has no number to trust
     };
 }

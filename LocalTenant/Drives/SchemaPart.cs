@@ -64,7 +64,7 @@ internal static class SchemaPart
             ColumnKind.Number => "xsd:decimal",
             ColumnKind.Boolean => "xsd:boolean",
             ColumnKind.DateTime => "xsd:dateTime",
-            ColumnKind.Text or ColumnKind.MultiLineText or ColumnKind.Choice or ColumnKind.MultiChoice => "xsd:string",
+            ColumnKind.Text or ColumnKind.MultiLineText or ColumnKind.Choice or ColumnKind.MultiChoice or ColumnKind.Lookup => "xsd:string",
         }));
 
     private static void Attach(OfficePackage package, ListRow library, string part)

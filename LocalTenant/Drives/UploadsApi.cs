@@ -51,7 +51,7 @@ internal static class UploadsApi
 
     private static GraphAnswer Add(GraphCall call, ListRow library, ItemRow folder, string name, byte[] bytes)
     {
-        FileNames.Check(folder, name);
+        FileNames.Check(call, library, folder, name);
         var blank = ItemsTable.Blank(library, 0, "file", call.Now) with { Parent = folder.Id, Name = name, Directory = folder.Path, Etag = 1, Ctag = 0 };
         var item = ItemWriting.Add(call, library, FileContents.Take(call, library, blank, bytes));
         return GraphAnswer.Created(DriveItemJson.Of(call, library, item)).WithTag(item.DriveTag);

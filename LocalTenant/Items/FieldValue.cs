@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using HocTap.Office.LocalTenant.Columns;
@@ -19,6 +20,7 @@ internal static class FieldValue
         ColumnKind.Number => Number(column, value),
         ColumnKind.DateTime => Time(column, String(column, value)),
         ColumnKind.Boolean => Boolean(column, value),
+        ColumnKind.Lookup => throw Refuse(column, $"is a lookup: write {column.StoredName}"),
     };
 
     /// <summary>A stored value as an index sees it: folded text, a number, 0 or 1, or null.</summary>
@@ -27,6 +29,7 @@ internal static class FieldValue
         ColumnKind.Number => value.GetValue<double>(),
         ColumnKind.Boolean => value.GetValue<bool>() ? 1d : 0d,
         ColumnKind.DateTime => value.GetValue<string>(),
+        ColumnKind.Lookup => double.Parse(value.GetValue<string>(), CultureInfo.InvariantCulture),
         ColumnKind.Text or ColumnKind.MultiLineText or ColumnKind.Choice => Folding.Fold(value.GetValue<string>()),
         ColumnKind.MultiChoice => null,
     };

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using HocTap.Office.LocalTenant.Columns;
+using HocTap.Office.LocalTenant.Storage;
 using HocTap.Office.LocalTenant.Wire;
 
 namespace HocTap.Office.LocalTenant.Items;
@@ -10,7 +11,7 @@ internal static class FieldWriting
     private const string TypeAnnotation = "@odata.type";
 
     /// <summary>Puts what was sent over what is there; null clears.</summary>
-    public static JsonObject Apply(IReadOnlyList<Column> columns, JsonObject present, JsonObject sent)
+    public static JsonObject Apply(Database database, IReadOnlyList<Column> columns, JsonObject present, JsonObject sent)
     {
         var fields = present.DeepClone().AsObject();
         foreach (var (name, value) in sent.Where(member => member.Key != "id" && !member.Key.Contains('@', StringComparison.Ordinal)))
@@ -18,7 +19,7 @@ internal static class FieldWriting
             var column = Writable(columns, name);
             CheckAnnotation(column, sent.Text(name + TypeAnnotation), value);
             fields.Remove(name);
-            if (value is not null && FieldValue.Normalize(column, value) is { } normal)
+            if (value is not null && (name == column.Name ? FieldValue.Normalize(column, value) : Lookups.Normalize(database, column, value)) is { } normal)
             {
                 fields[name] = normal;
             }
@@ -29,7 +30,7 @@ internal static class FieldWriting
     /// <summary>Title is exempt: its list form asks for it, the API never has.</summary>
     public static void RequireAll(IReadOnlyList<Column> columns, JsonObject fields)
     {
-        if (columns.FirstOrDefault(column => column.Required && column.Name != "Title" && !fields.ContainsKey(column.Name)) is { } missing)
+        if (columns.FirstOrDefault(column => column.Required && column.Name != "Title" && !fields.ContainsKey(column.StoredName)) is { } missing)
         {
             throw GraphError.Invalid($"The field '{missing.Name}' is required.");
         }
@@ -37,7 +38,7 @@ internal static class FieldWriting
 
     private static Column Writable(IReadOnlyList<Column> columns, string name)
     {
-        var column = columns.FirstOrDefault(column => column.Name == name) ?? throw GraphError.Invalid($"Field '{name}' is not recognized");
+        var column = columns.FirstOrDefault(column => column.Name == name || column.StoredName == name) ?? throw GraphError.Invalid($"Field '{name}' is not recognized");
         return column.ReadOnly ? throw GraphError.Invalid($"Field '{name}' is read-only") : column;
     }
 

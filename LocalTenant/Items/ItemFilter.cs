@@ -61,7 +61,7 @@ internal static partial class ItemFilter
     }
 
     public static Column Find(IReadOnlyList<Column> columns, string name) =>
-        columns.FirstOrDefault(column => column.Name.Equals(name, StringComparison.OrdinalIgnoreCase))
+        columns.FirstOrDefault(column => column.Name.Equals(name, StringComparison.OrdinalIgnoreCase) || column.StoredName.Equals(name, StringComparison.OrdinalIgnoreCase))
             ?? throw GraphError.Invalid($"Field '{name}' is not recognized");
 
     private static Condition Read(Match match, IReadOnlyList<Column> columns)
@@ -78,7 +78,7 @@ internal static partial class ItemFilter
 
     private static object Key(Column column, string text) => column.Kind switch
     {
-        ColumnKind.Number when double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) => number,
+        ColumnKind.Number or ColumnKind.Lookup when double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) => number,
         ColumnKind.Boolean when text is "true" or "1" => 1d,
         ColumnKind.Boolean when text is "false" or "0" => 0d,
         ColumnKind.DateTime when Stamp.TryParse(text, out var time) => Stamp.Of(time),

@@ -21,7 +21,7 @@ internal static class ItemIndex
         Remove(database, item);
         foreach (var column in columns.Where(column => column.Indexed))
         {
-            Put(database, item.ListId, item.Id, column, fields[column.Name]);
+            Put(database, item.ListId, item.Id, column, fields[column.StoredName]);
         }
     }
 
@@ -37,7 +37,7 @@ internal static class ItemIndex
         }
         foreach (var item in database.All<Values>("SELECT id AS Id, fields AS Fields FROM item WHERE list_id = @Id AND deleted = 0 AND id > 0", new { list.Id }))
         {
-            Put(database, list.Id, item.Id, column, Json.Parse(item.Fields)[column.Name]);
+            Put(database, list.Id, item.Id, column, Json.Parse(item.Fields)[column.StoredName]);
         }
     }
 

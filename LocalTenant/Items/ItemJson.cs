@@ -52,6 +52,7 @@ internal static class ItemJson
             AddTitle(fields);
         }
         AddKept(fields);
+        Lookups.Join(call, list, fields, names);
         return fields.Keep(names);
     }
 

@@ -13,9 +13,12 @@ internal sealed record ItemPage(IReadOnlyList<ItemRow> Items, string? Next);
 /// <summary>Lists items the way SharePoint lets one: by index, below the threshold, in pages.</summary>
 internal static class ItemQuery
 {
+    private const int Window = 5000;
+
     private const string ById = "Paged=TRUE&p_ID=";
 
-    private const string ByPlace = "Paged=TRUE&p_Place=";
+    /// <summary>Goes on after so many.</summary>
+    public const string ByPlace = "Paged=TRUE&p_Place=";
 
     public static ItemPage Run(GraphCall call, ListRow list)
     {
@@ -23,9 +26,22 @@ internal static class ItemQuery
         var conditions = ItemFilter.Parse(call.Query.Filter ?? "", columns);
         var order = ItemOrder.Parse(call.Query.OrderBy, columns);
         var top = call.Query.Top(byDefault: 200, most: 5000);
+        Lookups.Check(columns, ItemsApi.Selected(call));
         return conditions.Count == 0 && order is null
             ? InOrderOfNumber(call, list, top)
+            : order is null && !conditions.Any(condition => condition.Operator == "eq") && ItemsTable.LastId(call.Db, list.Id) is var last && last > Window
+            ? Windowed(call, ItemSelection.Run(call, list, conditions, order), list, (top, last))
             : Chosen(call, ItemSelection.Run(call, list, conditions, order), list, order, top);
+    }
+
+    // A range over a large list is looked for in one stretch of item numbers a page: there may be nothing in it, and more behind it.
+    private static ItemPage Windowed(GraphCall call, IReadOnlyList<long> ids, ListRow list, (int Top, long Last) bounds)
+    {
+        var start = Start(call, ById);
+        var end = start + Window;
+        var page = ids.SkipWhile(id => id <= start).TakeWhile(id => id <= end).Take(bounds.Top).ToList();
+        var reached = page.Count == bounds.Top ? page[^1] : end;
+        return new(Rows(call, list, page), reached < bounds.Last ? Token(ById, reached) : null);
     }
 
     /// <summary>The query of the page that begins after an item.</summary>
@@ -41,13 +57,19 @@ internal static class ItemQuery
     {
         var skip = order is null ? ids.TakeWhile(id => id <= Start(call, ById)).Count() : (int)Start(call, ByPlace);
         var page = ids.Skip(skip).Take(top).ToList();
-        var rows = ItemsTable.ByIds(call.Db, list.Id, page).ToDictionary(row => row.Id);
         var more = ids.Count > skip + page.Count;
         var next = order is null ? Token(ById, page.LastOrDefault()) : Token(ByPlace, skip + page.Count);
-        return new([.. page.Select(id => rows[id])], more ? next : null);
+        return new(Rows(call, list, page), more ? next : null);
     }
 
-    private static long Start(GraphCall call, string prefix)
+    private static IReadOnlyList<ItemRow> Rows(GraphCall call, ListRow list, List<long> page)
+    {
+        var rows = ItemsTable.ByIds(call.Db, list.Id, page).ToDictionary(row => row.Id);
+        return [.. page.Select(id => rows[id])];
+    }
+
+    /// <summary>Where a page begins: what its token says, 0 without one.</summary>
+    public static long Start(GraphCall call, string prefix)
     {
         if (call.Query.SkipToken is not { } token)
         {
@@ -59,5 +81,6 @@ internal static class ItemQuery
             : throw GraphError.Invalid("The skip token is not valid.");
     }
 
-    private static string Token(string prefix, long at) => Base64Url.EncodeToString(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{prefix}{at}")));
+    /// <summary>What the next page is asked for with.</summary>
+    public static string Token(string prefix, long at) => Base64Url.EncodeToString(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{prefix}{at}")));
 }

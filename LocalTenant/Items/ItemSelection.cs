@@ -100,7 +100,7 @@ internal static class ItemSelection
         "Created" => item.Created,
         "Modified" => item.Modified,
         "FileLeafRef" => item.Name,
-        var name => item.FieldValues[name],
+        _ => item.FieldValues[column.StoredName],
     };
 
     // The number of an item is its key in SharePoint's table and needs no index of its own.

@@ -36,7 +36,7 @@ internal static class ItemWriting
     {
         call.Expect(item.Tag);
         var columns = ColumnsTable.All(call.Db, list);
-        var fields = FieldWriting.Apply(columns, item.FieldValues, sent);
+        var fields = FieldWriting.Apply(call.Db, columns, item.FieldValues, sent);
         FieldWriting.RequireAll(columns, fields);
         var changed = item with { Fields = Json.Write(fields) };
         return Save(call, list, changed.IsFile ? FileContents.Demote(call, list, changed) : changed);

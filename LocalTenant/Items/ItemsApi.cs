@@ -34,11 +34,20 @@ internal static class ItemsApi
         ? item
         : throw GraphError.Invalid("Only a File or a Folder in a DocumentLibrary can be accessed as a DriveItem.");
 
-    public static GraphAnswer Get(GraphCall call, ListRow list, ItemRow item) =>
-        GraphAnswer.Ok(ItemJson.Of(call, list, item)).WithTag(item.Tag);
+    public static GraphAnswer Get(GraphCall call, ListRow list, ItemRow item)
+    {
+        Lookups.Check(ColumnsTable.All(call.Db, list), Selected(call));
+        return GraphAnswer.Ok(ItemJson.Of(call, list, item)).WithTag(item.Tag);
+    }
 
-    public static GraphAnswer GetFields(GraphCall call, ListRow list, ItemRow item) =>
-        GraphAnswer.Ok(ItemJson.Fields(call, list, item, call.Query.Select)).WithTag(item.Tag);
+    public static GraphAnswer GetFields(GraphCall call, ListRow list, ItemRow item)
+    {
+        Lookups.Check(ColumnsTable.All(call.Db, list), call.Query.Select);
+        return GraphAnswer.Ok(ItemJson.Fields(call, list, item, call.Query.Select)).WithTag(item.Tag);
+    }
+
+    /// <summary>The fields that are asked for by name.</summary>
+    public static IReadOnlySet<string> Selected(GraphCall call) => call.Query.Shape.Expand.TryGetValue("fields", out var fields) ? fields.Select : AllNames;
 
     public static GraphAnswer Create(GraphCall call, ListRow list)
     {
@@ -47,7 +56,7 @@ internal static class ItemsApi
             throw GraphError.Invalid("To add an item to a document library, upload a file.");
         }
         var columns = ColumnsTable.All(call.Db, list);
-        var fields = FieldWriting.Apply(columns, [], SentFields(call) ?? []);
+        var fields = FieldWriting.Apply(call.Db, columns, [], SentFields(call) ?? []);
         FieldWriting.RequireAll(columns, fields);
         var item = ItemWriting.Add(call, list, ItemsTable.Blank(list, 0, "item", call.Now) with { Fields = Json.Write(fields) });
         var json = ItemJson.Of(call, list, item);

@@ -80,6 +80,10 @@ internal static class ItemsTable
     public static long CountChildren(Database database, ItemRow folder) => database.One<long>(
         "SELECT count(*) FROM item WHERE list_id = @ListId AND parent = @Id AND deleted = 0", new { folder.ListId, folder.Id });
 
+    /// <summary>The highest number in a list; 0 when it is empty.</summary>
+    public static long LastId(Database database, string list) =>
+        database.One<long?>("SELECT id FROM item WHERE list_id = @list AND deleted = 0 ORDER BY id DESC LIMIT 1", new { list }) ?? 0;
+
     public static long Count(Database database, string list) =>
         database.One<long>("SELECT count(*) FROM item WHERE list_id = @list AND deleted = 0 AND id > 0", new { list });
 

@@ -1,18 +1,19 @@
 using System.Buffers.Text;
 using System.Text;
 using System.Text.Json.Nodes;
+using HocTap.Office.LocalTenant.Applications;
 using HocTap.Office.LocalTenant.Wire;
 
 namespace HocTap.Office.LocalTenant.Tokens;
 
-/// <summary>Issues and checks the JWTs that stand for the one application.</summary>
+/// <summary>Issues and checks the JWTs that stand for an application.</summary>
 internal static class AccessTokens
 {
     public const int LifetimeSeconds = 3599;
 
     private const string Audience = "https://graph.microsoft.com";
 
-    public static string Issue(Tenant tenant, string issuer)
+    public static string Issue(Tenant tenant, Application application, string issuer)
     {
         var now = tenant.Clock.GetUtcNow().ToUnixTimeSeconds();
         var head = Encode(new JsonObject { ["typ"] = "JWT", ["alg"] = "RS256", ["kid"] = tenant.Key.Id });
@@ -23,9 +24,10 @@ internal static class AccessTokens
             ["iat"] = now,
             ["nbf"] = now,
             ["exp"] = now + LifetimeSeconds,
-            ["appid"] = tenant.ClientId,
+            ["appid"] = application.Id,
+            ["app_displayname"] = application.DisplayName,
             ["idtyp"] = "app",
-            ["roles"] = new JsonArray("Sites.Manage.All", "Mail.Send", "User.Read.All"),
+            ["roles"] = new JsonArray([.. application.RoleNames.Select(role => (JsonNode)role)]),
             ["tid"] = tenant.Id,
             ["ver"] = "1.0",
         });
@@ -33,8 +35,8 @@ internal static class AccessTokens
         return $"{head}.{body}.{Base64Url.EncodeToString(signature)}";
     }
 
-    /// <summary>Refuses a call that brings no valid token.</summary>
-    public static void Require(GraphCall call)
+    /// <summary>Who calls; refuses a call that brings no valid token.</summary>
+    public static Caller Require(GraphCall call)
     {
         if (call.Header("Authorization") is not { } header || !header.StartsWith("Bearer ", StringComparison.OrdinalIgnoreCase))
         {
@@ -45,6 +47,7 @@ internal static class AccessTokens
             throw GraphError.Unauthenticated("Access token validation failure. Invalid signature or shape.");
         }
         Check(call, claims);
+        return new(claims.Text("appid") ?? "", claims.Text("app_displayname") ?? "", (claims["roles"] as JsonArray ?? []).Select(role => role?.GetValue<string>() ?? "").ToHashSet());
     }
 
     private static void Check(GraphCall call, JsonObject claims)
@@ -59,18 +62,8 @@ internal static class AccessTokens
         }
     }
 
-    private static JsonObject? Read(Tenant tenant, string token)
-    {
-        var parts = token.Split('.');
-        if (parts.Length != 3 || !parts.All(part => Base64Url.IsValid(part)))
-        {
-            return null;
-        }
-        var signed = Encoding.ASCII.GetBytes($"{parts[0]}.{parts[1]}");
-        return tenant.Key.Verify(signed, Base64Url.DecodeFromChars(parts[2]))
-            ? Json.ParseObject(Base64Url.DecodeFromChars(parts[1]))
-            : null;
-    }
+    private static JsonObject? Read(Tenant tenant, string token) =>
+        Jwt.TryParse(token) is { } jwt && tenant.Key.Verify(jwt.Signed, jwt.Signature) ? jwt.Claims : null;
 
     private static string Encode(JsonObject json) => Base64Url.EncodeToString(Encoding.UTF8.GetBytes(json.ToJsonString()));
 }

@@ -1,26 +1,24 @@
-using System.Globalization;
-using System.Security.Cryptography;
 using System.Text;
-using System.Text.Json.Nodes;
+using HocTap.Office.LocalTenant.Applications;
 
 namespace HocTap.Office.LocalTenant.Tokens;
 
-/// <summary>The client-credentials grant, with Entra's refusals.</summary>
+/// <summary>The client-credentials grant with a secret or a certificate, with Entra's refusals.</summary>
 internal static class TokenGrant
 {
-    private sealed record Refusal(int Status, string Error, int Number, string Message);
-
     public static async Task AnswerAsync(HttpContext context, Tenant tenant, string tenantId, string authority)
     {
         if (!context.Request.HasFormContentType)
         {
-            await RefuseAsync(context, tenant, new(400, "invalid_request", 900144, "The request body must contain the following parameter: 'grant_type'."));
+            await EntraEndpoint.RefuseAsync(context, tenant, new(400, "invalid_request", 900144, "The request body must contain the following parameter: 'grant_type'."));
             return;
         }
         var form = await context.Request.ReadFormAsync(context.RequestAborted);
-        if (Check(form, Credentials(context, form), tenant, tenantId) is { } refusal)
+        var client = Credentials(context, form);
+        var application = ApplicationsTable.Find(tenant, client.Id);
+        if (Check(form, client, application, tenant, (tenantId, authority)) is { } refusal)
         {
-            await RefuseAsync(context, tenant, refusal);
+            await EntraEndpoint.RefuseAsync(context, tenant, refusal);
             return;
         }
         await EntraEndpoint.WriteAsync(context, 200, new()
@@ -28,31 +26,40 @@ internal static class TokenGrant
             ["token_type"] = "Bearer",
             ["expires_in"] = AccessTokens.LifetimeSeconds,
             ["ext_expires_in"] = AccessTokens.LifetimeSeconds,
-            ["access_token"] = AccessTokens.Issue(tenant, authority + "/v2.0"),
+            ["access_token"] = AccessTokens.Issue(tenant, application!, authority + "/v2.0"),
         });
     }
 
-    private static Refusal? Check(IFormCollection form, (string Id, string Secret) client, Tenant tenant, string tenantId)
+    private static Refusal? Check(IFormCollection form, (string Id, string Secret) client, Application? application, Tenant tenant, (string Tenant, string Authority) asked)
     {
-        if (!tenantId.Equals(tenant.Id, StringComparison.OrdinalIgnoreCase))
+        if (!asked.Tenant.Equals(tenant.Id, StringComparison.OrdinalIgnoreCase))
         {
-            return new(400, "invalid_request", 90002, $"Tenant '{tenantId}' not found.");
+            return new(400, "invalid_request", 90002, $"Tenant '{asked.Tenant}' not found.");
         }
         if (form["grant_type"] != "client_credentials")
         {
             return new(400, "unsupported_grant_type", 70003, $"The app requested an unsupported grant type '{form["grant_type"]}'.");
         }
-        if (!client.Id.Equals(tenant.ClientId, StringComparison.OrdinalIgnoreCase))
+        if (application is null)
         {
             return new(400, "unauthorized_client", 700016, $"Application with identifier '{client.Id}' was not found in the directory.");
         }
-        if (!Same(client.Secret, tenant.ClientSecret))
+        if ((application.Id == tenant.ClientId && form.ContainsKey("client_assertion") ? ClientAssertion.Check(form, tenant, asked.Authority) : CheckSecret(client.Secret, application)) is { } refusal)
         {
-            return new(401, "invalid_client", 7000215, "Invalid client secret provided.");
+            return refusal;
         }
         return form["scope"].ToString().EndsWith("/.default", StringComparison.Ordinal)
             ? null
             : new(400, "invalid_scope", 1002012, $"The provided value for scope {form["scope"]} is not valid. Client credential flows must have a scope value with /.default suffixed to the resource identifier.");
+    }
+
+    private static Refusal? CheckSecret(string secret, Application application)
+    {
+        if (secret.Length == 0)
+        {
+            return Refusal.Client(7000218, "The request body must contain the following parameter: 'client_assertion' or 'client_secret'.");
+        }
+        return application.Knows(secret) ? null : Refusal.Client(7000215, "Invalid client secret provided.");
     }
 
     // Basic is what OAuth recommends, the form is what most libraries do; Entra takes both.
@@ -66,24 +73,5 @@ internal static class TokenGrant
         var pair = Convert.TryFromBase64String(encoded, buffer, out var length) ? Encoding.UTF8.GetString(buffer, 0, length) : "";
         var parts = pair.Split(':', 2);
         return (Uri.UnescapeDataString(parts[0]), parts.Length == 2 ? Uri.UnescapeDataString(parts[1]) : "");
-    }
-
-    private static bool Same(string given, string expected) =>
-        CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(given), Encoding.UTF8.GetBytes(expected));
-
-    private static Task RefuseAsync(HttpContext context, Tenant tenant, Refusal refusal)
-    {
-        var now = tenant.Clock.GetUtcNow();
-        var trace = Guid.CreateVersion7(now).ToString();
-        var time = now.ToString("u", CultureInfo.InvariantCulture);
-        return EntraEndpoint.WriteAsync(context, refusal.Status, new()
-        {
-            ["error"] = refusal.Error,
-            ["error_description"] = $"AADSTS{refusal.Number}: {refusal.Message} Trace ID: {trace} Timestamp: {time}",
-            ["error_codes"] = new JsonArray(refusal.Number),
-            ["timestamp"] = time,
-            ["trace_id"] = trace,
-            ["correlation_id"] = trace,
-        });
     }
 }

@@ -65,7 +65,7 @@ internal static class UploadSessionsApi
             Deferred = body.Flag("deferCommit") ? 1 : 0,
             Expires = Stamp.Of(call.Now + Lifetime),
         };
-        FileNames.Check(folder, session.Name);
+        FileNames.Check(call, library, folder, session.Name);
         if (session.Behavior == "fail" && ItemsTable.Child(call.Db, folder, session.Name) is not null)
         {
             throw GraphError.NameExists("The specified item name already exists.");

@@ -29,7 +29,16 @@ internal sealed record GraphAnswer(int Status, JsonNode? Body = null)
 
     public GraphAnswer WithTag(string tag) => With([new("ETag", tag)]);
 
-    public GraphAnswer With(IEnumerable<KeyValuePair<string, string>> headers) => this with { Headers = new Dictionary<string, string>([.. Headers, .. headers]) };
+    /// <summary>With these headers, in place of those of the same name.</summary>
+    public GraphAnswer With(IEnumerable<KeyValuePair<string, string>> headers)
+    {
+        var all = new Dictionary<string, string>(Headers);
+        foreach (var (name, value) in headers)
+        {
+            all[name] = value;
+        }
+        return this with { Headers = all };
+    }
 
     private static Dictionary<string, string> HeadersOf(GraphError error)
     {

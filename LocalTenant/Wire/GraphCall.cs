@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using HocTap.Office.LocalTenant.Applications;
 using HocTap.Office.LocalTenant.Storage;
 
 namespace HocTap.Office.LocalTenant.Wire;
@@ -16,6 +17,9 @@ internal sealed record GraphCall(Tenant Tenant, string Method, GraphPath Path, O
     public required IReadOnlyDictionary<string, string> Headers { get; init; }
 
     public required ReadOnlyMemory<byte> Body { get; init; }
+
+    /// <summary>Who calls, once the token has been read.</summary>
+    public Caller Caller { get; init; } = Caller.Nobody;
 
     /// <summary>Whether it is a step of a $batch: throttling is worded differently there.</summary>
     public bool InBatch { get; init; }

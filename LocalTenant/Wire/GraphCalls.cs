@@ -1,5 +1,7 @@
 using HocTap.Office.LocalTenant.Batch;
 using HocTap.Office.LocalTenant.Faults;
+using HocTap.Office.LocalTenant.Permissions;
+using HocTap.Office.LocalTenant.Throttling;
 
 namespace HocTap.Office.LocalTenant.Wire;
 
@@ -25,10 +27,21 @@ internal static class GraphCalls
     /// <summary>A call that is no batch; the caller holds the gate.</summary>
     public static GraphAnswer AnswerOne(GraphCall call, Fault? fault)
     {
-        call.Tenant.Charge(ResourceUnits.Of(call));
+        var charge = call.Tenant.Charge(call.Caller, ResourceUnits.Of(call));
+        var answer = Answer(call, fault, charge);
+        return charge.Told is { } told ? answer.With(told.Headers) : answer;
+    }
+
+    private static GraphAnswer Answer(GraphCall call, Fault? fault, Charge charge)
+    {
         try
         {
+            if (charge.Wait is { } wait)
+            {
+                throw GraphError.Throttled(call, wait, charge.Told);
+            }
             fault?.Refuse(call);
+            Rights.Require(call);
             var answer = call.Db.Atomically(() => GraphRoutes.Handle(call));
             ODataContext.Add(call, answer);
             answer = fault?.RateLimit is { } limit ? answer.With(limit.Headers) : answer;

@@ -71,6 +71,9 @@ internal sealed class GraphError(int status, string code, string message) : Exce
     /// <summary>What the directory says to an application that may read people but not change them.</summary>
     public static GraphError Denied() => new(403, "Authorization_RequestDenied", "Insufficient privileges to complete the operation.");
 
+    /// <summary>What SharePoint says to an application whose permissions do not reach.</summary>
+    public static GraphError AccessDenied() => new(403, "accessDenied", "Access denied");
+
     public static GraphError NotImplemented(string what) =>
         new(501, "notImplemented", $"The local tenant does not have {what}. See FIDELITY.md.");
 

@@ -51,9 +51,10 @@ internal sealed record GraphPath(string Text, string[] Segments, string? Token)
 
     private static void RootIsAnItem(List<string> segments)
     {
-        if (segments is ["drives", _, "root", ..])
+        var root = segments.FindIndex(segment => segment is "root");
+        if (root > 0 && (segments[root - 1] == "drive" || (root > 1 && segments[root - 2] == "drives")))
         {
-            segments.Insert(2, "items");
+            segments.Insert(root, "items");
         }
     }
 }

@@ -42,7 +42,8 @@ internal static class GraphRoutes
         ("GET", ["lists"]) => ListsApi.All(call),
         ("POST", ["lists"]) => ListsApi.Create(call),
         ("GET", ["drives"]) => DrivesApi.All(call),
-        ("GET", ["drive"]) => DrivesApi.Get(call, ListsApi.Find(call, "Documents")),
+        (_, ["drive", .. var more]) => OfDrive(call, ListsApi.Find(call, "Documents"), more),
+        (_, ["drives", var drive, .. var more]) => OfDrive(call, ListsApi.OfDrive(call, drive), more),
         (_, ["permissions", .. var more]) => OfSitePermissions(call, more),
         (_, ["lists", var list, .. var more]) => OfList(call, ListsApi.Find(call, list), more),
         _ => Missing(call),
@@ -62,7 +63,7 @@ internal static class GraphRoutes
     {
         ("GET", []) => ListsApi.Get(call, list),
         ("PATCH", []) => ListsApi.Rename(call, list),
-        ("GET", ["drive"]) => DrivesApi.Get(call, list),
+        (_, ["drive", .. var more]) => OfDrive(call, DrivesApi.Require(list), more),
         ("GET", ["contentTypes"]) => ContentTypesApi.All(call, list),
         ("POST", ["contentTypes", "addCopy"]) => ContentTypesApi.AddCopy(call, list),
         ("GET", ["contentTypes", var type]) => ContentTypesApi.Get(call, list, type),
@@ -145,6 +146,7 @@ internal static class GraphRoutes
         ("GET", [var id]) => SubscriptionsApi.Get(call, id),
         ("PATCH", [var id]) => SubscriptionsApi.Renew(call, id),
         ("DELETE", [var id]) => SubscriptionsApi.Delete(call, id),
+        ("POST", [var id, "reauthorize"]) => SubscriptionsApi.Reauthorize(call, id),
         _ => Missing(call),
     };
 

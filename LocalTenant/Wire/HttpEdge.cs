@@ -3,6 +3,7 @@ using System.Net;
 using HocTap.Office.LocalTenant.Drives;
 using HocTap.Office.LocalTenant.Faults;
 using HocTap.Office.LocalTenant.Rest.Wire;
+using HocTap.Office.LocalTenant.Subscriptions;
 using HocTap.Office.LocalTenant.Tokens;
 using Microsoft.AspNetCore.Http.Features;
 
@@ -21,6 +22,7 @@ internal static class HttpEdge
             _ when path.StartsWith("/_download/", StringComparison.Ordinal) => Downloads.ServeAsync(context, tenant, path["/_download/".Length..]),
             _ when RestEdge.PathOf(path, tenant) is { } rest => RestAsync(context, tenant, rest),
             "/_local/faults" => FaultsEndpoint.HandleAsync(context, tenant),
+            _ when path.StartsWith("/_local/", StringComparison.Ordinal) => LocalEndpoint.HandleAsync(context, tenant, path),
             _ => EntraEndpoint.HandleAsync(context, tenant, path),
         };
     }
@@ -33,6 +35,7 @@ internal static class HttpEdge
     {
         tenant.Count();
         await RestEdge.HandleAsync(context, await ReadAsync(context, tenant, RestEdge.Parse(path)));
+        tenant.Notifier.Raise();
     }
 
     private static async Task GraphAsync(HttpContext context, Tenant tenant, string path)
@@ -54,7 +57,11 @@ internal static class HttpEdge
             await SpoiltAnswers.PageAsync(context, fault.Status);
             return;
         }
-        var answer = Answer(call, fault);
+        var answer = await AnswerAsync(call, fault, context.RequestAborted);
+        if (call.Method != "GET")
+        {
+            tenant.Notifier.Raise();
+        }
         if (answer.IsDropped)
         {
             context.Abort();
@@ -64,19 +71,24 @@ internal static class HttpEdge
     }
 
     [SuppressMessage("Design", "CA1031", Justification = "The host's own handler: a bug of the tenant must be seen by whoever called it.")]
-    private static GraphAnswer Answer(GraphCall call, Fault? fault)
+    private static async Task<GraphAnswer> AnswerAsync(GraphCall call, Fault? fault, CancellationToken cancellationToken)
     {
         try
         {
-            if (call.Path.Segments is not ["_upload", _])
+            var known = call.Path.Segments is ["_upload", _] ? call : call with { Caller = AccessTokens.Require(call) };
+            if (Handshake.Is(known))
             {
-                AccessTokens.Require(call);
+                await Handshake.ShakeAsync(known, call.Tenant.Notifier.Http, cancellationToken);
             }
-            return GraphCalls.Answer(call, fault);
+            return GraphCalls.Answer(known, fault);
         }
         catch (GraphError error)
         {
             return GraphAnswer.Refused(error, call);
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            return GraphAnswer.Dropped();
         }
         catch (Exception bug)
         {

@@ -29,16 +29,20 @@ internal sealed class OfficeApp : IAsyncDisposable
     public IServiceProvider Services => factory.Services;
 
     /// <summary>Starts it and waits until it is ready: with the sample city as it is after a first start, or with what is in the folder given.</summary>
-    public static async Task<OfficeApp> StartAsync(DateTimeOffset? now = null, string? folder = null, CancellationToken cancellationToken = default)
+    public static Task<OfficeApp> StartAsync(DateTimeOffset? now = null, string? folder = null, CancellationToken cancellationToken = default) =>
+        StartAsync(new Dictionary<string, string>(), 0, now, folder, cancellationToken);
+
+    /// <summary>The same with settings of the configuration, on a port of choice; 0 for any.</summary>
+    public static async Task<OfficeApp> StartAsync(IReadOnlyDictionary<string, string> settings, int port, DateTimeOffset? now, string? folder, CancellationToken cancellationToken)
     {
         var itsFolder = folder ?? await PreparedCity.CopyAsync();
-        var factory = new Factory(itsFolder);
+        var factory = new Factory(itsFolder, settings);
         if (now is { } instant)
         {
             factory.Clock.MoveTo(instant);
         }
 
-        factory.UseKestrel(0);
+        factory.UseKestrel(port);
         factory.StartServer();
         using var timeout = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         timeout.CancelAfter(LongestStart);
@@ -67,13 +71,18 @@ internal sealed class OfficeApp : IAsyncDisposable
         }
     }
 
-    private sealed class Factory(string folder) : WebApplicationFactory<SharePointSite>
+    private sealed class Factory(string folder, IReadOnlyDictionary<string, string> settings) : WebApplicationFactory<SharePointSite>
     {
         public ShiftedClock Clock { get; } = new();
 
         protected override void ConfigureWebHost(IWebHostBuilder builder)
         {
             builder.UseSetting("Data:Directory", folder);
+            foreach (var (name, value) in settings)
+            {
+                builder.UseSetting(name, value);
+            }
+
             builder.ConfigureLogging(logging => logging.ClearProviders());
             builder.ConfigureServices(services => services.AddSingleton<TimeProvider>(Clock));
         }

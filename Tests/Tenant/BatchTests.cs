@@ -39,6 +39,29 @@ public sealed class BatchTests : TenantTests
     }
 
     [TestMethod]
+    public async Task A_malformed_envelope_is_refused_as_a_whole()
+    {
+        await using var app = await TenantApp.StartAsync(Token);
+        using var http = await app.RawAsync(Token);
+        var (absolute, bare) = (Batches.Post("1", $"{app.Server.BaseAddress}v1.0/users", []), Batches.Post("1", "/users", []));
+        bare.Remove("headers");
+        JsonArray[] wrong =
+        [
+            [],
+            [Batches.Post("a", "/users", []), Batches.Post("A", "/users", [])],
+            [Batches.Post("1", "/users", [], "2"), Batches.Post("2", "/users", [], "1")],
+            [Batches.Post("1", "/users", [], "3")],
+            [absolute],
+            [bare],
+        ];
+
+        foreach (var requests in wrong)
+        {
+            Assert.AreEqual("BadRequest", (string?)(await Batches.PostAsync(http, "$batch", new() { ["requests"] = requests }, Token))["error"]?["code"]);
+        }
+    }
+
+    [TestMethod]
     public async Task A_throttled_step_carries_its_own_wait()
     {
         await using var app = await TenantApp.StartAsync(Token);

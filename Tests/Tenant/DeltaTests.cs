@@ -68,6 +68,20 @@ public sealed class DeltaTests : TenantTests
     }
 
     [TestMethod]
+    public async Task An_item_changed_between_two_pages_comes_twice_and_the_last_is_the_true_one()
+    {
+        await using var app = await TenantApp.StartAsync(Token);
+        var list = await ThreeAsync(app);
+        var first = await Delta(app, list).GetAsDeltaGetResponseAsync(request => (request.QueryParameters.Top, request.QueryParameters.Expand) = (2, ["fields"]), Token);
+        await app.Graph.Sites[app.Site].Lists[list].Items["1"].Fields.PatchAsync(new() { AdditionalData = new Dictionary<string, object> { ["Kind"] = "mới" } }, cancellationToken: Token);
+
+        var last = await FollowAsync(app, list, first!.OdataNextLink!);
+
+        Assert.AreEqual("12 31", $"{string.Concat(first.Value!.Select(item => item.Id))} {string.Concat(last!.Value!.Select(item => item.Id))}");
+        Assert.AreEqual("mới", last.Value![1].Fields!.AdditionalData["Kind"]);
+    }
+
+    [TestMethod]
     public async Task The_latest_token_comes_with_an_empty_page()
     {
         await using var app = await TenantApp.StartAsync(Token);

@@ -72,6 +72,16 @@ public sealed class ListAndItemTests : TenantTests
     }
 
     [TestMethod]
+    public async Task Several_lines_and_several_choices_cannot_be_indexed()
+    {
+        await using var app = await TenantApp.StartAsync(Token);
+        var list = await app.AddListAsync("Things", Token);
+
+        await RefusedAsync(400, "invalidRequest", () => app.AddColumnAsync(list, new() { Name = "Long", Indexed = true, Text = new() { AllowMultipleLines = true } }, Token));
+        await RefusedAsync(400, "invalidRequest", () => app.AddColumnAsync(list, new() { Name = "Some", Indexed = true, Choice = new() { Choices = ["A"], DisplayAs = "checkBoxes" } }, Token));
+    }
+
+    [TestMethod]
     public async Task A_column_is_renamed_indexed_and_deleted()
     {
         await using var app = await TenantApp.StartAsync(Token);

@@ -37,6 +37,24 @@ public sealed class QueryTests : TenantTests
     }
 
     [TestMethod]
+    public async Task Order_by_an_unindexed_field_needs_the_header_too()
+    {
+        await using var app = await TenantApp.StartAsync(Token);
+        var items = app.Graph.Sites[app.Site].Lists[await FourAsync(app)].Items;
+
+        await RefusedAsync(400, "invalidRequest", () => items.GetAsync(request => request.QueryParameters.Orderby = ["fields/Note desc"], Token));
+        var found = await items.GetAsync(
+            request =>
+            {
+                request.QueryParameters.Orderby = ["fields/Note desc"];
+                request.Headers.Add("Prefer", "HonorNonIndexedQueriesWarningMayFailRandomly");
+            },
+            Token);
+
+        Assert.AreEqual("4321", string.Concat(found!.Value!.Select(item => item.Id)));
+    }
+
+    [TestMethod]
     [DataRow("Size eq 1")]
     [DataRow("fields/Size eq 1 or fields/Size eq 2")]
     [DataRow("fields/Size eq 1 and fields/Kind eq 'x'")]

@@ -36,10 +36,10 @@ internal sealed class TenantApp : IAsyncDisposable
 
     public string Site { get; private set; } = "";
 
-    public static async Task<TenantApp> StartAsync(CancellationToken token, string? folder = null, TimeProvider? clock = null, string? faults = null)
+    public static async Task<TenantApp> StartAsync(CancellationToken token, string? folder = null, TimeProvider? clock = null, string? faults = null, int unitsPerMinute = 0)
     {
         var place = folder ?? Directory.CreateTempSubdirectory("tenant-").FullName;
-        var options = new LocalTenantOptions { DataDirectory = place, FaultScript = faults };
+        var options = new LocalTenantOptions { DataDirectory = place, FaultScript = faults, UnitsPerMinute = unitsPerMinute };
         var server = await LocalTenantServer.StartAsync(options, clock ?? TimeProvider.System, token);
         var app = new TenantApp(server, place, folder is null);
         var site = await app.Graph.Sites[$"{server.SiteHost}:{server.SitePath}"].GetAsync(cancellationToken: token);
@@ -106,12 +106,23 @@ internal sealed class TenantApp : IAsyncDisposable
     }
 
     /// <summary>A client with the token and without redirects or retries, for what the SDK hides.</summary>
-    [SuppressMessage("Reliability", "CA2000", Justification = "The client disposes of its handler.")]
-    public async Task<HttpClient> RawAsync(CancellationToken token)
+    public async Task<HttpClient> RawAsync(CancellationToken token) => Raw((await Credential.GetTokenAsync(new TokenRequestContext([Scope]), token)).Token);
+
+    /// <summary>Such a client for another application, registered with these permissions.</summary>
+    public async Task<Registered> RegisterAsync(CancellationToken token, params string[] roles)
     {
-        var access = await Credential.GetTokenAsync(new TokenRequestContext([Scope]), token);
+        var wanted = new JsonObject { ["displayName"] = "Khác", ["roles"] = new JsonArray([.. roles.Select(role => (JsonNode)role)]) };
+        using var response = await tokens.PostAsJsonAsync(new Uri(Server.BaseAddress, "_local/applications"), wanted, token);
+        var made = (await response.EnsureSuccessStatusCode().Content.ReadFromJsonAsync<JsonObject>(token))!;
+        using var form = new FormUrlEncodedContent(TenantCredential.Form((string)made["clientId"]!, (string)made["clientSecret"]!, Scope));
+        return new((string)made["clientId"]!, Raw(await TenantCredential.TakeAsync(tokens, Server.TenantId, form, token)));
+    }
+
+    [SuppressMessage("Reliability", "CA2000", Justification = "The client disposes of its handler.")]
+    private HttpClient Raw(string access)
+    {
         var http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = new Uri(Server.BaseAddress, "v1.0/") };
-        http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", access.Token);
+        http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", access);
         return http;
     }
 
@@ -132,4 +143,19 @@ internal sealed class TenantApp : IAsyncDisposable
             Directory.Delete(Folder, recursive: true);
         }
     }
+}
+
+/// <summary>Another application, and a client with its token.</summary>
+internal sealed record Registered(string ClientId, HttpClient Http) : IDisposable
+{
+    /// <summary>What a call is answered.</summary>
+    public async Task<int> StatusAsync(string method, string path, JsonObject? body, CancellationToken token)
+    {
+        using var request = new HttpRequestMessage(new(method), new Uri(path, UriKind.RelativeOrAbsolute)) { Content = body is null ? null : JsonContent.Create(body) };
+        request.Headers.Accept.ParseAdd("application/json");
+        using var answer = await Http.SendAsync(request, token);
+        return (int)answer.StatusCode;
+    }
+
+    public void Dispose() => Http.Dispose();
 }

@@ -49,12 +49,12 @@ internal sealed class GraphBatch(HttpClient http, UnitBudget budget, string base
         {
             foreach (var response in await RoundAsync(steps, open, cancellationToken))
             {
-                answers[IndexOf(response)] = new StepAnswer(response.GetProperty("status").GetInt32(), response.TryGetProperty("body", out var body) ? body : default, Asked(response));
+                var answer = new StepAnswer(response.GetProperty("status").GetInt32(), response.TryGetProperty("body", out var body) ? body : default, Asked(response));
+                answers[IndexOf(response)] = answer;
+                Learn(response, answer, steps[IndexOf(response)].Units);
             }
 
-            // All wait, also other calls: made meanwhile they would be refused and still be counted.
             var wait = open.Max(index => answers[index].RetryAfter ?? TimeSpan.Zero);
-            budget.Pause(wait);
             open = round < MostRounds && wait <= UnitBudget.LongestWait ? Again(answers, open) : [];
         }
 
@@ -94,6 +94,22 @@ internal sealed class GraphBatch(HttpClient http, UnitBudget budget, string base
             ? [.. open.Skip(first).Where(index => answers[index].Status is 429 or 503 or FailedDependency)]
             : [];
     }
+
+    // The limit is the application's: what one call learns of it holds for all, also for those of other batches, which would be refused meanwhile and still be counted.
+    private void Learn(JsonElement response, StepAnswer answer, int units)
+    {
+        if (answer.RetryAfter is { } asked)
+        {
+            budget.Pause(asked);
+        }
+        else if (Header(response, "RateLimit-Remaining") is { } remaining && Header(response, "RateLimit-Reset") is { } reset)
+        {
+            budget.Pace(remaining, reset, units);
+        }
+    }
+
+    private static double? Header(JsonElement response, string name) =>
+        response.TryGetProperty("headers", out var headers) && headers.TryGetProperty(name, out var value) && double.TryParse(value.ToString(), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) ? number : null;
 
     private TimeSpan? Asked(JsonElement response) =>
         response.GetProperty("status").GetInt32() is not (429 or 503) ? null

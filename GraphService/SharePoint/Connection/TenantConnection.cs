@@ -1,5 +1,4 @@
 using Azure.Core;
-using Azure.Identity;
 using HocTap.Office.GraphService.Storage;
 using HocTap.Office.LocalTenant;
 using Microsoft.Extensions.Options;
@@ -12,8 +11,8 @@ namespace HocTap.Office.GraphService.SharePoint;
 /// </summary>
 internal sealed class TenantConnection(DataDirectory data, IOptions<GraphOptions> options, TimeProvider clock, ILogger<TenantConnection> logger) : IAsyncDisposable
 {
-    // The embedded tenant is ours alone: its limit only keeps a runaway loop in bounds.
-    private const int EmbeddedUnitsPerMinute = 600_000;
+    // The embedded tenant is ours alone and limits nobody unless told to: ours only keeps a runaway loop in bounds.
+    private const int Unlimited = 600_000;
 
     private readonly HttpClient tokens = new();
     private LocalTenantServer? tenant;
@@ -31,18 +30,18 @@ internal sealed class TenantConnection(DataDirectory data, IOptions<GraphOptions
     {
         if (!IsEmbedded)
         {
-            graph ??= new GraphConnection(() => Credential(options.Value), options.Value.BaseAddress, options.Value.ResourceUnitsPerMinute, clock);
+            graph ??= new GraphConnection(() => EntraCredential.Of(options.Value), options.Value.BaseAddress, UnitsPerMinute, clock);
             return (graph, options.Value);
         }
 
         var folder = data.Folder("tenant");
         if (tenant is null)
         {
-            tenant = await LocalTenantServer.StartAsync(new LocalTenantOptions { DataDirectory = folder }, clock, cancellationToken);
+            tenant = await LocalTenantServer.StartAsync(new LocalTenantOptions { DataDirectory = folder, UnitsPerMinute = options.Value.EmbeddedUnitsPerMinute }, clock, cancellationToken);
             logger.TenantStarted(tenant.BaseAddress, folder);
         }
 
-        graph ??= new GraphConnection(() => new LocalTenantCredential(tokens, tenant, clock), new Uri(tenant.BaseAddress, "v1.0"), EmbeddedUnitsPerMinute, clock);
+        graph ??= new GraphConnection(() => new LocalTenantCredential(tokens, tenant, clock), new Uri(tenant.BaseAddress, "v1.0"), UnitsPerMinute, clock);
         return (graph, new GraphOptions { SiteHost = tenant.SiteHost, SitePath = tenant.SitePath });
     }
 
@@ -50,12 +49,12 @@ internal sealed class TenantConnection(DataDirectory data, IOptions<GraphOptions
     public async Task<INativeLists> OpenNativeAsync(CancellationToken cancellationToken)
     {
         await OpenAsync(cancellationToken);
-        Func<TokenCredential> credential = tenant is { } local ? () => new LocalTenantCredential(tokens, local, clock) : () => Credential(options.Value);
+        Func<TokenCredential> credential = tenant is { } local ? () => new LocalTenantCredential(tokens, local, clock) : () => EntraCredential.Of(options.Value);
         var site = tenant is { } embedded ? new Uri(embedded.BaseAddress, embedded.SitePath) : new Uri($"https://{options.Value.SiteHost}{options.Value.SitePath}");
 #if USE_PNP_CORE
         return native ??= new PnpLists(credential, site);
 #else
-        return native ??= new SharePointRest(credential, site, IsEmbedded ? EmbeddedUnitsPerMinute : options.Value.ResourceUnitsPerMinute, clock);
+        return native ??= new SharePointRest(credential, site, UnitsPerMinute, clock);
 #endif
     }
 
@@ -71,7 +70,5 @@ internal sealed class TenantConnection(DataDirectory data, IOptions<GraphOptions
         }
     }
 
-    private static TokenCredential Credential(GraphOptions options) => options.CertificatePath is { Length: > 0 } path
-        ? new ClientCertificateCredential(options.TenantId, options.ClientId, path)
-        : new ClientSecretCredential(options.TenantId, options.ClientId, options.ClientSecret);
+    private int UnitsPerMinute => IsEmbedded && options.Value.EmbeddedUnitsPerMinute == 0 ? Unlimited : options.Value.ResourceUnitsPerMinute;
 }

@@ -42,19 +42,24 @@ internal sealed class UnitBudget(int unitsPerMinute, TimeProvider clock) : IDisp
     /// <summary>Takes from an answer how fast to go on: a pause when it was refused, a slower pace when the limit is near.</summary>
     public void Learn(HttpResponseMessage response, int units)
     {
-        var asked = (int)response.StatusCode is 429 or 503 ? RetryAfter.Of(response, clock.GetUtcNow()) : Pace(response, units);
-        Pause(asked ?? TimeSpan.Zero);
+        if ((int)response.StatusCode is 429 or 503)
+        {
+            Pause(RetryAfter.Of(response, clock.GetUtcNow()) ?? TimeSpan.Zero);
+        }
+        else if (Number(response, "RateLimit-Remaining") is { } remaining && Number(response, "RateLimit-Reset") is { } reset)
+        {
+            Pace(remaining, reset, units);
+        }
     }
 
-    /// <summary>Lets nothing be spent for a while.</summary>
+    /// <summary>Lets nothing be spent for so long.</summary>
     public void Pause(TimeSpan wait) => Raise(clock.GetUtcNow().Ticks + wait.Ticks);
+
+    /// <summary>Spreads what remains over the seconds until the limit is reset, by what a call costs; SharePoint tells both from 80 % of the limit on.</summary>
+    public void Pace(double remaining, double reset, int units) => Pause(TimeSpan.FromSeconds(reset * Math.Min(1, units / (remaining + 1))));
 
     /// <inheritdoc/>
     public void Dispose() => bucket.Dispose();
-
-    // RateLimit headers come from 80 % of the limit on: what remains is spread over the time until it is reset.
-    private static TimeSpan? Pace(HttpResponseMessage response, int units) =>
-        Number(response, "RateLimit-Remaining") is { } remaining && Number(response, "RateLimit-Reset") is { } reset ? TimeSpan.FromSeconds(reset * Math.Min(1, units / (remaining + 1))) : null;
 
     private static double? Number(HttpResponseMessage response, string header) =>
         response.Headers.NonValidated.TryGetValues(header, out var values) && double.TryParse(values.ToString(), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) ? number : null;

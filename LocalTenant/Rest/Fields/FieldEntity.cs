@@ -132,6 +132,7 @@ internal static class FieldKinds
         new(4, "DateTime", "Date and Time", "Date and Time", "FieldDateTime"),
         new(5, "Counter", "Counter", "Counter", "Field"),
         new(6, "Choice", "Choice", "Choice (menu to choose from)", "FieldChoice"),
+        new(7, "Lookup", "Lookup", "Lookup (information already on this site)", "FieldLookup"),
         new(8, "Boolean", "Yes/No", "Yes/No (check box)", "Field"),
         new(9, "Number", "Number", "Number (1, 1.0, 100)", "FieldNumber"),
         new(15, "MultiChoice", "Choice", "Choice (menu to choose from)", "FieldMultiChoice"),
@@ -151,6 +152,7 @@ internal static class FieldKinds
             ColumnKind.Boolean => 8,
             ColumnKind.Number => 9,
             ColumnKind.MultiChoice => 15,
+            ColumnKind.Lookup => 7,
         },
     });
 

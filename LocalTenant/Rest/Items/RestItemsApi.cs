@@ -42,7 +42,7 @@ internal static class RestItemsApi
             throw new RestError(400, -2147467259, "Microsoft.SharePoint.SPException", "To add an item to a document library, use SPFileCollection.Add()");
         }
         var columns = ColumnsTable.All(call.Db, list);
-        var fields = FieldWriting.Apply(columns, [], Sent(call, list, columns));
+        var fields = FieldWriting.Apply(call.Db, columns, [], Sent(call, list, columns));
         FieldWriting.RequireAll(columns, fields);
         var item = ItemWriting.Add(call.Call, list, ItemsTable.Blank(list, 0, "item", call.Call.Now) with { Fields = Json.Write(fields) });
         return RestAnswer.Created(RestItem.Of(call, list, item));

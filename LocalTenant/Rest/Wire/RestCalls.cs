@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using HocTap.Office.LocalTenant.Faults;
+using HocTap.Office.LocalTenant.Rest.Rights;
 using HocTap.Office.LocalTenant.Wire;
 
 namespace HocTap.Office.LocalTenant.Rest.Wire;
@@ -19,7 +20,11 @@ internal static class RestCalls
             format = RestFormats.Of(call.Header("Accept"));
             lock (call.Db.Gate)
             {
-                call.Tenant.Charge(Units);
+                var charge = call.Tenant.Charge(call.Caller, Units);
+                if (charge.Wait is { } wait)
+                {
+                    throw GraphError.Throttled(call, wait, charge.Told);
+                }
                 fault?.Refuse(call);
                 return call.Db.Atomically(() => Reply(call, format));
             }
@@ -43,6 +48,7 @@ internal static class RestCalls
     private static RestReply Reply(GraphCall call, RestFormat format)
     {
         var rest = new RestCall(call, RestPath.Parse(call.Path.Text["/_api/".Length..], call.Query));
+        RestRights.Require(rest);
         var answer = RestRoutes.Handle(rest);
         var body = answer.Body is null ? null : new RestWriter(format, rest.WebUrl, rest.Shape).Write(answer.Body);
         return new(answer.Status, body, answer.Headers(), RestFormats.ContentType(format));

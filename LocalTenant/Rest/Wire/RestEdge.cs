@@ -56,8 +56,7 @@ internal static class RestEdge
     {
         try
         {
-            AccessTokens.Require(call);
-            return RestCalls.Answer(call, fault);
+            return RestCalls.Answer(call with { Caller = AccessTokens.Require(call) }, fault);
         }
         catch (GraphError error)
         {

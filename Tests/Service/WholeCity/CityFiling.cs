@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Http.Json;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 
 namespace HocTap.Office.Tests.Service.WholeCity;
@@ -11,7 +12,7 @@ internal static class CityFiling
     public static async Task<string> FileAsync(OfficeClient client, string campaign, CityDuty duty, string content, int acts, CancellationToken cancellationToken)
     {
         var target = $"campaign={campaign}&organization={duty.Organization}{(duty.Person is null ? "" : $"&person={duty.Person}")}";
-        var fields = JsonNode.Parse((await client.GetAsync($"api/forms/{duty.Form}/values?{target}")).GetProperty("fields").GetRawText())!.AsObject();
+        var fields = await ValuesAsync(client, $"api/forms/{duty.Form}/values?{target}", cancellationToken);
         Complete(fields, campaign, duty, content, acts);
         var document = await client.Http.PostAsJsonAsync($"api/forms/{duty.Form}/document?{target}", new { fields }, cancellationToken);
         var bytes = await document.Content.ReadAsByteArrayAsync(cancellationToken);
@@ -22,6 +23,18 @@ internal static class CityFiling
         var text = await answer.Content.ReadAsStringAsync(cancellationToken);
         Assert.AreEqual(HttpStatusCode.Accepted, answer.StatusCode, $"{duty.Key}: {text}");
         return JsonNode.Parse(text)!["id"]!.GetValue<string>(); // accepted: it has an id
+    }
+
+    // Last year's document is read from SharePoint; when that is busy the page waits and asks again.
+    private static async Task<JsonObject> ValuesAsync(OfficeClient client, string path, CancellationToken cancellationToken)
+    {
+        var answer = await client.SendAsync(path);
+        for (; answer.StatusCode == HttpStatusCode.ServiceUnavailable; answer = await client.SendAsync(path))
+        {
+            await Task.Delay(answer.Headers.RetryAfter!.Delta!.Value, cancellationToken); // every 503 of the service says how long
+        }
+
+        return (await OfficeClient.JsonAsync(answer)).GetProperty("fields").Deserialize<JsonObject>()!;
     }
 
     /// <summary>Waits until nothing is on its way to SharePoint any more.</summary>

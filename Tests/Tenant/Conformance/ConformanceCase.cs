@@ -56,7 +56,7 @@ internal sealed record ConformanceCase : CaseCall
     /// <summary>True when the tenant does not have this call: it answers 501.</summary>
     public bool Missing { get; init; }
 
-    /// <summary>The tenant makes this call itself: what holds it instead of a case.</summary>
+    /// <summary>The tenant makes this call itself: the test that receives it, instead of a case.</summary>
     public string? Inbound { get; init; }
 
     public override string ToString() => Reference;

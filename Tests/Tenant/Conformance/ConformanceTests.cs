@@ -11,6 +11,7 @@ public sealed class ConformanceTests : TenantTests
     private const int MostDifferent = 5;
 
     private static TenantApp? tenant;
+    private static Receiver? receiver;
     private static int passed;
     private static int different;
     private static int missing;
@@ -22,13 +23,15 @@ public sealed class ConformanceTests : TenantTests
     public static IEnumerable<object[]> Cases => ConformanceCase.All.Where(one => one.Superseded is null && one.Inbound is null).Select(one => new object[] { one.Reference });
 
     [ClassInitialize]
-    public static async Task Start(TestContext context) => tenant = await TenantApp.StartAsync(context.CancellationToken);
+    public static async Task Start(TestContext context) =>
+        (tenant, receiver) = (await TenantApp.StartAsync(context.CancellationToken), await Receiver.StartAsync(context.CancellationToken));
 
     // Past the runner, which keeps what passing tests print to itself.
     [ClassCleanup]
     public static async Task Tell()
     {
         await App.DisposeAsync();
+        await receiver!.DisposeAsync(); // started together with the tenant
         var (superseded, own) = (ConformanceCase.All.Count(one => one.Superseded is not null), ConformanceCase.All.Count(one => one.Inbound is not null));
         var line = string.Create(
             CultureInfo.InvariantCulture,
@@ -44,6 +47,7 @@ public sealed class ConformanceTests : TenantTests
         var one = ConformanceCase.All.Single(one => one.Reference == name);
         using var http = await App.RawAsync(Token);
         var world = new CaseWorld(App, http, Interlocked.Increment(ref number), Token);
+        world.Save("receiver", receiver!.Address.AbsoluteUri); // started before the first test
 
         var findings = await new CaseRun(App, http, world, Token).FindAsync(one, ReferenceTable.Kept[name]);
 
@@ -59,6 +63,18 @@ public sealed class ConformanceTests : TenantTests
         CollectionAssert.AllItemsAreUnique(named);
         CollectionAssert.IsSubsetOf(ReferenceTable.Kept.Keys.Where(IsGraph).ToList(), named);
         CollectionAssert.IsSubsetOf(named, ReferenceTable.Kept.Keys.ToList());
+    }
+
+    [TestMethod]
+    public void What_the_tenant_sends_is_received_by_a_test()
+    {
+        foreach (var one in ConformanceCase.All.Where(one => one.Inbound is not null))
+        {
+            var parts = one.Inbound!.Split('.');
+            var test = typeof(ConformanceTests).Assembly.GetTypes().Single(type => type.Name == parts[0]).GetMethod(parts[1]);
+
+            Assert.IsNotNull(test?.GetCustomAttributes(typeof(TestMethodAttribute), false).SingleOrDefault(), one.Inbound);
+        }
     }
 
     [TestMethod]

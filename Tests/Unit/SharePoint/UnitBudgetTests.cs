@@ -26,6 +26,21 @@ public sealed class UnitBudgetTests
     }
 
     [TestMethod]
+    public async Task What_a_step_of_a_batch_learns_holds_for_all()
+    {
+        var clock = new ManualClock();
+        using var budget = new UnitBudget(60_000, clock);
+        using var http = new HttpClient(new Refusing());
+        var batch = new GraphBatch(http, "http://127.0.0.1/v1.0", ordered: true, budget, clock);
+
+        var answers = await batch.SendAsync([new BatchStep("GET", "/users", null)], TestContext.CancellationToken);
+        var error = await Assert.ThrowsExactlyAsync<SharePointException>(() => budget.SpendAsync(1, TestContext.CancellationToken));
+
+        Assert.AreEqual(429, answers.Single().Status);
+        Assert.IsTrue(error.RetryAfter > TimeSpan.FromSeconds(49));
+    }
+
+    [TestMethod]
     public async Task Near_the_limit_what_remains_is_spread_until_the_reset()
     {
         var clock = new ManualClock();
@@ -47,5 +62,13 @@ public sealed class UnitBudgetTests
         }
 
         return answer;
+    }
+
+    private sealed class Refusing : HttpMessageHandler
+    {
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) => Task.FromResult(new HttpResponseMessage(HttpStatusCode.OK)
+        {
+            Content = new StringContent("""{"responses":[{"id":"1","status":429,"headers":{"Retry-After":"50"},"body":{}}]}"""),
+        });
     }
 }
