@@ -25,7 +25,7 @@ internal static class ItemQuery
         var top = call.Query.Top(byDefault: 200, most: 5000);
         return conditions.Count == 0 && order is null
             ? InOrderOfNumber(call, list, top)
-            : Chosen(call, ItemSelection.Run(call, list, conditions, order), list, order, top);
+            : Chosen(call, ItemSelection.Run(call, list, conditions, order, Most(call, order, top)), list, order, top);
     }
 
     /// <summary>The query of the page that begins after an item.</summary>
@@ -46,6 +46,9 @@ internal static class ItemQuery
         var next = order is null ? Token(ById, page.LastOrDefault()) : Token(ByPlace, skip + page.Count);
         return new([.. page.Select(id => rows[id])], more ? next : null);
     }
+
+    // One more than the page shows whether there is another.
+    private static int Most(GraphCall call, ItemOrder? order, int top) => order is null ? int.MaxValue : (int)Math.Min(Start(call, ByPlace) + top + 1, int.MaxValue);
 
     private static long Start(GraphCall call, string prefix)
     {
