@@ -40,6 +40,8 @@ internal sealed class FaultySite : IAsyncDisposable
 
     public long Calls => server.Calls;
 
+    public long Units => server.ResourceUnits;
+
     public static async Task<FaultySite> StartAsync(CancellationToken token, bool provisioned = true)
     {
         var (folder, clock) = (Directory.CreateTempSubdirectory("hoctap-faults-").FullName, new HastyClock());

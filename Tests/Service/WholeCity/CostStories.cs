@@ -84,6 +84,24 @@ public sealed class CostStories
         Assert.IsTrue(answer.IsSuccessStatusCode);
     }
 
+    [TestMethod]
+    public async Task Provisioning_costs_once_and_verifying_little()
+    {
+        await using var site = await Faults.FaultySite.StartAsync(TestContext.CancellationToken, provisioned: false);
+        await LineAsync(site, "provisioning an empty site", () => site.ProvisionAsync(TestContext.CancellationToken));
+        await LineAsync(site, "provisioning a finished site", () => site.ProvisionAsync(TestContext.CancellationToken));
+        await LineAsync(site, "verifying it", () => site.Provisioner.VerifyAsync(TestContext.CancellationToken));
+        Print();
+    }
+
+    private async Task LineAsync(Faults.FaultySite site, string name, Func<Task> action)
+    {
+        var (calls, units) = (site.Calls, site.Units);
+        await action();
+        table.AppendLine(CultureInfo.InvariantCulture, $"| {name} | {site.Calls - calls} | {site.Units - units} |");
+        Assert.IsLessThan(1000, site.Calls - calls, name);
+    }
+
     private static int Lists => SiteSchema.Lists.Count(list => list != SiteSchema.Completion);
 
     private Task<OfficeApp> StartAsync() => OfficeApp.StartAsync(new DateTimeOffset(2027, 3, 1, 2, 0, 0, TimeSpan.Zero), cancellationToken: TestContext.CancellationToken);
