@@ -1,6 +1,7 @@
 using System.Xml.Linq;
 using HocTap.Office.Templates.Checking.Looks;
 using HocTap.Office.Templates.Reading;
+using HocTap.Office.Templates.Salvage;
 
 namespace HocTap.Office.Templates.Checking.Checks;
 
@@ -20,8 +21,8 @@ internal static class LetterCheck
     {
         foreach (var wrong in WordedRuns(paragraph).SelectMany(run => Faults(paper.Styles, paragraph, run, role)).GroupBy(wrong => (wrong.Rule, wrong.Found)).ToList())
         {
-            var mends = wrong.Select(item => item.Mend).ToList();
-            faults.Add(wrong.Key.Rule, at, place, wrong.Key.Found, wrong.First().Expected, edit(() => mends.ForEach(mend => mend())));
+            var mends = wrong.Select(item => item.Mend).OfType<Action>().ToList();
+            faults.Add(wrong.Key.Rule, at, place, wrong.Key.Found, wrong.First().Expected, mends.Count == 0 ? null : edit(() => mends.ForEach(mend => mend())));
         }
     }
 
@@ -41,7 +42,9 @@ internal static class LetterCheck
         var (wanted, font) = (role.Run, role.Run.Fonts[0]);
         if (found.Fonts.Any(name => !Same(name, font)))
         {
-            yield return new(LayoutRule.Font, string.Join(", ", found.Fonts.Where(name => !Same(name, font))), font, () => RunMend.Font(run, font, () => look().Fonts.All(name => Same(name, font))));
+            // Letters of an old encoding are other letters in another font: they must be typed anew, or converted.
+            var isLegacy = found.Fonts.Any(name => LegacyEncoding.OfFont(name) is not null);
+            yield return new(LayoutRule.Font, string.Join(", ", found.Fonts.Where(name => !Same(name, font))), font, isLegacy ? null : () => RunMend.Font(run, font, () => look().Fonts.All(name => Same(name, font))));
         }
 
         if (found.HalfPoints != wanted.HalfPoints)
@@ -85,7 +88,8 @@ internal static class LetterCheck
 
         if (found.Strikes != wanted.Strikes)
         {
-            yield return new(LayoutRule.Strike, LayoutWords.Strike(found.Strikes), LayoutWords.Strike(wanted.Strikes), () => RunMend.Strike(run, () => look().Strikes == wanted.Strikes));
+            // Somebody struck the words out instead of deleting them: which of both is meant only a person can say.
+            yield return new(LayoutRule.Strike, LayoutWords.Strike(found.Strikes), LayoutWords.Strike(wanted.Strikes), null);
         }
 
         if (found.IsEmphasised && !wanted.IsEmphasised)
@@ -101,5 +105,5 @@ internal static class LetterCheck
 
     private static string? OwnFont(XElement run) => run.Child("rPr")?.Child("rFonts") is { } fonts ? fonts.Get("ascii") ?? fonts.Get("hAnsi") : null;
 
-    private sealed record WrongRun(LayoutRule Rule, string Found, string Expected, Action Mend);
+    private sealed record WrongRun(LayoutRule Rule, string Found, string Expected, Action? Mend);
 }

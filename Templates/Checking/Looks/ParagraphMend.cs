@@ -112,8 +112,6 @@ internal static class RunMend
 
     public static void Capitals(XElement run, Func<bool> isRight) => Mend(run, ["caps", "smallCaps"], "0", isRight);
 
-    public static void Strike(XElement run, Func<bool> isRight) => Mend(run, ["strike", "dstrike"], "0", isRight);
-
     public static void Emphasis(XElement run, Func<bool> isRight) => Mend(run, ["em"], "none", isRight);
 
     public static void Unshade(XElement run, Func<bool> isRight)

@@ -2,6 +2,7 @@ using System.Xml.Linq;
 using HocTap.Office.Templates.Checking;
 using HocTap.Office.Templates.Filling;
 using HocTap.Office.Tests.Unit.Templates.Hostile;
+using static HocTap.Office.Templates.Packages.Ooxml;
 
 namespace HocTap.Office.Tests.Unit.Templates.Checking;
 
@@ -33,6 +34,25 @@ public sealed class DamageTests
         }
 
         Assert.IsGreaterThan(0, found, "no form has anything to spoil in this way");
+    }
+
+    [TestMethod]
+    [DataRow("strike")]
+    [DataRow("dstrike")]
+    public void Words_struck_out_are_told_and_left_to_a_person(string mark)
+    {
+        var sample = Sample.Named("mau03-2-typical");
+        var docx = Docx.Edit(FormFiller.Fill(sample.Form, sample.Campaign, sample.Values, sample.Identity), body =>
+        {
+            var run = body.Descendants(W + "r").First(run => run.Value.Contains("Họ và tên", StringComparison.Ordinal));
+            run.Element(W + "rPr")?.Remove();
+            run.AddFirst(new XElement(W + "rPr", new XElement(W + mark)));
+        });
+
+        var deviation = Layouts.Check(docx).Deviations.Single(deviation => deviation.Rule == "L27");
+
+        Assert.IsFalse(deviation.CanRepair);
+        Assert.IsTrue(Layouts.Repair(docx).Docx.Span.SequenceEqual(docx));
     }
 
     [TestMethod]

@@ -40,7 +40,7 @@ public sealed class OwnTemplateRefusalTests
             Unwrap(body.Descendants(W + "sdt").First(control => control.Element(W + "sdtPr")!.Elements().Any(kind => kind.Name.LocalName == "repeatingSection")));
         }),
         Body("T15 fullName: a control twice in one line", "mau03", body => Docx.Control(body, "fullName").AddAfterSelf(new XElement(Docx.Control(body, "fullName")))),
-        Body("T15 breakthroughTasks: a remark in a row below", "mau01", body => Docx.Control(body, "breakthroughTasks").AddAfterSelf(new XElement(W + "tr", new XElement(W + "tc",
+        Body("T15 : a remark in a row below", "mau01", body => Docx.Control(body, "breakthroughTasks").AddAfterSelf(new XElement(W + "tr", new XElement(W + "tc",
             new XElement(W + "tcPr", new XElement(W + "gridSpan", new XAttribute(W + "val", 5))), new XElement(W + "p", Docx.Run("Danh sách này có thể kéo dài.")))))),
         Body("T15 : a label typed into the control's cell", "mau01", body => Docx.Control(body, "timeframe").AddBeforeSelf(new XElement(W + "p", Docx.Run("Thời hạn:")))),
         new("T01 : broken", "mau01", docx => Docx.With(docx, Docx.Document, "<w:document")),
