@@ -30,8 +30,8 @@ internal static class ItemQuery
         return conditions.Count == 0 && order is null
             ? InOrderOfNumber(call, list, top)
             : order is null && !conditions.Any(condition => condition.Operator == "eq") && ItemsTable.LastId(call.Db, list.Id) is var last && last > Window
-            ? Windowed(call, ItemSelection.Run(call, list, conditions, order), list, (top, last))
-            : Chosen(call, ItemSelection.Run(call, list, conditions, order), list, order, top);
+            ? Windowed(call, ItemSelection.Run(call, list, conditions, order, int.MaxValue), list, (top, last))
+            : Chosen(call, ItemSelection.Run(call, list, conditions, order, Most(call, order, top)), list, order, top);
     }
 
     // A range over a large list is looked for in one stretch of item numbers a page: there may be nothing in it, and more behind it.
@@ -61,6 +61,9 @@ internal static class ItemQuery
         var next = order is null ? Token(ById, page.LastOrDefault()) : Token(ByPlace, skip + page.Count);
         return new(Rows(call, list, page), more ? next : null);
     }
+
+    // One more than the page shows whether there is another.
+    private static int Most(GraphCall call, ItemOrder? order, int top) => order is null ? int.MaxValue : (int)Math.Min(Start(call, ByPlace) + top + 1, int.MaxValue);
 
     private static IReadOnlyList<ItemRow> Rows(GraphCall call, ListRow list, List<long> page)
     {

@@ -10,18 +10,16 @@ internal static class ItemSelection
 {
     private const int Threshold = 5000;
 
-    private sealed record Entry
-    {
-        public required long Id { get; init; }
-
-        public object? Value { get; init; }
-    }
-
-    public static IReadOnlyList<long> Run(GraphCall call, ListRow list, IReadOnlyList<Condition> conditions, ItemOrder? order)
+    /// <param name="call">The call.</param>
+    /// <param name="list">The list.</param>
+    /// <param name="conditions">Which items; none for all of them.</param>
+    /// <param name="order">In which order; null for that of their numbers.</param>
+    /// <param name="most">How many the caller will look at: an index need not be read further.</param>
+    public static IReadOnlyList<long> Run(GraphCall call, ListRow list, IReadOnlyList<Condition> conditions, ItemOrder? order, int most = int.MaxValue)
     {
         Check(call, conditions, order);
         var ids = conditions.Count == 0 ? null : Matching(call, list, conditions);
-        return order is null ? [.. ids!.Order()] : Ordered(call, list, ids, order);
+        return order is null ? [.. ids!.Order()] : Ordered(call, list, ids, order, most);
     }
 
     private static void Check(GraphCall call, IReadOnlyList<Condition> conditions, ItemOrder? order)
@@ -45,55 +43,44 @@ internal static class ItemSelection
     private static HashSet<long> Matching(GraphCall call, ListRow list, IReadOnlyList<Condition> conditions)
     {
         var lead = conditions.FirstOrDefault(condition => HasIndex(condition.Column)) ?? conditions[0];
-        var touched = Holding(call, list, lead.Column, conditions);
+        var touched = Holding(call, list, lead.Column, conditions, null).ToHashSet();
         if (touched.Count > Threshold)
         {
             throw GraphError.OverThreshold();
         }
         foreach (var other in conditions.Select(condition => condition.Column).Where(column => column != lead.Column).Distinct())
         {
-            touched.IntersectWith(Holding(call, list, other, conditions));
+            touched.IntersectWith(Holding(call, list, other, conditions, touched));
         }
         return touched;
     }
 
-    private static HashSet<long> Holding(GraphCall call, ListRow list, Column column, IReadOnlyList<Condition> conditions)
+    private static IEnumerable<long> Holding(GraphCall call, ListRow list, Column column, IReadOnlyList<Condition> conditions, IReadOnlySet<long>? among)
     {
         var own = conditions.Where(condition => condition.Column == column).ToList();
-        return [.. Entries(call, list, column, own).Where(entry => own.TrueForAll(condition => condition.Holds(entry.Value))).Select(entry => entry.Id)];
+        return HasIndex(column)
+            ? IndexScan.Of(call.Db, list, column).Holding(own, among, Threshold + 1)
+            : Scanned(call, list, column).Where(entry => own.TrueForAll(condition => condition.Holds(entry.Key))).Select(entry => entry.Id);
     }
 
-    private static long[] Ordered(GraphCall call, ListRow list, HashSet<long>? ids, ItemOrder order)
+    private static IReadOnlyList<long> Ordered(GraphCall call, ListRow list, IReadOnlySet<long>? among, ItemOrder order, int most)
     {
-        var entries = Entries(call, list, order.Column, []).Where(entry => ids?.Contains(entry.Id) ?? true);
+        if (HasIndex(order.Column))
+        {
+            return IndexScan.Of(call.Db, list, order.Column).Ordered(order.Descending, among, most);
+        }
+        var entries = Scanned(call, list, order.Column).Where(entry => among?.Contains(entry.Id) ?? true);
         var sorted = order.Descending
-            ? entries.OrderByDescending(entry => entry.Value, KeyOrder.Instance)
-            : entries.OrderBy(entry => entry.Value, KeyOrder.Instance);
+            ? entries.OrderByDescending(entry => entry.Key, KeyOrder.Instance)
+            : entries.OrderBy(entry => entry.Key, KeyOrder.Instance);
         return [.. sorted.ThenBy(entry => entry.Id).Select(entry => entry.Id)];
     }
 
-    private static IEnumerable<Entry> Entries(GraphCall call, ListRow list, Column column, IReadOnlyList<Condition> conditions)
+    private static IEnumerable<(long Id, object? Key)> Scanned(GraphCall call, ListRow list, Column column)
     {
-        if (!column.Indexed)
-        {
-            return IsNumber(column) ? Numbers(call, list) : Scanned(call, list, column);
-        }
-        return conditions is [{ Operator: "eq", Value: { } value }]
-            ? call.Db.All<Entry>("SELECT item_id AS Id, value AS Value FROM indexed_value WHERE list_id = @Id AND column_name = @Name AND value = @value", new { list.Id, column.Name, value })
-            : call.Db.All<Entry>("SELECT item_id AS Id, value AS Value FROM indexed_value WHERE list_id = @Id AND column_name = @Name", new { list.Id, column.Name });
+        var items = ItemsTable.After(call.Db, list.Id, 0, Threshold + 1);
+        return items.Count > Threshold ? throw GraphError.OverThreshold() : items.Select(item => (item.Id, FieldValue.Key(column, Stored(item, column))));
     }
-
-    private static IEnumerable<Entry> Scanned(GraphCall call, ListRow list, Column column)
-    {
-        if (ItemsTable.Count(call.Db, list.Id) > Threshold)
-        {
-            throw GraphError.OverThreshold();
-        }
-        return ItemsTable.After(call.Db, list.Id, 0, Threshold).Select(item => new Entry { Id = item.Id, Value = FieldValue.Key(column, Stored(item, column)) });
-    }
-
-    private static IEnumerable<Entry> Numbers(GraphCall call, ListRow list) =>
-        call.Db.All<long>("SELECT id FROM item WHERE list_id = @Id AND deleted = 0 AND id > 0", new { list.Id }).Select(id => new Entry { Id = id, Value = (double)id });
 
     private static JsonNode? Stored(ItemRow item, Column column) => column.Name switch
     {
@@ -104,7 +91,5 @@ internal static class ItemSelection
     };
 
     // The number of an item is its key in SharePoint's table and needs no index of its own.
-    private static bool IsNumber(Column column) => column is { BuiltIn: true, Name: "ID" };
-
-    private static bool HasIndex(Column column) => column.Indexed || IsNumber(column);
+    private static bool HasIndex(Column column) => column.Indexed || IndexScan.IsNumber(column);
 }

@@ -87,6 +87,11 @@ internal static class ItemsTable
     public static long Count(Database database, string list) =>
         database.One<long>("SELECT count(*) FROM item WHERE list_id = @list AND deleted = 0 AND id > 0", new { list });
 
+    /// <summary>Whether a list, or a folder of it, has more items than so many: told without counting them all.</summary>
+    public static bool HasMore(Database database, string list, long? folder, int than) => database.One<long>(
+        "SELECT count(*) FROM (SELECT 1 FROM item WHERE list_id = @list AND deleted = 0 AND id > 0 AND (@folder IS NULL OR parent = @folder) LIMIT @than + 1)",
+        new { list, folder, than }) > than;
+
     public static IReadOnlyList<ItemRow> After(Database database, string list, long id, int count) => database.All<ItemRow>(
         $"SELECT {Columns} FROM item WHERE list_id = @list AND id > @id AND deleted = 0 ORDER BY id LIMIT @count", new { list, id, count });
 

@@ -19,7 +19,7 @@ internal static class RowFinder
 {
     private const int Threshold = 5000;
 
-    private const int Chunk = 2000;
+    private const int Chunk = 500;
 
     /// <summary>A page of rows after a number of rows that pass, and whether more follow.</summary>
     public static (IReadOnlyList<ItemRow> Rows, bool More) Page(RestCall call, ListRow list, RowQuery query, int skip, int count)
@@ -30,16 +30,12 @@ internal static class RowFinder
 
     private static IEnumerable<ItemRow> Matching(RestCall call, ListRow list, RowQuery query)
     {
-        var small = Size(call, list, query.Folder) <= Threshold;
-        if (small)
+        if (!ItemsTable.HasMore(call.Db, list.Id, query.Folder?.Id, Threshold))
         {
             return Sorted(Passing(query.Folder is { } folder ? ItemsTable.Children(call.Db, folder, 0, Threshold) : ItemsTable.After(call.Db, list.Id, 0, Threshold), query), query.Order);
         }
         return query.Test is null ? Indexed(call, list, query) : Sorted(Passing(Led(call, list, query.Test), query), query.Order);
     }
-
-    private static long Size(RestCall call, ListRow list, ItemRow? folder) =>
-        folder is null ? ItemsTable.Count(call.Db, list.Id) : ItemsTable.CountChildren(call.Db, folder);
 
     // Nothing to filter: the order's own index, or the number of the item, gives the rows in turn, as many as are asked for.
     private static IEnumerable<ItemRow> Indexed(RestCall call, ListRow list, RowQuery query)
@@ -64,12 +60,19 @@ internal static class RowFinder
 
     private static IEnumerable<ItemRow> ByIndex(RestCall call, ListRow list, RowOrder order)
     {
-        foreach (var ids in ItemSelection.Run(call.Call, list, [], new ItemOrder(order.Column, order.Descending)).Chunk(Chunk))
+        var (seen, index) = (0, new ItemOrder(order.Column, order.Descending));
+        for (var most = Chunk; ; most *= 2)
         {
+            var ids = ItemSelection.Run(call.Call, list, [], index, most).Skip(seen).ToList();
             var rows = ItemsTable.ByIds(call.Db, list.Id, ids).ToDictionary(row => row.Id);
             foreach (var id in ids)
             {
                 yield return rows[id];
+            }
+            seen += ids.Count;
+            if (seen < most)
+            {
+                yield break;
             }
         }
     }

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Net;
-using System.Net.Sockets;
 using System.Security.Cryptography.X509Certificates;
 using HocTap.Office.Tests.Service;
 
@@ -24,9 +23,9 @@ internal sealed class OfficeProgram : IAsyncDisposable
     public static async Task<(int ExitCode, string Said)> CallAsync(string verb, SecureTenant tenant, string data, CancellationToken token)
     {
         using var process = Start(tenant, data, verb);
-        var said = SaidAsync(process);
+        var (output, errors) = (process.StandardOutput.ReadToEndAsync(token), process.StandardError.ReadToEndAsync(token));
         await process.WaitForExitAsync(token);
-        return (process.ExitCode, await said);
+        return (process.ExitCode, await output + await errors);
     }
 
     /// <summary>Starts the service and waits until it is ready.</summary>
