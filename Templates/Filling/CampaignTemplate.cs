@@ -63,12 +63,15 @@ internal sealed class CampaignTemplate
     /// <summary>True for its own style sheet and numbering.</summary>
     public bool HasPaper(byte[]? ofStyles, byte[]? ofNumbering) => styles.AsSpan().SequenceEqual(ofStyles) && numbering.AsSpan().SequenceEqual(ofNumbering);
 
-    /// <summary>What a body prints beside these values; null when it is not, byte for byte, the body of a document filled with them.</summary>
-    public FixedPrint? Recognise(FormValues values, ReadOnlySpan<byte> content)
+    /// <summary>What a document with these values prints beside them.</summary>
+    public FixedPrint PrintOf(FormValues values) => fixedFragments.Of(values);
+
+    /// <summary>True for, byte for byte, the body of a document filled with these values.</summary>
+    public bool Recognises(FormValues values, ReadOnlySpan<byte> content)
     {
         var lastId = body.Ids.Below;
         using var xml = body.Write(Printed(values), signature?.BoundRows(values) ?? 0, ref lastId);
-        return xml.Written.SequenceEqual(content) ? fixedFragments.Of(values) : null;
+        return xml.Written.SequenceEqual(content);
     }
 
     public byte[] Fill(FormValues values, DocumentIdentity identity)
