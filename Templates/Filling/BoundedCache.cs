@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Diagnostics.CodeAnalysis;
 
 namespace HocTap.Office.Templates.Filling;
 
@@ -7,6 +8,9 @@ internal sealed class BoundedCache<TKey, TValue>(int capacity, IEqualityComparer
     where TKey : notnull
 {
     private readonly ConcurrentDictionary<TKey, TValue> known = new(comparer);
+
+    /// <summary>What was worked out for a key; false when it was not, or is forgotten.</summary>
+    public bool TryGet(TKey key, [MaybeNullWhen(false)] out TValue value) => known.TryGetValue(key, out value);
 
     public TValue GetOrAdd(TKey key, Func<TKey, TValue> make)
     {

@@ -15,6 +15,7 @@ internal sealed class CampaignTemplate
 {
     // Few documents need a shorter first page, and those by a few different measures.
     private const int MostFooters = 64;
+    private const int SmallPart = 8 * 1024;
 
     private readonly FormPartWriter partWriter;
     private readonly PageLayout page;
@@ -31,6 +32,7 @@ internal sealed class CampaignTemplate
     private readonly byte[]? styles;
     private readonly byte[]? numbering;
     private readonly ConcurrentDictionary<int, ZipEntry> footers = new();
+    private int expectedOwn = SmallPart;
 
     public CampaignTemplate(FormDefinition form, LayoutProfile profile, TemplateParts parts, CampaignTexts campaign)
     {
@@ -63,21 +65,27 @@ internal sealed class CampaignTemplate
     /// <summary>True for its own style sheet and numbering.</summary>
     public bool HasPaper(byte[]? ofStyles, byte[]? ofNumbering) => styles.AsSpan().SequenceEqual(ofStyles) && numbering.AsSpan().SequenceEqual(ofNumbering);
 
-    /// <summary>What a body prints beside these values; null when it is not, byte for byte, the body of a document filled with them.</summary>
-    public FixedPrint? Recognise(FormValues values, ReadOnlySpan<byte> content)
+    /// <summary>What a document with these values prints beside them.</summary>
+    public FixedPrint PrintOf(FormValues values) => fixedFragments.Of(values);
+
+    /// <summary>True for, byte for byte, the body of a document filled with these values.</summary>
+    public bool Recognises(FormValues values, ReadOnlySpan<byte> content)
     {
         var lastId = body.Ids.Below;
         using var xml = body.Write(Printed(values), signature?.BoundRows(values) ?? 0, ref lastId);
-        return xml.Written.SequenceEqual(content) ? fixedFragments.Of(values) : null;
+        return xml.Written.SequenceEqual(content);
     }
 
     public byte[] Fill(FormValues values, DocumentIdentity identity)
     {
-        var lastId = body.Ids.Below;
         var (boundRows, shorterBy) = signature?.Fit(values) ?? (0, 0);
-        using var xml = body.Write(Printed(values), boundRows, ref lastId);
-        using var own = new Utf8Buffer((int)xml.Length / 4);
+        using var own = new Utf8Buffer(expectedOwn);
         partWriter.Write(own, identity, values, fixedFragments.Of(values).Fragment, mark, names);
+        expectedOwn = Math.Max(SmallPart, (int)own.Length);
+
+        // The body takes the texts of plain rows from our own part: it is written behind it.
+        var lastId = body.Ids.Below;
+        using var xml = body.Write(Printed(values), boundRows, ref lastId);
         using var packedXml = new Utf8Buffer(Room(xml));
         using var packedOwn = new Utf8Buffer(Room(own));
         List<ZipEntry> entries = [.. standing, body.Pack(xml.Written, packedXml), ZipEntry.Pack(formPart, own.Written, packedOwn)];
@@ -91,7 +99,7 @@ internal sealed class CampaignTemplate
 
     private TemplateValues Printed(FormValues values) => nameRule is null ? printed.Of(values) : nameRule.AddTo(printed.Of(values));
 
-    private static int Room(Utf8Buffer content) => Math.Max(8192, (int)content.Length / 4);
+    private static int Room(Utf8Buffer content) => Math.Max(SmallPart, (int)content.Length / 4);
 
     private ZipEntry Footer(int shorterBy)
     {

@@ -30,38 +30,28 @@ internal static class FilledValues
         return new FormValues(singles, lists);
     }
 
+    // Nearly all rows are clean already.
     private static FormRow[] Clean(FieldDefinition list, IReadOnlyList<FormRow> rows)
     {
-        var clean = new FormRow[rows.Count];
+        var (clean, plain) = (new FormRow[rows.Count], new PlainTable(list.Columns, rows.Count));
         for (var index = 0; index < clean.Length; index++)
         {
-            clean[index] = Clean(list.Columns, rows[index]);
+            var row = rows[index];
+            clean[index] = new FormRow(row.RowId, plain.TryAdd(index, row) ?? Clean(list.Columns, row));
         }
 
         return clean;
     }
 
-    // A row that is clean already, as nearly all are, is the row itself.
-    private static FormRow Clean(IReadOnlyList<FieldDefinition> columns, FormRow row)
+    private static IReadOnlyDictionary<string, string> Clean(IReadOnlyList<FieldDefinition> columns, FormRow row)
     {
-        var same = 0;
-        for (var index = 0; index < columns.Count; index++)
-        {
-            same += row[columns[index].Tag] is { Length: > 0 } value && ReferenceEquals(Clean(columns[index], value), value) ? 1 : 0;
-        }
-
-        if (same == row.Fields.Count)
-        {
-            return row;
-        }
-
         var fields = new Dictionary<string, string>(columns.Count);
         for (var index = 0; index < columns.Count; index++)
         {
             Put(fields, columns[index], Clean(columns[index], row[columns[index].Tag]));
         }
 
-        return row with { Fields = fields };
+        return fields;
     }
 
     private static void Put(Dictionary<string, string> fields, FieldDefinition field, string value)

@@ -13,6 +13,9 @@ internal sealed class FixedPrint(byte[] fragment, IReadOnlyList<string> lines, i
 
     public byte[] Fragment => fragment;
 
+    /// <summary>The fixed text line by line.</summary>
+    public IReadOnlyList<string> Lines => lines;
+
     public int? Year => year;
 
     /// <summary>True when <see cref="PlainWords"/> finds in such a document the words that reading it finds.</summary>

@@ -61,15 +61,27 @@ internal sealed class FormPartWriter(FormDefinition form)
             output.Write("<row"u8);
             Attribute(output, " id=\""u8, row.RowId is { Length: > 0 } id ? id : null);
             output.Write(">"u8);
-            foreach (var column in columns)
-            {
-                column.Write(output, row[column.Tag]);
-            }
-
+            WriteColumns(output, columns, row);
             output.Write("</row>"u8);
         }
 
         output.Write("</rows>"u8);
+    }
+
+    private static void WriteColumns(Utf8Buffer output, ValueElement[] columns, FormRow row)
+    {
+        var plain = row.Fields as PlainRow;
+        for (var index = 0; index < columns.Length; index++)
+        {
+            if (plain is null)
+            {
+                columns[index].Write(output, row[columns[index].Tag]);
+            }
+            else
+            {
+                columns[index].Write(output, plain, index);
+            }
+        }
     }
 
     private static void Attribute(Utf8Buffer output, ReadOnlySpan<byte> start, string? value)
@@ -87,6 +99,16 @@ internal sealed class FormPartWriter(FormDefinition form)
     {
         // Tags are ASCII.
         public static ValueElement Of(FieldDefinition field) => new(field.Tag, Encoding.ASCII.GetBytes($"<value tag=\"{field.Tag}\" xml:space=\"preserve\">"));
+
+        public void Write(Utf8Buffer output, PlainRow row, int column)
+        {
+            if (row.At(column).Length > 0)
+            {
+                output.Write(Start);
+                row.Write(column, output);
+                output.Write("</value>"u8);
+            }
+        }
 
         public void Write(Utf8Buffer output, string value)
         {

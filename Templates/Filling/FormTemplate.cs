@@ -61,9 +61,12 @@ public sealed class FormTemplate
     internal byte[] Fill(CampaignTexts campaign, FormValues values, DocumentIdentity identity) =>
         campaigns.GetOrAdd(campaign, Take).Fill(values, identity);
 
+    /// <summary>The template with the texts of a campaign in it, which is neither kept nor remembered here.</summary>
+    internal CampaignTemplate With(CampaignTexts campaign) => new(Form, profile, parts, campaign);
+
     private CampaignTemplate Take(CampaignTexts campaign)
     {
-        var template = new CampaignTemplate(Form, profile, parts, campaign);
+        var template = With(campaign);
         if (isOfficial)
         {
             FilledTemplates.Remember(template);

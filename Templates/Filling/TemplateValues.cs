@@ -22,5 +22,8 @@ public sealed class TemplateValues(
     /// <summary>The same values with one more text.</summary>
     internal TemplateValues With(string tag, string text) => new(new Dictionary<string, string>(texts) { [tag] = text }, rows);
 
+    /// <summary>The text of a tag as XML where it is a plain line that was written before; nothing elsewhere.</summary>
+    internal ReadOnlySpan<byte> Written(string tag) => texts is PlainRow row ? row.Written(tag) : default;
+
     internal bool TryGetText(string tag, [NotNullWhen(true)] out string? text) => texts.TryGetValue(tag, out text);
 }

@@ -59,8 +59,12 @@ internal static partial class Placeholders
         return field.Type == FieldType.Date
             || start.Length < 2 || !char.IsLetterOrDigit(start[0]) || start[1] is >= '\u0300' and <= '\u036F'
             || (field.Placeholder.Length > 0 && start[0] == field.Placeholder[0])
-            || start[0] is 'C' or 'B';
+            || IsLikeWord(start);
     }
+
+    // «Click», or «Bấm» however it is composed.
+    private static bool IsLikeWord(ReadOnlySpan<char> text) =>
+        text is ['C', 'l', ..] or ['B', 'ấ' or 'â', ..] or ['B', 'a', >= '\u0300' and <= '\u036F', ..];
 
     [GeneratedRegex(@"\A[.…]{2,}(?:-[.…]{2,})?\z")]
     private static partial Regex Dots();

@@ -2,27 +2,23 @@ using System.Buffers.Binary;
 
 namespace HocTap.Office.Templates.Packages;
 
-/// <summary>The directory of a zip in memory: tells its entries as they are packed.</summary>
+/// <summary>The directory of a zip in memory: tells its entries as they are packed, opening nothing.</summary>
 internal static class ZipDirectory
 {
-    private const uint EndMark = 0x06054B50;
-    private const uint EntryMark = 0x02014B50;
-    private const uint LocalMark = 0x04034B50;
     private const int EndLength = 22;
-    private const int EntryLength = 46;
-    private const int LocalLength = 30;
-    private const int Encrypted = 1;
+    private const int LongestComment = ushort.MaxValue;
 
     /// <summary>The entries that are files, in the order of the directory.</summary>
     /// <exception cref="InvalidDataException">It is not a zip, or one with what no Word file has: encryption, several volumes, other methods than deflate.</exception>
     public static List<ZipEntry> Read(ReadOnlyMemory<byte> zip)
     {
-        var end = FindEnd(zip.Span);
-        var (count, at) = (Short(zip.Span, end + 10), Int(zip.Span, end + 16));
-        var entries = new List<ZipEntry>(count);
-        for (var number = 0; number < count; number++)
+        var end = EndOf(zip.Span) ?? throw Broken();
+        var (entries, at) = (new List<ZipEntry>(end.Count), end.Start <= int.MaxValue ? (int)end.Start : throw Broken());
+        for (var number = 0; number < end.Count; number++)
         {
-            if (Read(zip, ref at) is { } entry)
+            var entry = ZipLine.TryRead(zip.Span, at, out var line) ? line.Entry(zip) ?? throw Broken() : throw Broken();
+            at = line.End;
+            if (!entry.Name.Span.EndsWith((byte)'/'))
             {
                 entries.Add(entry);
             }
@@ -31,60 +27,71 @@ internal static class ZipDirectory
         return entries;
     }
 
-    private static ZipEntry? Read(ReadOnlyMemory<byte> zip, ref int at)
+    /// <summary>The entries of a zip of the plain kind that Word programs write; null for any other, and for one with more entries than asked for.</summary>
+    /// <remarks>
+    /// Plain is: one disk, nothing behind the directory, no comment, 32-bit sizes, entries that lie in the directory's order, apart from each other, and
+    /// each as <see cref="ZipLine.IsPlain"/> tells. Anything else is left to <see cref="System.IO.Compression.ZipArchive"/>.
+    /// </remarks>
+    public static List<ZipEntry>? TryReadPlain(ReadOnlyMemory<byte> zip, int most)
     {
-        var head = Slice(zip.Span, at, EntryLength);
-        Require(BinaryPrimitives.ReadUInt32LittleEndian(head) == EntryMark && (Short(head, 8) & Encrypted) == 0);
-        var (method, crc, packed, size) = (Short(head, 10), BinaryPrimitives.ReadUInt32LittleEndian(head[16..]), Int(head, 20), Int(head, 24));
-        var (nameLength, local) = (Short(head, 28), Int(head, 42));
-        Require(method is ZipEntry.Stored or ZipEntry.Deflated && (method == ZipEntry.Deflated || packed == size));
-        _ = Slice(zip.Span, at + EntryLength, nameLength);
-        var name = zip.Slice(at + EntryLength, nameLength);
-        at += EntryLength + nameLength + Short(head, 30) + Short(head, 32);
-
-        var localHead = Slice(zip.Span, local, LocalLength);
-        Require(BinaryPrimitives.ReadUInt32LittleEndian(localHead) == LocalMark);
-        var start = local + LocalLength + Short(localHead, 26) + Short(localHead, 28);
-        _ = Slice(zip.Span, start, packed);
-        return name.Span.EndsWith((byte)'/') ? null : new ZipEntry(name, method, crc, size, zip.Slice(start, packed));
-    }
-
-    private static int FindEnd(ReadOnlySpan<byte> zip)
-    {
-        for (var at = zip.Length - EndLength; at >= 0 && at >= zip.Length - EndLength - ushort.MaxValue; at--)
+        var directoryEnd = zip.Length - EndLength;
+        if (EndOf(zip.Span) is not { IsPlain: true } end || end.At != directoryEnd || end.Count > most || end.Start + end.Length != directoryEnd)
         {
-            if (BinaryPrimitives.ReadUInt32LittleEndian(zip[at..]) == EndMark)
+            return null;
+        }
+
+        var (entries, at, free) = (new List<ZipEntry>(end.Count), (int)end.Start, 0L);
+        for (var number = 0; number < end.Count; number++)
+        {
+            if (!ZipLine.TryRead(zip.Span, at, out var line) || line.Entry(zip) is not { } entry || !line.IsPlain || line.Local < free)
             {
-                return at;
+                return null;
             }
+
+            entries.Add(entry);
+            free = line.ContentEnd;
+            at = line.End;
         }
 
-        throw Broken();
+        return at == directoryEnd && free <= end.Start ? entries : null;
     }
 
-    private static ReadOnlySpan<byte> Slice(ReadOnlySpan<byte> zip, int at, int length)
+    /// <summary>How many entries there really are, counted no further than one more than asked for, before anybody makes objects of them; null when there is no directory of the plain 32-bit kind.</summary>
+    public static int? Count(ReadOnlySpan<byte> zip, int most)
     {
-        Require(at >= 0 && length >= 0 && at <= zip.Length - length);
-        return zip.Slice(at, length);
-    }
-
-    private static ushort Short(ReadOnlySpan<byte> bytes, int at) => BinaryPrimitives.ReadUInt16LittleEndian(bytes[at..]);
-
-    // What does not fit an int is larger than any package we take (and 0xFFFFFFFF is the mark of zip64).
-    private static int Int(ReadOnlySpan<byte> bytes, int at)
-    {
-        var value = BinaryPrimitives.ReadUInt32LittleEndian(bytes[at..]);
-        Require(value <= int.MaxValue);
-        return (int)value;
-    }
-
-    private static void Require(bool holds)
-    {
-        if (!holds)
+        // Only zips of four gigabytes or 65,535 entries point to another record.
+        if (EndOf(zip) is not { Disk: 0, Count: < ushort.MaxValue } end || end.Start >= zip.Length)
         {
-            throw Broken();
+            return null;
         }
+
+        var (found, at) = (0, (int)end.Start);
+        while (found <= most && ZipLine.TryRead(zip, at, out var line))
+        {
+            (found, at) = (found + 1, line.End);
+        }
+
+        return Math.Max(end.Count, found);
     }
+
+    private static End? EndOf(ReadOnlySpan<byte> zip)
+    {
+        var first = Math.Max(0, zip.Length - EndLength - LongestComment);
+        if (zip.Length < EndLength || zip[first..^(EndLength - 4)].LastIndexOf("PK\u0005\u0006"u8) is not (>= 0 and var place))
+        {
+            return null;
+        }
+
+        var end = zip[(first + place)..];
+        return new End(first + place, Short(end, 4), Short(end, 10), Long(end, 12), Long(end, 16), Long(end, 4) == 0 && Short(end, 8) == Short(end, 10) && Short(end, 20) == 0);
+    }
+
+    private static int Short(ReadOnlySpan<byte> bytes, int at) => BinaryPrimitives.ReadUInt16LittleEndian(bytes[at..]);
+
+    private static long Long(ReadOnlySpan<byte> bytes, int at) => BinaryPrimitives.ReadUInt32LittleEndian(bytes[at..]);
 
     private static InvalidDataException Broken() => new("The zip's directory is broken or of a kind no Word file has.");
+
+    /// <summary>The record at the end of a zip: where it is, and what it says of the directory.</summary>
+    private readonly record struct End(int At, int Disk, int Count, long Length, long Start, bool IsPlain);
 }

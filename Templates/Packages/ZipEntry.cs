@@ -88,14 +88,26 @@ internal sealed record ZipEntry(ReadOnlyMemory<byte> Name, ushort Method, uint C
         }
 
         var content = new byte[Size];
+        UnpackInto(content);
+        return content;
+    }
+
+    /// <summary>Unpacks it into a room of exactly its <see cref="Size"/>.</summary>
+    /// <exception cref="InvalidDataException">It is not packed as it says.</exception>
+    public void UnpackInto(Span<byte> content)
+    {
         if (Method == Stored)
         {
-            Packed.CopyTo(content);
-            return content;
+            Packed.Span.CopyTo(content);
+            return;
         }
 
         using var packed = new MemoryReader(Packed);
         using var inflate = new DeflateStream(packed, CompressionMode.Decompress);
-        return inflate.ReadAtLeast(content, Size, throwOnEndOfStream: false) == Size ? content : throw new InvalidDataException("An entry is shorter than it says.");
+        Span<byte> beyond = stackalloc byte[1];
+        if (inflate.ReadAtLeast(content, content.Length, throwOnEndOfStream: false) != content.Length || inflate.Read(beyond) != 0)
+        {
+            throw new InvalidDataException("An entry is not as long as it says.");
+        }
     }
 }

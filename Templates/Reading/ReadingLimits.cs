@@ -35,6 +35,9 @@ internal static class ReadingLimits
     /// <summary>The letters of a part that is built, markup that no reading looks at left out.</summary>
     public const int Letters = 1_600_000;
 
+    /// <summary>The letters of all values told by tags together: each letter in a control, and once more in one around it.</summary>
+    public const int ToldLetters = 2 * Letters;
+
     /// <summary>The levels of elements; walking deeper trees would exhaust the stack, which nobody can catch.</summary>
     public const int Depth = 400;
 

@@ -31,9 +31,9 @@ public static class TagReader
         {
             return package is null ? null : Quickly(package);
         }
-        catch (InvalidDataException)
+        catch (Exception refusal) when (refusal is InvalidDataException or TooLargeException)
         {
-            return null; // PackageReader says what is wrong
+            return null; // the tolerant reading says what is wrong
         }
     }
 
@@ -51,15 +51,15 @@ public static class TagReader
 
     private static TaggedContent? Quickly(QuickPackage package)
     {
-        var (content, tags) = (new TagScope(), new TagNames());
-        if (!TagScan.Into(content, package.Main, tags, isJudged: false))
+        var (content, tags, text) = (new TagScope(), new TagNames(), new TagText());
+        if (!TagScan.Into(content, package.Main, tags, text, isJudged: false))
         {
             return null;
         }
 
         foreach (var part in package.HeadersAndFooters())
         {
-            if (!TagScan.Into(content, part, tags, isJudged: true))
+            if (!TagScan.Into(content, part, tags, text, isJudged: true))
             {
                 return null;
             }

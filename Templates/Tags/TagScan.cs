@@ -16,20 +16,22 @@ internal ref struct TagScan
     private XmlScanner xml;
     private bool given;
 
-    private TagScan(ReadOnlySpan<byte> part, TagNames tags, bool isJudged)
+    private TagScan(ReadOnlySpan<byte> part, TagNames tags, TagText text, bool isJudged)
     {
         xml = new XmlScanner(part, ReadingLimits.ScannedNodes);
-        (this.tags, text, this.isJudged) = (tags, new TagText(), isJudged);
+        (this.tags, this.text, this.isJudged) = (tags, text, isJudged);
     }
 
     /// <summary>Adds what a part tells; false when it cannot be told this way.</summary>
     /// <param name="scope">Where to.</param>
     /// <param name="part">The part.</param>
     /// <param name="tags">The tags met so far.</param>
+    /// <param name="text">The letters of the document.</param>
     /// <param name="isJudged">True when others have seen that its fields fetch nothing.</param>
-    public static bool Into(TagScope scope, ReadOnlySpan<byte> part, TagNames tags, bool isJudged)
+    /// <exception cref="TooLargeException">More is told than a reading may keep.</exception>
+    public static bool Into(TagScope scope, ReadOnlySpan<byte> part, TagNames tags, TagText text, bool isJudged)
     {
-        var scan = new TagScan(part, tags, isJudged);
+        var scan = new TagScan(part, tags, text, isJudged);
         while (scan.Next())
         {
             scan.Take(scope, null);
@@ -136,8 +138,7 @@ internal ref struct TagScan
             var (place, start) = (scope.Open(tag), text.Length);
             text.Open++;
             TakeAll(scope, section);
-            var shown = text.Close(start);
-            scope.Close(place, control.ShowsPrompt ? "" : shown.TrimStart('\n'));
+            scope.Close(place, text.Close(start, isTold: !control.ShowsPrompt));
         }
         else
         {

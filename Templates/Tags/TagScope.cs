@@ -1,5 +1,6 @@
 using System.Text;
 using HocTap.Office.Templates.Packages;
+using HocTap.Office.Templates.Reading;
 
 namespace HocTap.Office.Templates.Tags;
 
@@ -66,9 +67,11 @@ internal sealed class TagNames
 }
 
 /// <summary>The letters of the controls that are open, in one buffer: a control inside another shares those of the outer one.</summary>
+/// <remarks>What is told of a control is a text of its own, so all of them together are bounded: else each level of a deep nesting tells everything once more.</remarks>
 internal sealed class TagText
 {
     private char[] letters = new char[256];
+    private int told;
 
     /// <summary>How many letters there are; where those of a control begin.</summary>
     public int Length { get; private set; }
@@ -103,13 +106,22 @@ internal sealed class TagText
         }
     }
 
-    /// <summary>The letters from a place on; the last of the open controls lets all of them go.</summary>
-    public string Close(int start)
+    /// <summary>The letters from a place on, without paragraph ends in front; the last of the open controls lets all of them go.</summary>
+    /// <param name="start">The place.</param>
+    /// <param name="isTold">False when nobody is told them.</param>
+    /// <exception cref="TooLargeException">More is told than a reading may keep.</exception>
+    public string Close(int start, bool isTold)
     {
-        var text = new string(letters, start, Length - start);
+        var text = isTold ? Told(letters.AsSpan(start, Length - start).TrimStart('\n')) : "";
         Open--;
         Length = Open == 0 ? 0 : Length;
         return text;
+    }
+
+    private string Told(ReadOnlySpan<char> text)
+    {
+        told += text.Length;
+        return told <= ReadingLimits.ToldLetters ? new string(text) : throw new TooLargeException("The controls tell too much.");
     }
 
     private void Ensure(int more)

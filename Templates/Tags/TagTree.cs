@@ -1,4 +1,3 @@
-using System.Text;
 using System.Xml.Linq;
 using HocTap.Office.Templates.Packages;
 using HocTap.Office.Templates.Reading;
@@ -7,18 +6,25 @@ using static HocTap.Office.Templates.Packages.Ooxml;
 namespace HocTap.Office.Templates.Tags;
 
 /// <summary>Finds the tagged controls in parsed parts, as their last reader sees them: insertions accepted, deletions gone, wrappers opened.</summary>
-internal static class TagTree
+internal sealed class TagTree
 {
     private static readonly XName Section = W15 + "repeatingSection";
     private static readonly XName Item = W15 + "repeatingSectionItem";
 
+    private readonly TagText text = new();
+
+    private TagTree()
+    {
+    }
+
+    /// <exception cref="TooLargeException">More is told than a reading may keep.</exception>
     public static TaggedContent Of(DocxParts parts, string mainPart)
     {
-        var content = new TagScope();
-        Walk(Clean(parts[mainPart]!), content, null);
+        var (content, tree) = (new TagScope(), new TagTree());
+        tree.Walk(Clean(parts[mainPart]!), content, null);
         foreach (var part in HeadersAndFooters(parts, mainPart))
         {
-            Walk(Clean(part), content, null);
+            tree.Walk(Clean(part), content, null);
         }
 
         return content.Content;
@@ -35,7 +41,7 @@ internal static class TagTree
         return copy;
     }
 
-    private static void Walk(XElement parent, TagScope scope, List<TaggedContent>? section)
+    private void Walk(XElement parent, TagScope scope, List<TaggedContent>? section)
     {
         foreach (var element in parent.Elements())
         {
@@ -45,12 +51,13 @@ internal static class TagTree
             }
             else if (!IsProperties(element))
             {
+                Add(element);
                 Walk(element, scope, section);
             }
         }
     }
 
-    private static void Take(XElement control, TagScope scope, List<TaggedContent>? section)
+    private void Take(XElement control, TagScope scope, List<TaggedContent>? section)
     {
         var properties = control.Element(W + "sdtPr");
         foreach (var content in control.Elements(W + "sdtContent"))
@@ -65,38 +72,32 @@ internal static class TagTree
                 Walk(content, item, null);
                 section.Add(item.Content);
             }
+            else if (TagOf(control) is { } tag)
+            {
+                var (place, start) = (scope.Open(tag), text.Length);
+                text.Open++;
+                Walk(content, scope, section);
+                scope.Close(place, text.Close(start, isTold: properties?.Element(W + "showingPlcHdr") is null));
+            }
             else
             {
-                TakeValue(content, scope, section, TagOf(control), properties?.Element(W + "showingPlcHdr") is not null);
+                Walk(content, scope, section);
             }
         }
     }
 
-    private static void TakeValue(XElement content, TagScope scope, List<TaggedContent>? section, string? tag, bool showsPrompt)
+    private void Add(XElement element)
     {
-        if (tag is not null)
+        if (element.Name.Namespace == W)
         {
-            var text = new StringBuilder();
-            Write(content, text);
-            scope.Close(scope.Open(tag), showsPrompt ? "" : text.ToString().TrimStart('\n'));
-        }
-
-        Walk(content, scope, section);
-    }
-
-    private static void Write(XElement parent, StringBuilder text)
-    {
-        foreach (var element in parent.Elements().Where(element => !IsProperties(element)))
-        {
-            _ = element.Name.Namespace != W ? text : element.Name.LocalName switch
+            text.Add(element.Name.LocalName switch
             {
-                "t" => text.Append(element.Value),
-                "p" or "br" or "cr" => text.Append('\n'),
-                "tab" or "ptab" => text.Append('\t'),
-                "noBreakHyphen" => text.Append('-'),
-                _ => text,
-            };
-            Write(element, text);
+                "t" => element.Value,
+                "p" or "br" or "cr" => "\n",
+                "tab" or "ptab" => "\t",
+                "noBreakHyphen" => "-",
+                _ => "",
+            });
         }
     }
 

@@ -2,6 +2,7 @@ namespace HocTap.Office.Templates.Filling.Compiled;
 
 /// <summary>Turns one control into segments.</summary>
 /// <param name="xml">The part.</param>
+/// <param name="around">What is around the controls of the part.</param>
 /// <param name="properties">Its properties.</param>
 /// <param name="start">Where it starts.</param>
 /// <param name="contentStart">Where its content starts.</param>
@@ -9,7 +10,7 @@ namespace HocTap.Office.Templates.Filling.Compiled;
 /// <param name="end">Where it ends.</param>
 /// <param name="isRepeated">True inside a repeating section, where ids are given anew.</param>
 /// <param name="ours">True when directives may be in it.</param>
-internal sealed class CompiledControl(byte[] xml, ControlProperties properties, int start, int contentStart, int contentEnd, int end, bool isRepeated, bool ours)
+internal sealed class CompiledControl(byte[] xml, ControlParents around, ControlProperties properties, int start, int contentStart, int contentEnd, int end, bool isRepeated, bool ours)
 {
     private Literal Tail => new(xml, contentEnd, end);
 
@@ -23,7 +24,7 @@ internal sealed class CompiledControl(byte[] xml, ControlProperties properties, 
     private Segment[] Field(string tag, List<Segment> content)
     {
         var inside = xml.AsSpan(contentStart..contentEnd);
-        var place = ContentPlaces.Of(xml, start, inside);
+        var place = ContentPlaces.Of(around, start, inside);
         if (place == ContentPlace.Rows)
         {
             return content is [] or [Literal]

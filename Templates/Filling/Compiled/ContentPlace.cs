@@ -19,10 +19,10 @@ internal enum ContentPlace
 /// <summary>Tells what a control stands around: by what it holds, and when it holds nothing by what holds it.</summary>
 internal static class ContentPlaces
 {
-    /// <param name="xml">The part.</param>
+    /// <param name="around">What is around the controls of the part.</param>
     /// <param name="start">Where the control starts.</param>
     /// <param name="content">What it holds.</param>
-    public static ContentPlace Of(ReadOnlySpan<byte> xml, int start, ReadOnlySpan<byte> content) => ByContent(content) ?? ByParent(ParentOf(xml[..start]));
+    public static ContentPlace Of(ControlParents around, int start, ReadOnlySpan<byte> content) => ByContent(content) ?? around.PlaceAt(start);
 
     /// <summary>True for what marks a place and shows nothing.</summary>
     public static bool IsMark(ReadOnlySpan<byte> name) => name is [(byte)'w', (byte)':', ..] && Local(name) is
@@ -58,33 +58,14 @@ internal static class ContentPlaces
         return place;
     }
 
-    private static ContentPlace ByParent(string parent) => parent switch
+    /// <summary>What an element of that name is made of, wrappers and marks left out.</summary>
+    public static ContentPlace ByParent(ReadOnlySpan<byte> name) => Local(name) switch
     {
         "tbl" => ContentPlace.Rows,
         "tr" => ContentPlace.Cell,
         "body" or "tc" or "hdr" or "ftr" or "footnote" or "endnote" or "txbxContent" or "docPartBody" => ContentPlace.Blocks,
         _ => ContentPlace.Runs,
     };
-
-    // The element around the end of the piece that does more than wrap.
-    private static string ParentOf(ReadOnlySpan<byte> before)
-    {
-        var open = new Stack<string>();
-        var tags = new MarkupTags(before);
-        while (tags.MoveNext())
-        {
-            if (tags.IsEnd)
-            {
-                open.Pop();
-            }
-            else if (!tags.IsEmpty)
-            {
-                open.Push(IsWrapper(tags.Name) ? "" : Local(tags.Name));
-            }
-        }
-
-        return open.FirstOrDefault(name => name.Length > 0) ?? "";
-    }
 
     private static string Local(ReadOnlySpan<byte> name) => System.Text.Encoding.UTF8.GetString(name[(name.IndexOf((byte)':') + 1)..]);
 }

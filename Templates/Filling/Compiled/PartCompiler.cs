@@ -4,6 +4,7 @@ namespace HocTap.Office.Templates.Filling.Compiled;
 internal ref struct PartCompiler
 {
     private readonly byte[] xml;
+    private readonly ControlParents around;
     private readonly bool ours;
     private ControlMarks marks;
     private int done;
@@ -12,7 +13,7 @@ internal ref struct PartCompiler
 
     private PartCompiler(byte[] xml, bool ours)
     {
-        (this.xml, this.ours) = (xml, ours);
+        (this.xml, around, this.ours) = (xml, new ControlParents(xml), ours);
         marks = new ControlMarks(xml);
     }
 
@@ -64,7 +65,7 @@ internal ref struct PartCompiler
         marks.Next();
         sections -= properties.IsSection ? 1 : 0;
         Require(marks.Mark == ControlMark.End);
-        var control = new CompiledControl(xml, properties, start, contentStart, done, marks.End, isRepeated: sections > 0, ours);
+        var control = new CompiledControl(xml, around, properties, start, contentStart, done, marks.End, isRepeated: sections > 0, ours);
         done = marks.End;
         marks.Next();
         foreach (var segment in ours && Directives.TryCompile(properties.Tag, content, out var directive) ? directive : control.Compile(content))

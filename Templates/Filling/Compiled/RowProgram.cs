@@ -20,10 +20,11 @@ internal sealed class RowProgram
     public void Write(FillState run)
     {
         var (next, from, text) = (0, 0, "");
+        var written = default(ReadOnlySpan<byte>);
         while (next < steps.Length)
         {
             var step = steps[next];
-            if (step.Opens is { } field && !IsSimple(run.Values, field.Segment.Tag, out text))
+            if (step.Opens is { } field && !IsSimple(run.Values, field.Segment.Tag, out text, out written))
             {
                 run.Output.Write(step.Before.AsSpan(from..field.Start));
                 field.Segment.Write(run);
@@ -32,14 +33,19 @@ internal sealed class RowProgram
             }
 
             run.Output.Write(step.Before.AsSpan(from));
-            step.Write(run, text);
+            step.Write(run, text, written);
             (next, from) = (next + 1, 0);
         }
     }
 
     // One line of letters that are their own normal form.
-    private static bool IsSimple(TemplateValues values, string tag, out string text) =>
-        values.TryGetText(tag, out text!) && text.Length > 0 && text.AsSpan().IndexOfAnyInRange('\u0000', '\u001F') < 0 && CleanText.HasOnlyPlainLetters(text);
+    private static bool IsSimple(TemplateValues values, string tag, out string text, out ReadOnlySpan<byte> written)
+    {
+        text = "";
+        written = values.Written(tag);
+        return written.Length > 0
+            || (values.TryGetText(tag, out text!) && text.Length > 0 && text.AsSpan().IndexOfAnyInRange('\u0000', '\u001F') < 0 && CleanText.HasOnlyPlainLetters(text));
+    }
 }
 
 /// <summary>What a step of a row writes behind its piece.</summary>
@@ -64,7 +70,10 @@ internal enum RowHole
 /// <param name="Opens">The field whose control begins in the piece, when the next text is its own.</param>
 internal sealed record RowStep(byte[] Before, RowHole Hole, RowField? Opens)
 {
-    public void Write(FillState run, string text)
+    /// <param name="run">The filling.</param>
+    /// <param name="text">The text of the field that was opened last.</param>
+    /// <param name="written">The same as XML, if it was written before.</param>
+    public void Write(FillState run, string text, ReadOnlySpan<byte> written)
     {
         switch (Hole)
         {
@@ -73,6 +82,9 @@ internal sealed record RowStep(byte[] Before, RowHole Hole, RowField? Opens)
                 break;
             case RowHole.Number:
                 run.Output.Write(run.Row);
+                break;
+            case RowHole.Text when written.Length > 0:
+                run.Output.Write(written);
                 break;
             case RowHole.Text:
                 Packages.XmlEscape.Text(run.Output, text.AsSpan());

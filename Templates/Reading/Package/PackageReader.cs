@@ -88,7 +88,7 @@ internal static class PackageReader
 
     private static PackageResult ReadZip(byte[] bytes)
     {
-        if (ZipCount.Of(bytes, MostParts) is not { } count)
+        if (ZipDirectory.Count(bytes, MostParts) is not { } count)
         {
             return Broken;
         }

@@ -7,11 +7,11 @@ namespace HocTap.Office.Templates.Reading;
 internal static class PartNames
 {
     /// <summary>True for names that no path trick and no program hides in, no two of them alike.</summary>
-    public static bool AreSound(ReadOnlySpan<byte> file, List<ZipPlace> places)
+    public static bool AreSound(List<ZipEntry> entries)
     {
-        for (var i = 0; i < places.Count; i++)
+        for (var i = 0; i < entries.Count; i++)
         {
-            var name = places[i].NameIn(file);
+            var name = entries[i].Name.Span;
             if (!IsSound(name) || IsProgram(name))
             {
                 return false;
@@ -19,7 +19,7 @@ internal static class PartNames
 
             for (var other = 0; other < i; other++)
             {
-                if (places[other].NameLength == name.Length && Ascii.EqualsIgnoreCase(places[other].NameIn(file), name))
+                if (entries[other].IsNamed(name))
                 {
                     return false;
                 }

@@ -14,15 +14,14 @@ internal sealed class QuickPackage : IDisposable
     private const int LargestPart = ReadingLimits.QuickTotal;
     private const long LargestTotal = ReadingLimits.QuickTotal;
 
-    private readonly byte[] file;
-    private readonly List<ZipPlace> places;
+    private readonly List<ZipEntry> entries;
     private readonly KnownPart?[] known;
     private readonly byte[]?[] rented;
     private int mainPlace;
     private int relationsPlace;
 
-    private QuickPackage(byte[] file, List<ZipPlace> places) => 
-        (this.file, this.places, known, rented) = (file, places, new KnownPart?[places.Count], new byte[]?[places.Count]);
+    private QuickPackage(List<ZipEntry> entries) =>
+        (this.entries, known, rented) = (entries, new KnownPart?[entries.Count], new byte[]?[entries.Count]);
 
     /// <summary>The main part, until this object is disposed.</summary>
     public ReadOnlySpan<byte> Main => Unfold(mainPlace);
@@ -39,12 +38,12 @@ internal sealed class QuickPackage : IDisposable
     /// <summary>The package when it is plain and safe in all but its main part; null when that cannot be told at first sight.</summary>
     public static QuickPackage? TryOpen(byte[] file)
     {
-        if (ZipListing.TryRead(file, PackageReader.MostParts) is not { } places || !IsWithinLimits(places) || !PartNames.AreSound(file, places))
+        if (ZipDirectory.TryReadPlain(file, PackageReader.MostParts) is not { } entries || !IsWithinLimits(entries) || !PartNames.AreSound(entries))
         {
             return null;
         }
 
-        var package = new QuickPackage(file, places);
+        var package = new QuickPackage(entries);
         try
         {
             if (package.Examine())
@@ -70,9 +69,9 @@ internal sealed class QuickPackage : IDisposable
         select Part(place).Content;
 
     /// <summary>The places of the data parts, in the package's order.</summary>
-    public IEnumerable<int> DataParts() => Enumerable.Range(0, places.Count).Where(place => PartNames.IsData(NameOf(place)));
+    public IEnumerable<int> DataParts() => Enumerable.Range(0, entries.Count).Where(place => PartNames.IsData(NameOf(place)));
 
-    public string NameAt(int place) => places[place].TextIn(file);
+    public string NameAt(int place) => Encoding.ASCII.GetString(NameOf(place)); // or it would not be plain
 
     /// <summary>The content of a part, until this object is disposed.</summary>
     /// <exception cref="InvalidDataException">It does not unfold to what the directory says.</exception>
@@ -83,14 +82,13 @@ internal sealed class QuickPackage : IDisposable
             return part.Content;
         }
 
-        if (rented[place] is { } unfolded)
+        if (rented[place] is not { } buffer)
         {
-            return unfolded.AsSpan(0, places[place].Size);
+            buffer = rented[place] = ArrayPool<byte>.Shared.Rent(entries[place].Size);
+            entries[place].UnpackInto(buffer.AsSpan(0, entries[place].Size));
         }
 
-        var buffer = rented[place] = ArrayPool<byte>.Shared.Rent(places[place].Size);
-        var content = buffer.AsSpan(0, places[place].Size);
-        return places[place].TryUnfold(file, content) ? content : throw new InvalidDataException("A part is not as long as the directory says.");
+        return buffer.AsSpan(0, entries[place].Size);
     }
 
     public void Dispose()
@@ -105,13 +103,13 @@ internal sealed class QuickPackage : IDisposable
         }
     }
 
-    private static bool IsWithinLimits(List<ZipPlace> places)
+    private static bool IsWithinLimits(List<ZipEntry> entries)
     {
         var total = 0L;
-        foreach (var place in places)
+        foreach (var entry in entries)
         {
-            total += place.Size;
-            if (place.Size > LargestPart)
+            total += entry.Size;
+            if (entry.Size > LargestPart)
             {
                 return false;
             }
@@ -140,8 +138,8 @@ internal sealed class QuickPackage : IDisposable
     {
         for (var place = 0; place < known.Length; place++)
         {
-            var found = places[place].IsDeflated ? KnownParts.Find(places[place].PackedIn(file)) : null;
-            known[place] = found?.Content.Length == places[place].Size ? found : null;
+            var found = IsDeflated(place) ? KnownParts.Find(entries[place].Packed.Span) : null;
+            known[place] = found?.Content.Length == entries[place].Size ? found : null;
         }
     }
 
@@ -185,16 +183,10 @@ internal sealed class QuickPackage : IDisposable
             return part;
         }
 
-        var content = new byte[places[place].Size];
-        if (!places[place].TryUnfold(file, content))
+        part = known[place] = new KnownPart(entries[place].Unpack());
+        if (IsDeflated(place))
         {
-            throw new InvalidDataException("A part is not as long as the directory says.");
-        }
-
-        part = known[place] = new KnownPart(content);
-        if (places[place].IsDeflated)
-        {
-            KnownParts.Keep(places[place].PackedIn(file), part);
+            KnownParts.Keep(entries[place].Packed.Span, part);
         }
 
         return part;
@@ -202,7 +194,7 @@ internal sealed class QuickPackage : IDisposable
 
     private int PlaceOf(string name)
     {
-        for (var place = 0; place < places.Count; place++)
+        for (var place = 0; place < entries.Count; place++)
         {
             if (Ascii.EqualsIgnoreCase(NameOf(place), name))
             {
@@ -213,5 +205,7 @@ internal sealed class QuickPackage : IDisposable
         return -1;
     }
 
-    private ReadOnlySpan<byte> NameOf(int place) => places[place].NameIn(file);
+    private bool IsDeflated(int place) => entries[place].Method == ZipEntry.Deflated;
+
+    private ReadOnlySpan<byte> NameOf(int place) => entries[place].Name.Span;
 }

@@ -4,7 +4,7 @@ using HocTap.Office.Templates.Forms;
 namespace HocTap.Office.Templates.Reading;
 
 /// <summary>Reads a document that nobody has edited: filled again with the values it tells of itself, it is the same, byte for byte. So what is printed is what was written.</summary>
-/// <remarks>It knows the templates this process has filled. All others, and whatever differs in a single byte, are read by looking.</remarks>
+/// <remarks>It knows the templates this process has filled, and the official ones with texts as the document tells them. Whatever differs in a single byte is read by looking.</remarks>
 internal static class Unedited
 {
     private static readonly FieldOutcome Kept = new FieldOutcome.Kept();
@@ -12,15 +12,26 @@ internal static class Unedited
     /// <summary>The document; null when it is not known to be unedited.</summary>
     public static FormDocument? TryRead(QuickPackage package, WrittenPart written)
     {
-        if (written is not { Identity: { } identity, Template: null, OwnPrints.Count: 0, TemplateVersion: FormPart.TemplateVersion } || !HasUsualRows(written)
-            || FilledTemplates.Find(new MadeBy(written.Form.Code, identity.Campaign, written.Layout)) is not { } template
-            || !ReferenceEquals(template.Form, written.Form) || !template.HasPaper(package.Styles, package.Numbering))
+        if (written is not { Identity: not null, Template: null, OwnPrints.Count: 0, TemplateVersion: FormPart.TemplateVersion, Lines: { } lines } || !HasUsualRows(written)
+            || TemplateOf(package, written, lines) is not { } template || !template.HasPaper(package.Styles, package.Numbering))
         {
             return null;
         }
 
-        return template.Recognise(written.Values, package.Main) is { IsPlain: true } print && print.IsToldBy(written.Lines) ? Document(package, written, print) : null;
+        return template.PrintOf(written.Values) is { IsPlain: true } print && template.Recognises(written.Values, package.Main) ? Document(package, written, print) : null;
     }
+
+    // The one that prints the fixed text the document tells of itself.
+    private static CampaignTemplate? TemplateOf(QuickPackage package, WrittenPart written, IReadOnlyList<string> lines)
+    {
+        var filled = FilledTemplates.Find(new MadeBy(written.Form.Code, written.Identity!.Campaign, written.Layout)); // it tells one, see above
+        return filled is not null && IsOf(filled, written, lines) ? filled
+            : ToldTemplates.Find(written, lines, package.Main) is { } told && IsOf(told, written, lines) ? told
+            : null;
+    }
+
+    private static bool IsOf(CampaignTemplate template, WrittenPart written, IReadOnlyList<string> lines) =>
+        ReferenceEquals(template.Form, written.Form) && template.PrintOf(written.Values).IsToldBy(lines);
 
     // Rows without a printed word, and more of them than a form may have, are told by looking.
     private static bool HasUsualRows(WrittenPart written)

@@ -18,6 +18,7 @@ public sealed class EntranceMemoryTests
         ("drift", ["lines without a fault", "styles in a circle", "names of signers"]),
         ("salvage", ["as many words as are read", "lines without a fault"]),
         ("template", ["a template with a picture", "a template with as much as is read", "a template of table rows", "a template of many controls", "a template of many headers", "a template of many data parts", "a template of long comments"]),
+        ("tags", ["a template of nested controls"]),
     ];
 
     public TestContext TestContext { get; set; } = null!;

@@ -68,6 +68,29 @@ public sealed class TagReaderTests
     }
 
     [TestMethod]
+    public void A_control_inside_another_tells_its_part_and_the_outer_one_all()
+    {
+        var inner = new XElement(W + "sdt", new XElement(W + "sdtPr", Tag("inner")), new XElement(W + "sdtContent", Paragraph("hai")));
+        var docx = Body(new XElement(W + "sdt", new XElement(W + "sdtPr", Tag("outer")), new XElement(W + "sdtContent", Paragraph("một"), inner, Paragraph("ba"))));
+
+        TaggedValue[] expected = [new("outer", "một\nhai\nba"), new("inner", "hai")];
+        CollectionAssert.AreEqual(expected, Read(docx).Values.ToList());
+        CollectionAssert.AreEqual(expected, Assert.IsInstanceOfType<TagResult.Readable>(TagReader.Tolerantly(docx)).Content.Values.ToList());
+    }
+
+    [TestMethod]
+    public void Controls_that_tell_the_same_over_and_over_are_refused()
+    {
+        XElement[] nested = [Paragraph(new string('a', 20_000))];
+        for (var level = 0; level < 180; level++)
+        {
+            nested = [new XElement(W + "sdt", new XElement(W + "sdtPr", Tag("text")), new XElement(W + "sdtContent", nested))];
+        }
+
+        Assert.AreEqual(RefusalKind.TooLarge, Assert.IsInstanceOfType<TagResult.Refused>(TagReader.Read(Body(nested))).Kind);
+    }
+
+    [TestMethod]
     public void A_control_that_shows_its_prompt_is_empty()
     {
         var content = Read(Body(new XElement(W + "sdt", new XElement(W + "sdtPr", Tag("text"), new XElement(W + "showingPlcHdr")), new XElement(W + "sdtContent", Paragraph("[nhập]")))));
