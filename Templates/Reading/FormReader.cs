@@ -47,9 +47,13 @@ public static class FormReader
             LegacyBody.ConvertByFont(body.Document, paper.StyleSheet);
             var written = WrittenPart.Find(file, forms);
             var form = written?.Form ?? FormGuess.From(body.Document, forms);
-            return form is null
-                ? NotOurs
-                : new ReadResult.Readable(DocumentReading.Of(written?.Printed ?? form, body, paper, written).Read() with { Form = form });
+            if (form is null)
+            {
+                return NotOurs;
+            }
+
+            var document = DocumentReading.Of(written?.Printed ?? form, body, paper, written).Read() with { Form = form };
+            return new ReadResult.Readable(file.WasMended ? document with { Findings = [ReadingFindings.Mended, .. document.Findings] } : document);
         }
         catch (TooLargeException)
         {

@@ -3,7 +3,7 @@ using HocTap.Office.Templates.Text;
 
 namespace HocTap.Office.Templates.Reading;
 
-/// <summary>The findings of reading, D01 to D09 (quy ước nội bộ), in the user's words.</summary>
+/// <summary>The findings of reading, D01 to D10 (quy ước nội bộ), in the user's words.</summary>
 internal static class ReadingFindings
 {
     private const string Clause = "quy ước nội bộ";
@@ -39,6 +39,8 @@ internal static class ReadingFindings
     public static Finding LooseText(string line) => Warn("D08", "", $"Đoạn “{Shown(line)}” nằm ngoài các ô của mẫu nên không được đọc.");
 
     public static Finding NoText(string label, string path, Unread item) => Warn("D09", path, $"“{label}” có {What(item)}");
+
+    public static Finding Mended => Warn("D10", "", "LibreOffice đã lưu sai các vết sửa (Track Changes) nên Word có thể không mở được tệp này; hệ thống đã đọc được, đề nghị chấp nhận hoặc bỏ các vết sửa rồi lưu lại.");
 
     public static Finding More(string rule, int count) => rule switch
     {

@@ -51,8 +51,20 @@ public sealed class LibreOfficeEditTests
         OfficeStory.Of("a frame beside words", PlanDocument.Filled(), saved => saved
             .ExpectAllValues().ExpectFinding("D09", "Chữ trong khung", "actionContent").ExpectOnly("D09"))
             .Frame("- Việc một.", "Chữ trong khung"),
-        OfficeStory.Of("comments", PlanDocument.Filled(), saved => saved.ExpectAllValues().ExpectOnly())
-            .Comment("- Việc một", "Ghi rõ hơn.").Comment("Đảng viên", "Đúng chưa?").Comment("KẾ HOẠCH", "Mẫu 03."),
+        OfficeStory.Of("tracked words behind words", PlanDocument.Filled(), saved => saved
+            .ExpectValue("partyPosition", "Đảng viên, chi ủy viên").ExpectValue("actionContent", "- Việc một.\n- Việc hai. Thêm cuối.").ExpectValue("[1].exemplarySolution", "Giải pháp B thêm")
+            .ExpectOtherValues("partyPosition", "actionContent").ExpectRows(2).ExpectOnly("D01", "D10"))
+            .Track().Type("Đảng viên", ", chi ủy viên").Type("- Việc hai.", " Thêm cuối.").Type("Giải pháp B", " thêm"),
+        OfficeStory.Of("tracked words amid words", PlanDocument.Filled(), saved => saved
+            .ExpectValue("fullName", "Đường Duy Văn Đệ").ExpectValue("actionContent", "- Việc giữa một.\n- Việc hai.").ExpectOtherValues("fullName", "actionContent").ExpectOnly("D01", "D10"))
+            .Track().Type("Đường Duy", " Văn").Type("- Việc", " giữa"),
+        OfficeStory.Of("tracked replacements", PlanDocument.Filled(), saved => saved
+            .ExpectValue("orgPlanNumber", "04-KH/CB").ExpectValue("[0].exemplaryContent", "Nội dung C").ExpectValue("actionSolution", "Từ tháng 3.")
+            .ExpectOtherValues("orgPlanNumber", "actionSolution").ExpectOnly("D01", "D10"))
+            .Track().Replace("03-KH/CB", "04-KH/CB").Replace("Nội dung A", "Nội dung C").Replace("Giao ban tuần.", ""),
+        OfficeStory.Of("tracked paragraphs", PlanDocument.Filled(), saved => saved
+            .ExpectValue("actionContent", "- Việc một.\n- Việc hai.\n- Việc ba.").ExpectValue("[1].exemplarySolution", "Giải pháp B\nDòng mới B").ExpectOtherValues("actionContent").ExpectOnly("D01"))
+            .Track().Enter("- Việc hai.", "- Việc ba.").Enter("Giải pháp B", "Dòng mới B"),
         new OfficeStory("a row added to a table", Sample.Named("mau01-2-typical").Fill(), ExpectAddedRow)
             .AddRow("Nội dung nhiệm vụ đột phá", 2, "", "Việc mới", "UBND phường", "Không", "Quý IV"),
     ];

@@ -74,11 +74,8 @@ internal sealed class LibreOfficeEdits : IDisposable
           f = Found(d, words)
           f.TextTable.Rows.removeByIndex(CInt(number), 1)
         End Sub
-        Sub Comment(d, words, remark)
-          f = Found(d, words)
-          a = d.createInstance("com.sun.star.text.textfield.Annotation")
-          a.Author = "Người xem" : a.Content = remark
-          f.Text.insertTextContent(f.End, a, False)
+        Sub Track(d)
+          d.RecordChanges = True
         End Sub
         """;
 

@@ -41,7 +41,8 @@ public sealed class LibreOfficeTableEditTests
             table.Story("typed into a value", saved => table.Expect(saved, rows => FilledTable.Reworded(rows, 1, words, $"{words} gõ thêm"))).Type(words, " gõ thêm"),
             table.Story("a row copied", saved => table.Expect(saved, rows => [rows[0], rows[0], .. rows.Skip(1)], $"D03 {table.Rows.Tag}[1]")).CopyRow(head, 1, table.Columns.Count + 1),
             table.Story("a row deleted", saved => table.Expect(saved, rows => [rows[0], .. rows.Skip(2)])).DeleteRow(head, 2),
-            table.Story("comments", saved => table.Expect(saved, rows => rows)).Comment(words, "Ghi rõ hơn.").Comment(head, "Cột này là gì?"),
+            table.Story("tracked words", saved => table.Expect(saved, rows => FilledTable.Reworded(rows, 1, words, $"{words} gõ thêm"), "D01 ", "D10 ")).Track().Type(words, " gõ thêm"),
+            table.Story("tracked replacement", saved => table.Expect(saved, rows => FilledTable.Reworded(rows, 1, words, "Ghi khác"), "D01 ", "D10 ")).Track().Replace(words, "Ghi khác"),
         ];
     }
 

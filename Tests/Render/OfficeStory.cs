@@ -42,8 +42,8 @@ internal sealed class OfficeStory(string name, byte[] docx, Action<byte[]> expec
 
     public OfficeStory DeleteRow(string tableWith, int number) => Step("DeleteRow", tableWith, Text(number));
 
-    /// <summary>Puts a comment behind these words.</summary>
-    public OfficeStory Comment(string behind, string text) => Step("Comment", behind, text);
+    /// <summary>Tracks the changes of all further steps.</summary>
+    public OfficeStory Track() => Step("Track");
 
     private static string Text(int number) => number.ToString(System.Globalization.CultureInfo.InvariantCulture);
 

@@ -27,7 +27,7 @@ internal sealed class BodyLines
         var shape = FormShape.Of(form);
         (single, sections, columns, aliases) = (shape.Singles, shape.Sections, shape.Columns, shape.Aliases);
         emptied = new EmptiedPlace(shape);
-        (bookmarks, fields) = (new OpenBookmarks(form, body), new OpenFields(body));
+        (bookmarks, fields) = (new OpenBookmarks(form, body), new OpenFields(form, body));
         (this.parts, counter) = (parts, new ListCounter(parts));
     }
 
@@ -86,10 +86,15 @@ internal sealed class BodyLines
         var (owner, section) = (OwnerOf(place), SectionOf(place));
         var number = counter.Next(paragraph);
         emptied.Begin(owner, place.Control);
+        fields.BeginParagraph();
         Walk(paragraph, place);
         AddNumber(number, owner, current, unread);
         emptied.AddTo(current);
-        lines.Add(new BodyLine([.. current], owner, place.Control, section ?? SectionOf(place), place.Cell, parts.StyleOf(paragraph), [.. unread]) { Paragraph = paragraph });
+        if (current.Count > 0 || unread.Count > 0 || !fields.EndedEarlierText)
+        {
+            lines.Add(new BodyLine([.. current], owner, place.Control, section ?? SectionOf(place), place.Cell, parts.StyleOf(paragraph), [.. unread]) { Paragraph = paragraph });
+        }
+
         bookmarks.EndOfParagraph();
         (current, unread) = outer;
     }
@@ -206,7 +211,7 @@ internal sealed class BodyLines
         }
     }
 
-    private string? OwnerOf(Place place) => place.Tag ?? bookmarks.Field ?? place.Alias;
+    private string? OwnerOf(Place place) => place.Tag ?? bookmarks.Field ?? fields.Owner ?? place.Alias;
 
     private string? SectionOf(Place place) => place.Section ?? bookmarks.Section;
 

@@ -19,6 +19,7 @@ internal sealed record CleanBody(XDocument Document, bool HadTrackedChanges)
         var hadTrackedChanges = body is not null && HasTrackedChanges(body);
         if (body is not null)
         {
+            TornControls.JoinRepeated(body);
             BodyCopy.Into(copy, body);
         }
 

@@ -10,6 +10,7 @@ namespace HocTap.Office.Templates.Reading;
 internal sealed class PackageFile
 {
     private readonly Dictionary<string, ZipArchiveEntry> entries = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, byte[]> mended = new(StringComparer.OrdinalIgnoreCase);
     private readonly byte[] bytes;
 
     /// <summary>Opens the directory of a zip; nothing is unfolded yet.</summary>
@@ -34,10 +35,27 @@ internal sealed class PackageFile
 
     public bool Has(string name) => entries.ContainsKey(name);
 
+    /// <summary>True when a part is not as it lies in the file.</summary>
+    public bool WasMended => mended.Count > 0;
+
     /// <summary>A part from its start.</summary>
     /// <exception cref="KeyNotFoundException">There is none.</exception>
     /// <exception cref="UnfoldedException">While reading: it unfolds further than the limit.</exception>
-    public UnfoldingStream Open(string name, long limit = ReadingLimits.Unfolded) => new(entries[name].Open(), limit);
+    public UnfoldingStream Open(string name, long limit = ReadingLimits.Unfolded) =>
+        new(mended.TryGetValue(name, out var sound) ? new MemoryStream(sound, writable: false) : entries[name].Open(), limit);
+
+    /// <summary>Makes a part whole that is broken in the one way we mend; from then on it is the part.</summary>
+    /// <exception cref="System.Xml.XmlException">It is no sound XML even so, or more than a form has.</exception>
+    public bool TryMend(string name)
+    {
+        if (WasMended || Bytes(name) is not { } markup || MendedMarkup.Of(markup) is not { } sound)
+        {
+            return false;
+        }
+
+        mended.Add(name, sound);
+        return true;
+    }
 
     /// <summary>A part as a tree; null when there is none.</summary>
     /// <exception cref="System.Xml.XmlException">It is no sound XML, or more than a form has.</exception>
@@ -50,7 +68,7 @@ internal sealed class PackageFile
     public DocxParts Parts()
     {
         var packed = Packed();
-        return new DocxParts(entries.Values.Select(entry => new DocxPart(entry.FullName, () => Open(entry.FullName), packed.GetValueOrDefault(entry.FullName))));
+        return new DocxParts(entries.Values.Select(entry => new DocxPart(entry.FullName, () => Open(entry.FullName), mended.ContainsKey(entry.FullName) ? null : packed.GetValueOrDefault(entry.FullName))));
     }
 
     // What is packed in a way that only ZipArchive knows is packed anew.

@@ -136,7 +136,7 @@ internal static class PackageReader
             }
 
             var isMarkup = PackageSafety.IsMarkup(name, typed);
-            var (refusal, unfolded) = CheckPart(file, name, left, isMarkup);
+            var (refusal, unfolded) = name.Equals(main, StringComparison.OrdinalIgnoreCase) ? CheckBody(file, name, left) : CheckPart(file, name, left, isMarkup);
             if (refusal is not null)
             {
                 return refusal;
@@ -147,6 +147,18 @@ internal static class PackageReader
         }
 
         return new PackageResult.Opened(file, main, markup);
+    }
+
+    private static (PackageResult? Refusal, long Unfolded) CheckBody(PackageFile file, string name, long left)
+    {
+        try
+        {
+            return CheckPart(file, name, left, isMarkup: true);
+        }
+        catch (XmlException broken) when (broken is not TooLargeException && file.TryMend(name))
+        {
+            return CheckPart(file, name, left, isMarkup: true);
+        }
     }
 
     private static (PackageResult? Refusal, long Unfolded) CheckPart(PackageFile file, string name, long left, bool isMarkup)

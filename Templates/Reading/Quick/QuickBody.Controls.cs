@@ -23,6 +23,7 @@ internal ref partial struct QuickBody
                     break;
                 case WordName.ControlContent:
                     hasContent = true;
+                    given |= pieces is not null && control.Tag is null; // LibreOffice drops tags and may have torn the control
                     var inside = Inside(place, control);
                     Walk(inside);
                     emptied.Pass(OwnerOf(inside), inside.Control);

@@ -116,7 +116,7 @@ internal sealed class PlanDocument
     }
 
     /// <summary>This value was taken away on purpose, and nothing else happened.</summary>
-    public PlanDocument ExpectEmptied(string tag) => ExpectValue(tag, "").ExpectOtherValues(tag).ExpectOutcome<FieldOutcome.Changed>(tag).ExpectOnly();
+    public PlanDocument ExpectEmptied(string tag, params string[] told) => ExpectValue(tag, "").ExpectOtherValues(tag).ExpectOutcome<FieldOutcome.Changed>(tag).ExpectOnly(told);
 
     /// <summary>A broken rule of the form when the plan is owed with one or two works.</summary>
     public PlanDocument ExpectRule(string rule, string path)

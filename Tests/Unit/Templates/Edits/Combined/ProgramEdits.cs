@@ -30,7 +30,7 @@ internal static class ProgramEdits
             run.AddAfterSelf(Element("permEnd", Id(9002)), Element("bookmarkEnd", Id(9001)));
         })),
         PaperEdit.Always("hidden words", paper => Some(paper, run => run.AddAfterSelf(Element("r", Element("rPr", Element("vanish")), Text("ẩn"))))),
-        PaperEdit.Always("marks of rendered pages and anchors", paper => Some(paper, run => run.Elements(W + "t").First().AddBeforeSelf(Element("lastRenderedPageBreak")))),
+        PaperEdit.Always("marks of rendered pages and anchors", paper => Some(paper, run => run.Elements().FirstOrDefault(part => part.Name != W + "rPr")?.AddBeforeSelf(Element("lastRenderedPageBreak")))),
         PaperEdit.Always("no-break hyphens", NoBreakHyphens),
         PaperEdit.Always("sections", paper => Properties(paper.Body.Elements(W + "p").Skip(paper.Dice.Next(3)).First(), "pPr").Add(Element("sectPr", Element("type", Value("continuous"))))),
         PaperEdit.Always("grids of other widths", OtherGrid),
@@ -77,14 +77,17 @@ internal static class ProgramEdits
 
     private static void Comment(Paper paper)
     {
+        var number = 0;
         Some(paper, run =>
         {
-            run.AddBeforeSelf(Element("commentRangeStart", Id(1)));
-            run.AddAfterSelf(Element("commentRangeEnd", Id(1)), Element("r", Element("rPr", Element("rStyle", Value("CommentReference"))), Element("commentReference", Id(1))));
+            number++;
+            run.AddBeforeSelf(Element("commentRangeStart", Id(number)));
+            run.AddAfterSelf(Element("commentRangeEnd", Id(number)), Element("r", Element("rPr", Element("rStyle", Value("CommentReference"))), Element("commentReference", Id(number))));
         });
         if (!paper.HasPart("word/comments.xml"))
         {
-            paper.Put("word/comments.xml", $"<w:comments xmlns:w='{W}'><w:comment w:id='1' w:author='A' w:date='2024-03-01T00:00:00Z'><w:p><w:r><w:t>Đề nghị ghi rõ.</w:t></w:r></w:p></w:comment></w:comments>");
+            var comments = string.Concat(Enumerable.Range(1, number).Select(id => $"<w:comment w:id='{id}' w:author='A' w:date='2024-03-01T00:00:00Z'><w:p><w:r><w:t>Đề nghị ghi rõ.</w:t></w:r></w:p></w:comment>"));
+            paper.Put("word/comments.xml", $"<w:comments xmlns:w='{W}'>{comments}</w:comments>");
             paper.Relate("rIdComments", "comments", "comments.xml", "application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml");
         }
     }
