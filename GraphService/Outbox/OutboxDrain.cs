@@ -39,7 +39,7 @@ internal sealed class OutboxDrain(Database database, IEnumerable<IOperationHandl
             await handler.CarryOutAsync(operation, access, cancellationToken);
             await CompleteAsync(handler, operation);
         }
-        catch (Exception exception) when (IsTransient(exception, cancellationToken) && (operation.Attempts + 1 < MaxAttempts || exception is SharePointException { Status: 429 or 503 }))
+        catch (Exception exception) when (IsTransient(exception, cancellationToken) && MayGoOn(operation, exception))
         {
             await DelayAsync(operation, exception);
         }
@@ -94,6 +94,9 @@ internal sealed class OutboxDrain(Database database, IEnumerable<IOperationHandl
 
     // A fault of ours must not stop the others: it is parked and seen. Trouble of our own database is the worker's to wait out.
     private static bool IsFinal(Exception exception) => exception is not (OperationCanceledException or SqliteException);
+
+    // Being told to wait says nothing about the operation, however often it happens.
+    private static bool MayGoOn(Operation operation, Exception exception) => exception is SharePointException { Status: 429 or 503 } || operation.Attempts + 1 < MaxAttempts;
 
     private static string ReasonOf(Exception exception) => exception is SharePointException ? exception.Message : $"{exception.GetType().Name}: {exception.Message}";
 }

@@ -31,7 +31,7 @@ public sealed class UnitBudgetTests
         var clock = new ManualClock();
         using var budget = new UnitBudget(60_000, clock);
         using var http = new HttpClient(new Refusing());
-        var batch = new GraphBatch(http, "http://127.0.0.1/v1.0", ordered: true, budget, clock);
+        var batch = new GraphBatch(http, budget, "http://127.0.0.1/v1.0", ordered: true, clock);
 
         var answers = await batch.SendAsync([new BatchStep("GET", "/users", null)], TestContext.CancellationToken);
         var error = await Assert.ThrowsExactlyAsync<SharePointException>(() => budget.SpendAsync(1, TestContext.CancellationToken));
