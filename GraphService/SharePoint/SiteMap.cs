@@ -5,6 +5,9 @@ namespace HocTap.Office.GraphService.SharePoint;
 /// <summary>The ids of the site, its lists and the drives of its libraries, found once by name.</summary>
 internal sealed record SiteMap(string SiteId, IReadOnlyDictionary<string, string> ListIds, IReadOnlyDictionary<string, string> DriveIds)
 {
+    /// <summary>Names of ours that lists of another kind bear: a plain list where a library belongs, or the other way round.</summary>
+    public IReadOnlySet<string> OtherKinds { get; private init; } = new HashSet<string>();
+
     /// <summary>The id of a list.</summary>
     /// <exception cref="SiteNotProvisionedException">The site has no such list.</exception>
     public string IdOf(ListSchema list) => ListIds.GetValueOrDefault(list.Name) ?? throw new SiteNotProvisionedException(list.Name);
@@ -21,18 +24,28 @@ internal sealed record SiteMap(string SiteId, IReadOnlyDictionary<string, string
     {
         var site = await graph.JsonAsync(graph.Client.Sites[$"{options.SiteHost}:{options.SitePath}:"].ToGetRequestInformation(), cancellationToken);
         var siteId = site.GetProperty("id").GetString()!; // Graph gives every site an id
-        var lists = await ListsAsync(graph, siteId, cancellationToken);
-        return new SiteMap(siteId, lists, await DrivesAsync(graph, siteId, lists, cancellationToken));
+        var others = new HashSet<string>(StringComparer.Ordinal);
+        var lists = await ListsAsync(graph, siteId, others, cancellationToken);
+        return new SiteMap(siteId, lists, await DrivesAsync(graph, siteId, lists, cancellationToken)) { OtherKinds = others };
     }
 
     // A list keeps the name of its creation in its address; its display name is Vietnamese and may be edited.
-    private static async Task<Dictionary<string, string>> ListsAsync(GraphConnection graph, string siteId, CancellationToken cancellationToken)
+    private static async Task<Dictionary<string, string>> ListsAsync(GraphConnection graph, string siteId, HashSet<string> others, CancellationToken cancellationToken)
     {
-        var request = graph.Client.Sites[siteId].Lists.ToGetRequestInformation(query => query.QueryParameters.Select = ["id", "name", "webUrl"]);
+        var request = graph.Client.Sites[siteId].Lists.ToGetRequestInformation(query => query.QueryParameters.Select = ["id", "name", "webUrl", "list"]);
         var found = new Dictionary<string, string>(StringComparer.Ordinal);
         await foreach (var list in graph.PagesAsync(request, cancellationToken))
         {
-            if (SiteSchema.Lists.FirstOrDefault(schema => schema.Name == NameOf(list)) is { } schema)
+            if (SiteSchema.Lists.FirstOrDefault(schema => schema.Name == NameOf(list)) is not { } schema)
+            {
+                continue;
+            }
+
+            if (list.TryGetProperty("list", out var facet) && facet.TryGetProperty("template", out var template) && template.GetString() != schema.Template)
+            {
+                others.Add(schema.Name);
+            }
+            else
             {
                 found[schema.Name] = list.GetProperty("id").GetString()!; // Graph gives every list an id
             }

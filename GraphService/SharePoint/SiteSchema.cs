@@ -41,6 +41,9 @@ internal sealed record ColumnSchema(string Name, string DisplayName, ColumnKind 
 /// <summary>A list or document library of the site.</summary>
 internal sealed record ListSchema(string Name, string DisplayName, IReadOnlyList<ColumnSchema> Columns, bool IsLibrary = false)
 {
+    /// <summary>The template SharePoint makes it from.</summary>
+    public string Template => IsLibrary ? "documentLibrary" : "genericList";
+
     /// <summary>The name of the unique column that identifies an item; "" for the library, whose items are identified by their file.</summary>
     public string Key => Columns.FirstOrDefault(column => column.Unique)?.Name ?? "";
 
@@ -141,6 +144,7 @@ internal static class SiteSchema
         new("ManagingOrganization", "Cấp ủy nhận bản thứ hai", Indexed: true),
         new("ManagingReceivedAt", "Thời điểm cấp ủy nhận bản thứ hai", ColumnKind.Instant),
         new("WithdrawnAt", "Thời điểm rút", ColumnKind.Instant),
+        new("WaitingSince", "Chờ xem xét từ", ColumnKind.Instant, Indexed: true),
         new("Rating", "Đánh giá"),
     ], IsLibrary: true)
     {
@@ -148,8 +152,8 @@ internal static class SiteSchema
         [
             ViewSchema.InOrder("HocTapByStatus", "Theo trạng thái", "Status", ["Status", .. SubmissionColumns]),
             ViewSchema.InOrder("HocTapByOrganization", "Theo tổ chức", "Organization", [.. SubmissionColumns, "Status"]),
-            ViewSchema.Only("HocTapLate", "Nộp muộn", "Late", "1", [.. SubmissionColumns, "Status"]),
-            ViewSchema.Only("HocTapWaiting", "Chờ xem xét", "Status", SubmissionStatus.Submitted.Label, [.. SubmissionColumns, "Status"]) with { Format = "waiting-view" },
+            ViewSchema.InOrder("HocTapLate", "Nộp muộn", "Late", [.. SubmissionColumns, "Status"], descending: true),
+            ViewSchema.InOrder("HocTapWaiting", "Chờ xem xét", "WaitingSince", ["WaitingSince", .. SubmissionColumns, "Status"], descending: true) with { Format = "waiting-view" },
         ],
     };
 

@@ -67,6 +67,7 @@ internal sealed record Submission
         ["Status"] = Status.Label,
         ["StateVersion"] = Version,
         ["ManagingReceivedAt"] = ManagingReceivedAt is { } received ? VietnamTime.Stored(received) : null,
+        ["WaitingSince"] = Status == SubmissionStatus.Submitted ? VietnamTime.Stored(ReceivedAt) : null,
         ["WithdrawnAt"] = WithdrawnAt is { } withdrawn ? VietnamTime.Stored(withdrawn) : null,
     };
 

@@ -6,6 +6,8 @@ namespace HocTap.Office.GraphService.SharePoint;
 /// <summary>Holds a column of the site against its schema: the one place that knows both what verification says and what provisioning sends.</summary>
 internal static class ColumnCheck
 {
+    private static readonly string[] Bounds = ["minimum", "maximum"];
+
     /// <summary>The definition a missing column is made from; it bears its ASCII name until it is named, since SharePoint takes the internal name from there.</summary>
     public static JsonObject Definition(ColumnSchema column) => new()
     {
@@ -56,6 +58,11 @@ internal static class ColumnCheck
             yield return new($"Cột {name} buộc giá trị duy nhất, thiết kế thì không.", new() { ["enforceUniqueValues"] = false });
         }
 
+        if (Flag(found, "readOnly"))
+        {
+            yield return new($"Cột {name} bị đặt là chỉ đọc.", new() { ["readOnly"] = false });
+        }
+
         if (Flag(found, "required"))
         {
             yield return new($"Cột {name} bị đặt là bắt buộc nhập.", new() { ["required"] = false });
@@ -72,6 +79,19 @@ internal static class ColumnCheck
             {
                 yield return new($"Cột {name} thiếu lựa chọn {string.Join(", ", missing.Select(one => $"«{one}»"))}.", new() { ["choice"] = Facet(column, present) });
             }
+        }
+
+        foreach (var (setting, wanted) in Facet(column, []).Where(setting => setting.Key is not ("choices" or "format" or "allowMultipleLines")))
+        {
+            if (facet.TryGetProperty(setting, out var found) && !JsonNode.DeepEquals(JsonNode.Parse(found.GetRawText()), wanted))
+            {
+                yield return new($"Cột {name} có thiết lập {setting} là {found}, không phải {wanted}.", new() { [FacetOf(column.Kind)] = Facet(column, Choices(facet)) });
+            }
+        }
+
+        foreach (var bound in Bounds.Where(bound => facet.TryGetProperty(bound, out var found) && found.ValueKind == JsonValueKind.Number && Math.Abs(found.GetDouble()) < double.MaxValue))
+        {
+            yield return new($"Cột {name} bị giới hạn ({bound} {facet.GetProperty(bound)}), thiết kế thì không.", new() { [FacetOf(column.Kind)] = Unbounded(column) });
         }
 
         var day = column.Kind == ColumnKind.Day ? "dateOnly" : "dateTime";
@@ -91,6 +111,14 @@ internal static class ColumnCheck
         ColumnKind.Boolean => "boolean",
         ColumnKind.Choice => "choice",
     };
+
+    // What is left out of a change stays as it is; SharePoint's own «no bound» is the widest there is.
+    private static JsonObject Unbounded(ColumnSchema column)
+    {
+        var facet = Facet(column, []);
+        (facet["minimum"], facet["maximum"]) = (double.MinValue, double.MaxValue);
+        return facet;
+    }
 
     // Our choices come first and in our order; what people have added stays behind them.
     private static JsonObject Facet(ColumnSchema column, IReadOnlyList<string> present) => column.Kind switch

@@ -15,7 +15,7 @@ internal sealed class Provisioner(GraphConnection graph, INativeLists native, Gr
     public async Task<SiteMap> ProvisionAsync(CancellationToken cancellationToken)
     {
         var map = await SiteMap.ResolveAsync(graph, options, cancellationToken);
-        foreach (var list in SiteSchema.Lists)
+        foreach (var list in SiteSchema.Lists.Where(list => !map.OtherKinds.Contains(list.Name)))
         {
             var id = map.ListIds.GetValueOrDefault(list.Name) ?? await CreateAsync(map.SiteId, list, cancellationToken);
             await MendColumnsAsync($"/sites/{map.SiteId}/lists/{id}", list, cancellationToken);
@@ -38,7 +38,11 @@ internal sealed class Provisioner(GraphConnection graph, INativeLists native, Gr
         var differences = new List<string>();
         foreach (var list in SiteSchema.Lists)
         {
-            if (map.ListIds.TryGetValue(list.Name, out var id))
+            if (map.OtherKinds.Contains(list.Name))
+            {
+                differences.Add($"Tên {list.Name} đã có một danh sách loại khác dùng; hãy xóa danh sách ấy hoặc tạo lại với tên khác, rồi chạy lại provision (provision không đụng tới nó).");
+            }
+            else if (map.ListIds.TryGetValue(list.Name, out var id))
             {
                 differences.AddRange(await DifferencesAsync(map.SiteId, id, list, cancellationToken));
             }
@@ -75,8 +79,7 @@ internal sealed class Provisioner(GraphConnection graph, INativeLists native, Gr
     // SharePoint takes the list's address from the first display name, so the ASCII name comes first and the Vietnamese one after.
     private async Task<string> CreateAsync(string siteId, ListSchema list, CancellationToken cancellationToken)
     {
-        var template = list.IsLibrary ? "documentLibrary" : "genericList";
-        var request = graph.Client.Sites[siteId].Lists.ToPostRequestInformation(new List { DisplayName = list.Name, ListProp = new ListInfo { Template = template } });
+        var request = graph.Client.Sites[siteId].Lists.ToPostRequestInformation(new List { DisplayName = list.Name, ListProp = new ListInfo { Template = list.Template } });
         var created = await graph.JsonAsync(request, cancellationToken);
         logger.ListCreated(list.Name);
         return created.GetProperty("id").GetString()!; // every list has one

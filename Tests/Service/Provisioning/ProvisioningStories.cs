@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using HocTap.Office.GraphService.SharePoint;
 using HocTap.Office.Tests.Tenant.Rest;
+using Microsoft.Graph.Models;
 
 namespace HocTap.Office.Tests.Service.Provisioning;
 
@@ -87,6 +88,48 @@ public sealed class ProvisioningStories
 
         Assert.StartsWith("Cột Submissions.Person khác kiểu thiết kế", await DifferencesAsync(site));
         Assert.AreEqual(200, (await site.Rest.GetAsync($"{site.At(SiteSchema.Submissions)}/fields/getbytitle('Ghi chú của chị Hoa')", Token)).Status);
+    }
+
+    [TestMethod]
+    public async Task Settings_that_would_refuse_our_own_values_are_told_and_set_right()
+    {
+        await using var site = await SiteUnderTest.StartAsync(Token);
+        await site.Provisioner.ProvisionAsync(Token);
+        await SetAsync(site, SiteSchema.Submissions, "PersonName", new() { Text = new() { AllowMultipleLines = false, MaxLength = 5 } });
+        await SetAsync(site, SiteSchema.Completion, "Percent", new() { Number = new() { DecimalPlaces = "two", Maximum = 50 } });
+        await SetAsync(site, SiteSchema.Completion, "State", new() { Choice = new() { AllowTextEntry = true, Choices = [.. SiteSchema.Completion.Columns.Single(column => column.Name == "State").Choices], DisplayAs = "radioButtons" } });
+
+        var told = await DifferencesAsync(site);
+        await site.Provisioner.ProvisionAsync(Token);
+
+        foreach (var part in new[] { "Submissions.PersonName có thiết lập maxLength là 5", "Completion.Percent có thiết lập decimalPlaces", "Completion.Percent bị giới hạn (maximum 50)", "Completion.State có thiết lập allowTextEntry", "Completion.State có thiết lập displayAs" })
+        {
+            Assert.Contains(part, told);
+        }
+
+        Assert.AreEqual("", await DifferencesAsync(site));
+    }
+
+    [TestMethod]
+    public async Task Lists_of_another_kind_that_bear_our_names_are_told_and_left_alone()
+    {
+        await using var site = await SiteUnderTest.StartAsync(Token);
+        await site.Rest.AddListAsync("Submissions", Token);
+        await site.Rest.AddListAsync("People", Token, 101);
+
+        await site.Provisioner.ProvisionAsync(Token);
+
+        var told = await DifferencesAsync(site);
+        Assert.Contains("Tên Submissions đã có một danh sách loại khác dùng", told);
+        Assert.Contains("Tên People đã có một danh sách loại khác dùng", told);
+    }
+
+    private async Task SetAsync(SiteUnderTest site, ListSchema list, string column, ColumnDefinition change)
+    {
+        var app = site.Rest.App;
+        var columns = app.Graph.Sites[app.Site].Lists[list.DisplayName].Columns;
+        var found = (await columns.GetAsync(cancellationToken: Token))!.Value!.Single(one => one.Name == column);
+        await columns[found.Id].PatchAsync(change, cancellationToken: Token);
     }
 
     private async Task ChangeByHandAsync(SiteUnderTest site)
