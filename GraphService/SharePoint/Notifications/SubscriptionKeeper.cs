@@ -14,6 +14,7 @@ internal sealed class SubscriptionKeeper(
 {
     private static readonly TimeSpan Lifetime = TimeSpan.FromDays(28); // lists allow 42,300 minutes, a little more than 29 days
     private static readonly TimeSpan Pause = TimeSpan.FromHours(1);
+    private static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(1);
 
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -24,18 +25,22 @@ internal sealed class SubscriptionKeeper(
         }
 
         var access = await site.ReadyAsync(stoppingToken);
+        var (pause, patience) = (Pause, FirstPause);
         while (!stoppingToken.IsCancellationRequested)
         {
             try
             {
                 await KeepAsync(access.Subscriptions, address, stoppingToken);
+                (pause, patience) = (Pause, FirstPause);
             }
             catch (Exception exception) when (exception is SharePointException or HttpRequestException)
             {
-                logger.SubscriptionsFailed(Pause, exception);
+                // At a start our own address may not be listened on yet when Graph tries it.
+                (pause, patience) = (patience, patience * 2 < Pause ? patience * 2 : Pause);
+                logger.SubscriptionsFailed(pause, exception);
             }
 
-            await wakeUp.WaitAsync(Pause, clock, stoppingToken);
+            await wakeUp.WaitAsync(pause, clock, stoppingToken);
         }
     }
 
