@@ -18,6 +18,13 @@ internal static class ProvisionVerb
 
     private static async Task<int> RunAsync(VerbCall call)
     {
+        if (!call.Services.GetRequiredService<TenantConnection>().SpeaksRest)
+        {
+            // Found out before anything is half made.
+            await call.Messages.WriteLineAsync("Thiết lập trang cần chứng thư của ứng dụng (Graph:CertificatePath): SharePoint không nhận mật khẩu ứng dụng cho chế độ xem, định dạng và phân quyền.");
+            return ExitCodes.WrongUsage;
+        }
+
         var provisioner = await ProvisionerAsync(call.Services);
         var map = await provisioner.ProvisionAsync(CancellationToken.None);
         var left = await provisioner.VerifyAsync(CancellationToken.None);

@@ -8,11 +8,14 @@ namespace HocTap.Office.GraphService.SharePoint;
 /// </summary>
 internal sealed class SiteWriting(GraphConnection graph, ListItems items, SiteMap map, KnownItems known)
 {
+    // Forgotten, made, found, changed: more rounds without a step ahead lead nowhere.
+    private const int MostStalls = 4;
+
     /// <summary>Writes all changes.</summary>
     /// <exception cref="SharePointException">A change was refused; those before it are written.</exception>
     public async Task WriteAsync(SiteChanges changes, CancellationToken cancellationToken)
     {
-        var written = 0;
+        var (written, stalled) = (0, 0);
         while (written < changes.All.Count)
         {
             var steps = new List<SiteChange>();
@@ -21,7 +24,13 @@ internal sealed class SiteWriting(GraphConnection graph, ListItems items, SiteMa
                 steps.Add(await KnownAsync(change));
             }
 
-            written += await WriteAsync(steps, cancellationToken);
+            var more = await WriteAsync(steps, cancellationToken);
+            written += more;
+            stalled = more > 0 ? 0 : stalled + 1;
+            if (stalled >= MostStalls)
+            {
+                throw new SharePointException(409, "stalled", "What SharePoint finds it does not let be changed.");
+            }
         }
     }
 

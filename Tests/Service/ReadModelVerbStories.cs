@@ -20,6 +20,18 @@ public sealed class ReadModelVerbStories
     }
 
     [TestMethod]
+    public async Task Provisioning_with_a_client_secret_is_refused_before_anything_is_half_made()
+    {
+        var folder = Directory.CreateTempSubdirectory("hoctap-").FullName;
+
+        var refused = await RunningVerb.RunAsync("provision", "--Data:Directory", folder, "--Graph:TenantId", "t", "--Graph:ClientId", "c", "--Graph:ClientSecret", "s", "--Graph:SiteHost", "t.sharepoint.com");
+
+        Assert.AreEqual(2, refused.ExitCode, refused.Messages);
+        Assert.Contains("Graph:CertificatePath", refused.Messages);
+        Directory.Delete(folder, recursive: true);
+    }
+
+    [TestMethod]
     public async Task What_was_damaged_is_told_and_comes_back_from_SharePoint()
     {
         var id = await FileOnePlanAsync();

@@ -22,6 +22,9 @@ internal sealed class TenantConnection(DataDirectory data, IOptions<GraphOptions
     /// <summary>True when no tenant is configured.</summary>
     public bool IsEmbedded => string.IsNullOrEmpty(options.Value.TenantId);
 
+    /// <summary>True when SharePoint REST can be spoken to: a real tenant takes an application there by certificate only.</summary>
+    public bool SpeaksRest => IsEmbedded || options.Value.CertificatePath is { Length: > 0 };
+
     /// <summary>The embedded tenant; null before it is started, or when a real tenant is configured.</summary>
     public LocalTenantServer? Embedded => tenant;
 
