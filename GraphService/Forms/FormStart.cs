@@ -22,9 +22,21 @@ internal sealed class FormStart(Database database, StoredDocuments documents, Di
     {
         await using var connection = database.Open();
         var lastYear = await LastYearAsync(connection, target, cancellationToken);
-        var defaults = await DefaultsTable.FindAsync(connection, target.Duty.Campaign.Code, target.Duty.Organization);
-        var prefill = Prefill.Of(target.Form, target.Duty, defaults, lastYear, clock.GetUtcNow());
+        var prefill = await PrefillAsync(connection, target, lastYear);
         return (fromCurrent && await CurrentAsync(connection, target, cancellationToken) is { } values ? OfDocument(target.Form, values) : prefill, lastYear);
+    }
+
+    /// <summary>The values known without any document: nothing of them waits for SharePoint.</summary>
+    public async Task<FormValues> KnownAsync(Target target)
+    {
+        await using var connection = database.Open();
+        return (await PrefillAsync(connection, target, lastYear: null)).Values;
+    }
+
+    private async Task<Prefill> PrefillAsync(System.Data.Common.DbConnection connection, Target target, LastYear? lastYear)
+    {
+        var defaults = await DefaultsTable.FindAsync(connection, target.Duty.Campaign.Code, target.Duty.Organization);
+        return Prefill.Of(target.Form, target.Duty, defaults, lastYear, clock.GetUtcNow());
     }
 
     private static Prefill OfDocument(FormDefinition form, FormValues values) =>

@@ -71,10 +71,9 @@ internal static class FormsApi
     // What people do not type is filled in from the directory unless the caller sends it; without a body, everything known is.
     private static async Task<Result<FormValues>> FieldsAsync(HttpRequest request, Target target, FormStart start, CancellationToken cancellationToken)
     {
-        var prefill = (await start.OfAsync(target, fromCurrent: false, cancellationToken)).Prefill.Values;
         if (request.ContentLength is null or 0 && !request.HasJsonContentType())
         {
-            return prefill;
+            return (await start.OfAsync(target, fromCurrent: false, cancellationToken)).Prefill.Values;
         }
 
         if (await JsonBody.ReadAsync<FillRequest>(request, cancellationToken) is not { } body)
@@ -83,16 +82,16 @@ internal static class FormsApi
         }
 
         return FormJson.TryRead(target.Form, body.Fields, out var values, out var error)
-            ? values with { Fields = WithSystemFields(target.Form, values, prefill, body.Fields) }
+            ? values with { Fields = WithSystemFields(target.Form, values, await start.KnownAsync(target), body.Fields) }
             : new Problem.Malformed(error);
     }
 
-    private static Dictionary<string, string> WithSystemFields(FormDefinition form, FormValues values, FormValues prefill, JsonElement sent)
+    private static Dictionary<string, string> WithSystemFields(FormDefinition form, FormValues values, FormValues known, JsonElement sent)
     {
         var fields = new Dictionary<string, string>(values.Fields, StringComparer.Ordinal);
         foreach (var field in form.Fields.Where(field => field.System && !sent.TryGetProperty(field.Tag, out _)))
         {
-            fields[field.Tag] = prefill[field.Tag];
+            fields[field.Tag] = known[field.Tag];
         }
 
         return fields;

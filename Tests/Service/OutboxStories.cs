@@ -37,6 +37,19 @@ public sealed class OutboxStories
     }
 
     [TestMethod]
+    public async Task Values_that_a_person_gives_are_filled_in_although_SharePoint_answers_nothing()
+    {
+        await using var app = await OfficeApp.StartAsync(InTime, cancellationToken: TestContext.CancellationToken);
+        using var staff = await app.AsAsync(Personas.Staff);
+        var values = await staff.GetAsync($"api/forms/mau03/values?{Personas.StaffPlan.Target}");
+        await FaultsAsync(app, new { method = "GET", path = "/drives/**", action = "fail", status = 503, times = 1000 });
+
+        var filled = await staff.Http.PostAsJsonAsync($"api/forms/mau03/document?{Personas.StaffPlan.Target}", new { fields = values.GetProperty("fields") });
+
+        Assert.AreEqual(OfficeClient.DocxType, filled.Content.Headers.ContentType?.MediaType, await filled.Content.ReadAsStringAsync());
+    }
+
+    [TestMethod]
     [DataRow("PUT", "/drives/**", DisplayName = "mất trả lời khi tải tệp lên")]
     [DataRow("PATCH", "/drives/**", DisplayName = "mất trả lời khi ghi cột")]
     [DataRow("POST", "/sites/*/lists/*/items", DisplayName = "mất trả lời khi ghi dòng")]

@@ -29,6 +29,11 @@ export const adapter = {
   async open({ bytes, name }) {
     save(bytes, name, DOCX);
   },
+
+  async replace({ bytes, name }) {
+    save(bytes, name, DOCX);
+    return "saved";
+  },
 };
 
 /**

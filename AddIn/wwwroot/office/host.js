@@ -22,6 +22,7 @@ import { inWord } from "./runtime.js";
  * @property {(picker: HTMLInputElement) => Promise<Uint8Array | null>} read the bytes of the document; null when the person gave none
  * @property {() => Promise<Uint8Array | null>} current the open document as it is now; null where there is no open document
  * @property {(filled: Filled) => Promise<void>} open shows a stored document
+ * @property {(filled: Filled) => Promise<Insertion>} replace puts a whole document in place of the open one: `inserted`, or `opened` in a new window where Word cannot; `saved` as a file in a browser
  */
 
 /** @type {Promise<Host> | undefined} */

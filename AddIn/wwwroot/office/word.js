@@ -35,6 +35,15 @@ export const adapter = {
   current: () => documentBytes(),
 
   open: ({ bytes }) => openNew(base64(bytes)),
+
+  async replace({ bytes }) {
+    if (!supports("WordApi", "1.6")) {
+      await openNew(base64(bytes));
+      return "opened";
+    }
+    await replaceAll(base64(bytes));
+    return "inserted";
+  },
 };
 
 /** @param {string} set @param {string} version */

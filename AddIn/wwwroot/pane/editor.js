@@ -4,15 +4,15 @@ import { clearReport, reported } from "../lib/report.js";
 import { check } from "../lib/rules.js";
 import { t } from "../lib/text.js";
 import { fold } from "../lib/words.js";
-import { attachDates, wrongDays } from "./dates.js";
-import { Drafting } from "./drafting.js";
-import { Exchange } from "./exchange.js";
-import { Filing } from "./filing.js";
-import { LastYear } from "./last-year.js";
-import { Messages } from "./messages.js";
+import { attachDates, wrongDays } from "./fields/dates.js";
+import { Drafting } from "./drafts/drafting.js";
+import { Exchange } from "./document/exchange.js";
+import { Filing } from "./filing/filing.js";
+import { LastYear } from "./fields/last-year.js";
+import { Messages } from "./findings/messages.js";
 import { Notices } from "./notices.js";
-import { attachRows, forgetDeleted } from "./rows.js";
-import { collect, controlOf, fill, pathOf, put } from "./values.js";
+import { attachRows, forgetDeleted } from "./fields/rows.js";
+import { collect, controlOf, fill, pathOf, put } from "./fields/values.js";
 
 /** @typedef {import("../lib/rules.js").Fields} Fields */
 /** @typedef {import("../lib/problems.js").Finding} Finding */

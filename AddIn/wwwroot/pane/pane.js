@@ -8,11 +8,11 @@ import { session, signIn } from "../lib/session.js";
 import { t } from "../lib/text.js";
 import { host } from "../office/host.js";
 import { turnToLanguage } from "../office/language.js";
-import { attachClerk, keepTools, listPeople } from "./clerk.js";
+import { attachClerk, keepTools, listPeople } from "./duties/clerk.js";
 import { Editor } from "./editor.js";
 import { targetQuery } from "./target.js";
-import { UnitDefaults } from "./unit-defaults.js";
-import { attachWithdrawal } from "./withdrawal.js";
+import { UnitDefaults } from "./duties/unit-defaults.js";
+import { attachWithdrawal } from "./duties/withdrawal.js";
 
 /** @typedef {{ form: string, campaign: string, organization: string, person: string | null }} Wanted */
 

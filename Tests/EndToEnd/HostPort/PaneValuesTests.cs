@@ -14,7 +14,7 @@ public sealed class PaneValuesTests
 {
     private const string CollectAndFill = """
         async ([html, fields]) => {
-          const { collect, fill } = await import('/_content/HocTap.Office.AddIn/pane/values.js');
+          const { collect, fill } = await import('/_content/HocTap.Office.AddIn/pane/fields/values.js');
           document.body.innerHTML = html;
           const form = document.querySelector('[data-fields]');
           const before = collect(form);

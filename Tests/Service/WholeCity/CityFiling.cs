@@ -15,6 +15,7 @@ internal static class CityFiling
         var fields = await ValuesAsync(client, $"api/forms/{duty.Form}/values?{target}", cancellationToken);
         Complete(fields, campaign, duty, content, acts);
         var document = await client.Http.PostAsJsonAsync($"api/forms/{duty.Form}/document?{target}", new { fields }, cancellationToken);
+        Assert.AreEqual(HttpStatusCode.OK, document.StatusCode, $"{duty.Key}: no document");
         var bytes = await document.Content.ReadAsByteArrayAsync(cancellationToken);
         using var request = new HttpRequestMessage(HttpMethod.Post, $"api/submissions?form={duty.Form}&{target}") { Content = new ByteArrayContent(bytes) };
         request.Content.Headers.ContentType = new(OfficeClient.DocxType);

@@ -1,0 +1,88 @@
+// @ts-check
+import { all, maybe, one } from "../../lib/dom.js";
+import { whenStill } from "../../lib/still.js";
+import { t } from "../../lib/text.js";
+import { tell } from "./sentence.js";
+import { Summary } from "./summary.js";
+import { controlOf } from "../fields/values.js";
+
+/** @typedef {import("../../lib/problems.js").Finding} Finding */
+
+/**
+ * Says the findings beside their fields, in the summary and in the readiness line. A field is only told of once somebody has been there,
+ * or once all was asked for.
+ */
+export class Messages {
+  /** @type {HTMLElement} */ #root;
+  /** @type {HTMLElement} */ #form;
+  /** @type {Summary} */ #summary;
+  /** @type {WeakSet<Element>} */ #visited = new WeakSet();
+  /** @type {Finding[]} */ #told = [];
+  #all = false;
+  #again = () => this.show(this.#told);
+
+  /** @param {HTMLElement} root the editor */
+  constructor(root) {
+    this.#root = root;
+    this.#form = one(root, "[data-fields]");
+    this.#summary = new Summary(root, this.#form);
+    this.#form.addEventListener("focusout", (event) => this.#visit(/** @type {Element} */ (event.target)));
+    one(root, "[data-show-problems]").addEventListener("click", () => this.reveal());
+  }
+
+  /** @param {Finding[]} findings */
+  show(findings) {
+    this.#told = findings;
+    const places = new Map(findings.toReversed().map((finding) => [this.#elementOf(finding), finding]));
+    for (const field of all(this.#form, "[data-field], [data-rows]")) {
+      const finding = places.get(field);
+      const control = maybe(field, field.dataset.rows ? ":scope > [data-add-row]" : "[data-tag]");
+      const shown = finding && control && (this.#all || this.#visited.has(control)) ? finding : undefined;
+      say(field, control, shown);
+    }
+    this.#readiness();
+    this.#summary.show(this.#all ? findings : []);
+  }
+
+  /** Tells of everything and goes to the summary. */
+  reveal() {
+    this.#all = true;
+    this.show(this.#told);
+    this.#summary.focus();
+  }
+
+  /** @param {Element} control somebody has been there */
+  #visit(control) {
+    if (this.#visited.has(control)) return;
+    this.#visited.add(control);
+    whenStill(this.#again);
+  }
+
+  /** @param {Finding} finding */
+  #elementOf(finding) {
+    return controlOf(this.#form, finding.path)?.closest("[data-field], [data-rows]") ?? null;
+  }
+
+  #readiness() {
+    const errors = this.#told.filter(({ severity }) => severity === "error").length;
+    const warnings = this.#told.length - errors;
+    const line = one(this.#root, "[data-readiness]");
+    const words = (errors ? t("Còn {0} chỗ phải sửa", errors) : t("Đủ điều kiện nộp")) + (warnings ? ` · ${t("{0} chỗ nên xem lại", warnings)}` : "");
+    if (line.textContent !== words) line.textContent = words;
+    line.dataset.tone = errors ? "warning" : "success";
+    one(this.#root, "[data-show-problems]").hidden = this.#told.length === 0;
+  }
+}
+
+/** @param {HTMLElement} field @param {HTMLElement | null} control @param {Finding | undefined} finding */
+function say(field, control, finding) {
+  const place = maybe(field, ":scope > [data-message]");
+  if (!place) return;
+  place.hidden = !finding;
+  place.textContent = "";
+  if (finding) tell(place, finding);
+  field.toggleAttribute("data-told", Boolean(finding));
+  field.dataset.severity = finding?.severity ?? "";
+  if (finding?.severity === "error") control?.setAttribute("aria-invalid", "true");
+  else control?.removeAttribute("aria-invalid");
+}
