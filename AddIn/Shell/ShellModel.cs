@@ -43,4 +43,7 @@ public sealed record ShellModel
 
     /// <summary>The pages the person may use, in the order of the navigation; the sign-in page is never among them.</summary>
     public IReadOnlyList<PageName> Pages { get; init; } = [PageName.Pane, PageName.Registers, PageName.Completion];
+
+    /// <summary>The release of the files the page loads, as in their addresses; empty for the files as they are now.</summary>
+    public string Release { get; init; } = "";
 }

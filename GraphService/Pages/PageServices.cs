@@ -13,6 +13,7 @@ internal static class PageServices
     public static void AddPages(this IServiceCollection services)
     {
         services.AddRazorComponents();
+        services.AddSingleton<Release>().AddSingleton<IStartupFilter, ReleaseAddresses>();
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         // The first writer that can tells the problem: pages before the framework's JSON.
         services.Insert(0, ServiceDescriptor.Singleton<IProblemDetailsWriter, ProblemPages>());
@@ -22,7 +23,7 @@ internal static class PageServices
     public static void UsePages(this WebApplication app)
     {
         var policy = string.Join("; ",
-            "default-src 'self'", "script-src 'self' https://appsforoffice.microsoft.com", "img-src 'self' data:", "object-src 'none'", "base-uri 'none'", "form-action 'self'",
+            "default-src 'self'", "script-src 'self' https://appsforoffice.microsoft.com", "img-src 'self' data:", "worker-src 'self'", "object-src 'none'", "base-uri 'none'", "form-action 'self'",
             $"frame-ancestors {app.Configuration["Pages:FrameAncestors"] ?? DefaultFrameAncestors}");
         app.Use((context, next) =>
         {
@@ -41,6 +42,7 @@ internal static class PageServices
         if (response.ContentType?.StartsWith("text/html", StringComparison.OrdinalIgnoreCase) == true)
         {
             headers.CacheControl = "no-store";
+            headers[ReleaseAddresses.Header] = response.HttpContext.RequestServices.GetRequiredService<Release>().Name;
         }
 
         return Task.CompletedTask;
@@ -56,6 +58,7 @@ internal static class PageServices
         routes.MapReviewPages();
         routes.MapOperationPages();
         routes.MapManifest();
+        routes.MapServiceWorker();
         routes.MapPageLanguage();
     }
 }

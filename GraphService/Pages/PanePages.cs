@@ -32,9 +32,9 @@ internal static class PanePages
     }
 
     // Inside Word no cookie comes: the page itself holds nothing personal, and its module finds the token or leads to sign-in.
-    private static IResult Page(HttpRequest request, Caller? caller) => caller is null && !request.Query.ContainsKey(OfficeHost)
+    private static IResult Page(HttpRequest request, Caller? caller, Release release) => caller is null && !request.Query.ContainsKey(OfficeHost)
         ? TypedResults.Redirect($"/?return={Uri.EscapeDataString(request.Path + request.QueryString)}")
-        : new RazorComponentResult<PanePage>(new { Model = new PaneModel { Shell = PageShells.Of(PageName.Pane, caller) } });
+        : new RazorComponentResult<PanePage>(new { Model = new PaneModel { Shell = PageShells.Of(PageName.Pane, caller) with { Release = release.Name } } });
 
     private static async Task<IResult> DutiesAsync(Caller caller, Database database, TimeProvider clock) =>
         new RazorComponentResult<AddIn.Pane.Duties>(new { Model = await DutyCards.InPaneAsync(caller, database, clock.GetUtcNow()) });

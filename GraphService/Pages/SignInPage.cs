@@ -26,14 +26,14 @@ internal static class SignInPage
         group.MapGet("/people", People);
     }
 
-    private static IResult Page(HttpContext context, DirectoryStore directory, IOptions<IdentityOptions> options, Caller? caller)
+    private static IResult Page(HttpContext context, DirectoryStore directory, IOptions<IdentityOptions> options, Caller? caller, Release release)
     {
         var offered = SessionApi.IsOffered(context, options.Value);
         return new RazorComponentResult<Views.SignInPage>(new
         {
             Model = new SignInModel
             {
-                Shell = PageShells.Of(PageName.SignIn, caller),
+                Shell = PageShells.Of(PageName.SignIn, caller) with { Release = release.Name },
                 Personas = offered ? [.. Personas(directory.Current)] : [],
                 PeopleCount = offered ? directory.Current.People.Count() : 0,
             },

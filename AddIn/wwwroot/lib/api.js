@@ -13,6 +13,7 @@ export const DOCX = "application/vnd.openxmlformats-officedocument.wordprocessin
  * @property {Record<string, string>} [headers]
  * @property {boolean} [quiet] true for work nobody started: an ended session is told by the problem alone
  * @property {boolean} [keepalive] true to finish even when the page goes away
+ * @property {number} [patience] milliseconds after which no answer is taken for no network; for ever when not given
  */
 
 /**
@@ -22,7 +23,7 @@ export const DOCX = "application/vnd.openxmlformats-officedocument.wordprocessin
  * @returns {Promise<Response>} an answer that is ok
  * @throws {import("./problems.js").Problem}
  */
-export async function api(path, { method = "GET", json, docx, headers = {}, quiet = false, keepalive = false } = {}) {
+export async function api(path, { method = "GET", json, docx, headers = {}, quiet = false, keepalive = false, patience } = {}) {
   const other = somebodyElse();
   if (other) throw new Problem("person", t("Người khác vừa đăng nhập: {0}.", other.fullName), t("Trang này đang mở cho {0} nên không làm tiếp được. Hãy tải lại trang, hoặc đăng nhập lại là {0}.", openedFor()));
   const token = session()?.accessToken;
@@ -30,6 +31,7 @@ export async function api(path, { method = "GET", json, docx, headers = {}, quie
   const request = new Request(path, {
     method,
     keepalive,
+    signal: patience ? AbortSignal.timeout(patience) : null,
     headers: { "x-language": language(), ...headers, ...(token && { authorization: `Bearer ${token}` }), ...(type && { "content-type": type }) },
     body: docx ? new Blob([/** @type {BlobPart} */ (docx)]) : json === undefined ? null : JSON.stringify(json),
   });
@@ -53,9 +55,12 @@ export function query(parts) {
 /** @param {Request} request */
 async function send(request) {
   try {
-    return await fetch(request);
+    const response = await fetch(request);
+    dispatchEvent(new Event("service-reached"));
+    return response;
   } catch (error) {
-    if (error instanceof TypeError) throw networkProblem();
-    throw error;
+    if (!(error instanceof TypeError) && !(error instanceof DOMException && error.name === "TimeoutError")) throw error;
+    dispatchEvent(new Event("service-away"));
+    throw networkProblem();
   }
 }

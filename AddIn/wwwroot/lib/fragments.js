@@ -9,17 +9,18 @@ import { t } from "./text.js";
  * @param {HTMLElement} target
  * @param {string} path
  * @param {() => void} [arrived] called once it is there, be it at the second try
+ * @param {(path: string) => Promise<DocumentFragment>} [from] where it comes from
  * @returns {Promise<boolean>} false when it failed; the target then says why and, where that may help, offers to try again
  */
-export async function load(target, path, arrived) {
+export async function load(target, path, arrived, from = fragment) {
   target.setAttribute("aria-busy", "true");
   try {
-    swap(target, await fragment(path));
+    swap(target, await from(path));
     arrived?.();
     return true;
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
-    swap(target, apology(error, () => load(target, path, arrived)));
+    swap(target, apology(error, () => load(target, path, arrived, from)));
     return false;
   } finally {
     target.removeAttribute("aria-busy");

@@ -23,6 +23,12 @@ export function somebodyElse() {
 /** @returns {string} the name of whom this page was opened for; "" when nobody was signed in */
 export const openedFor = () => opened?.fullName ?? "";
 
+/** @returns {string} whose things on this machine are this page's, also when the session is over and can't be renewed for want of a network; "" when nobody's are */
+export function owner() {
+  const kept = /** @type {Session | null} */ (recall(KEY));
+  return kept && !somebodyElse() ? ownerOf(kept) : "";
+}
+
 /** @param {() => void} act called when another window signs in or out */
 export function onSessionChange(act) {
   addEventListener("storage", (event) => { if (event.key === null || event.key.endsWith(KEY)) act(); });

@@ -50,3 +50,22 @@ export function forget(key) {
     if (!(error instanceof DOMException)) throw error;
   }
 }
+
+/** Forgets what is personal and kept elsewhere too: pages for use without a network, and drafts that the service has. */
+export async function forgetPersonal() {
+  for (const name of names()) {
+    const draft = name.includes("hoctap:draft:") && JSON.parse(localStorage.getItem(name) ?? "null");
+    if (draft?.sent) localStorage.removeItem(name);
+  }
+  for (const name of await globalThis.caches?.keys() ?? []) if (name.startsWith("hoctap-person:")) await caches.delete(name);
+}
+
+/** @returns {string[]} */
+function names() {
+  try {
+    return Object.keys(localStorage);
+  } catch (error) {
+    if (error instanceof DOMException) return [];
+    throw error;
+  }
+}

@@ -53,6 +53,12 @@ export function receiptNumber(id) {
 }
 
 /**
+ * The number of a filing that waits on this machine («số phiếu chờ»): made from its key, and no receipt number.
+ * @param {string} key
+ */
+export const localNumber = (key) => `C-${receiptNumber(key)}`;
+
+/**
  * A text without marks and case, for finding: «Hòa», «Hoà» and «hoa» are equal.
  * @param {string} text
  */

@@ -57,7 +57,7 @@ export class Editor {
     this.#drafting = new Drafting(this, this.#stop.signal);
     this.check();
     const exchange = new Exchange(this, host);
-    const filing = new Filing(this, exchange, this.#drafting);
+    const filing = new Filing(this, exchange, this.#drafting, this.#stop.signal);
     this.#on("[data-read]", () => exchange.read());
     this.#on("[data-insert]", () => exchange.insert());
     this.#on("[data-submit]", () => filing.submit());

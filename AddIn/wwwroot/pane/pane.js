@@ -4,12 +4,18 @@ import { copyOf, one } from "../lib/dom.js";
 import { load } from "../lib/fragments.js";
 import { ask } from "../lib/question.js";
 import { reported } from "../lib/report.js";
-import { session, signIn } from "../lib/session.js";
+import { keptFragment } from "../lib/kept.js";
+import { RELEASE } from "../lib/release.js";
+import { owner, session, signIn } from "../lib/session.js";
 import { t } from "../lib/text.js";
 import { host } from "../office/host.js";
 import { turnToLanguage } from "../office/language.js";
 import { attachClerk, keepTools, listPeople } from "./duties/clerk.js";
+import { markWaiting, tellReceived } from "./duties/waiting.js";
 import { Editor } from "./editor.js";
+import { keepSending, onNews } from "./filing/queue.js";
+import { Network, reachable } from "./offline/network.js";
+import { keepForms, registerWorker } from "./offline/readying.js";
 import { targetQuery } from "./target.js";
 import { UnitDefaults } from "./duties/unit-defaults.js";
 import { attachWithdrawal } from "./duties/withdrawal.js";
@@ -38,6 +44,7 @@ class Pane {
     attachClerk(this.#duties);
     attachWithdrawal(this.#duties, () => this.#list());
     addEventListener("popstate", () => reported(() => this.show()));
+    onNews((news) => void reported(() => this.#hear(news)));
   }
 
   /** Shows what the page's address asks for. */
@@ -55,13 +62,25 @@ class Pane {
     return load(one(this.#duties, "[data-duties]"), "/pane/duties", () => {
       keepTools(this.#duties);
       void reported(() => listPeople(this.#duties));
-    });
+      void reported(() => markWaiting(this.#duties));
+      void reported(() => keepForms(this.#duties));
+    }, keptFragment);
+  }
+
+  /** @param {import("./filing/queue.js").News} news of a filing that waits, or waited */
+  async #hear({ waiting, receipt }) {
+    if (this.#duties.hidden) return;
+    if (receipt) {
+      tellReceived(this.#duties, waiting, receipt);
+      await this.#list();
+    }
+    await markWaiting(this.#duties);
   }
 
   /** @param {HTMLElement} button */
   async #follow({ dataset: { openForm = "defaults", campaign, organization, person } }) {
     history.pushState(null, "", `/pane${query({ form: openForm, campaign, organization, person })}`);
-    one(this.#duties, "[data-duties-notice]").replaceChildren();
+    for (const told of ["[data-duties-notice]", "[data-waiting-list]"]) one(this.#duties, told).replaceChildren();
     await this.show();
   }
 
@@ -80,7 +99,7 @@ class Pane {
     this.#form.replaceChildren(waiting);
     const place = one(waiting, "[data-waiting-place]");
     const path = wanted.form === "defaults" ? "/pane/defaults" : `/pane/forms/${encodeURIComponent(wanted.form)}`;
-    await load(place, path + targetQuery(wanted), () => this.#work(place));
+    await load(place, path + targetQuery(wanted), () => this.#work(place), wanted.form === "defaults" ? undefined : keptFragment);
   }
 
   /** @param {HTMLElement} place where the form or sheet has come to */
@@ -110,6 +129,22 @@ function inAddress() {
 await reported(async () => {
   if (await turnToLanguage()) return;
   const port = await host();
-  if (!session()) return signIn({ ended: true });
-  await new Pane(one(document, "[data-pane]"), port).show();
+  const root = one(document, "[data-pane]");
+  const network = new Network(root);
+  // A session that is over can't be renewed without a network; who had it goes on with what is on this machine, and nothing is sent.
+  if (!session() && !(owner() && !(await reachable()))) return signIn({ ended: true });
+  addEventListener("new-release", (event) => turnTo(/** @type {CustomEvent<{ release: string }>} */ (event).detail.release));
+  await new Pane(root, port).show();
+  keepSending();
+  if (RELEASE && !(await registerWorker())) network.noWorker();
 });
+
+/**
+ * A new release has come: what is being opened is opened with its modules; a form somebody types in stays. Once, should two releases answer in turns.
+ * @param {string} release
+ */
+function turnTo(release) {
+  if (document.querySelector("[data-editor]") || sessionStorage.getItem("release") === release) return;
+  sessionStorage.setItem("release", release);
+  location.reload();
+}

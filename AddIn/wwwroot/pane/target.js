@@ -13,3 +13,6 @@ import { query } from "../lib/api.js";
 
 /** @param {Pick<Target, "campaign" | "organization" | "person">} target @returns {string} `?campaign&organization&person` */
 export const targetQuery = ({ campaign, organization, person }) => query({ campaign, organization, person });
+
+/** @param {Target} data that and more @returns {Target} */
+export const targetOf = ({ form, campaign, organization, person, caller }) => ({ form, campaign, organization, person: person ?? null, caller });

@@ -5,6 +5,7 @@ import { fileNameOf } from "../lib/download.js";
 import { Problem } from "../lib/problems.js";
 import { report, reportAll, reported } from "../lib/report.js";
 import { end, onSessionChange, openedFor, session, somebodyElse } from "../lib/session.js";
+import { forgetPersonal } from "../lib/storage.js";
 import { t } from "../lib/text.js";
 import { host } from "../office/host.js";
 import { chooseLanguage } from "../office/language.js";
@@ -43,10 +44,12 @@ function tellOfSomebodyElse() {
 }
 
 async function signOut() {
+  if (document.body.dataset.page === "pane" && !(await import("../pane/offline/leaving.js").then(({ mayLeave }) => mayLeave()))) return;
   try {
     await api("/api/session", { method: "DELETE" });
   } finally {
     end();
+    await forgetPersonal();
     location.assign("/");
   }
 }

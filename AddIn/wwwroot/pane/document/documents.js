@@ -3,6 +3,9 @@ import { api, query } from "../../lib/api.js";
 import { fileNameOf } from "../../lib/download.js";
 import { targetQuery } from "../target.js";
 
+// A network that neither answers nor fails: what is sent again has the same key.
+const PATIENCE = 60_000;
+
 /** @typedef {import("../target.js").Target} Target */
 /** @typedef {import("../../lib/rules.js").Fields} Fields */
 /** @typedef {import("../../lib/problems.js").Finding} Finding */
@@ -25,20 +28,22 @@ import { targetQuery } from "../target.js";
  * @param {Target} target
  * @param {Fields} fields
  * @param {Reading} [before] the document as it was
+ * @param {boolean} [quiet] true when nobody waits for it
  * @returns {Promise<import("../../office/host.js").Filled>}
  */
-export async function filled(target, fields, before) {
+export async function filled(target, fields, before, quiet = false) {
   const template = before && `&template=${before.template?.id ?? "official"}`;
-  const response = await api(`/api/forms/${target.form}/document${targetQuery(target)}${template ?? ""}`, { method: "POST", json: { fields } });
+  const response = await api(`/api/forms/${target.form}/document${targetQuery(target)}${template ?? ""}`, { method: "POST", json: { fields }, patience: PATIENCE, quiet });
   return { bytes: new Uint8Array(await response.arrayBuffer()), name: fileNameOf(response) };
 }
 
 /**
  * @param {Uint8Array} docx
+ * @param {boolean} [quiet] true when nobody waits for it
  * @returns {Promise<Reading>}
  */
-export async function reading(docx) {
-  return (await api("/api/forms/read", { method: "POST", docx })).json();
+export async function reading(docx, quiet = false) {
+  return (await api("/api/forms/read", { method: "POST", docx, patience: PATIENCE, quiet })).json();
 }
 
 /**
@@ -56,12 +61,13 @@ export async function reading(docx) {
  * @param {Target} target
  * @param {Uint8Array} docx
  * @param {string} key
+ * @param {boolean} [quiet] true when nobody waits for it
  * @returns {Promise<Filing>}
  */
-export async function filing(target, docx, key) {
+export async function filing(target, docx, key, quiet = false) {
   const { form, campaign, organization, person } = target;
   const path = `/api/submissions${query({ form, campaign, organization, person })}`;
-  return (await api(path, { method: "POST", docx, headers: { "idempotency-key": key } })).json();
+  return (await api(path, { method: "POST", docx, headers: { "idempotency-key": key }, patience: PATIENCE, quiet })).json();
 }
 
 /**

@@ -56,6 +56,16 @@ export class Exchange {
     return which === "document" ? open : null;
   }
 
+  /**
+   * The document as far as it can be had without the service: the open one, or the file that was read.
+   * @returns {Promise<Uint8Array | null>} null when there is none yet
+   */
+  async snapshot() {
+    const open = await this.#host.current();
+    if (open) return open;
+    return this.#lastRead && JSON.stringify(this.#lastRead.fields) === JSON.stringify(collect(this.#desk.form)) ? this.#lastRead.bytes : null;
+  }
+
   /** @param {string} why */
   #refuse(why) {
     this.#desk.notices.atTop(`${why} ${t("Biểu mẫu vẫn giữ nguyên.")}`, "warning");

@@ -6,7 +6,7 @@ import { moment, receiptNumber, stateLabel } from "../../lib/words.js";
 import { showChanges } from "./changes.js";
 
 /** @typedef {import("../document/documents.js").Filing} Filing */
-/** @typedef {{ kind: "first" | "next" | "same", replaced: number }} Outcome what the filing is to its duty, and the revision that stood before it */
+/** @typedef {{ kind: "first" | "next" | "same", replaced: number, unasked?: boolean }} Outcome what the filing is to its duty, and the revision that stood before it; unasked when it went out by itself: the focus then stays where it is */
 
 const REGISTERS = /** @type {Record<string, string>} */ ({ mau01: "tasks", mau02: "models", mau03: "plans" });
 
@@ -35,7 +35,7 @@ export function showReceipt(root, filing, target, outcome) {
   changes.hidden = outcome.kind !== "next";
   changes.addEventListener("click", () => reported(() => showChanges(card, filing.id)));
   one(root, "[data-outcome]").replaceChildren(card);
-  one(card, "[data-receipt-title]").focus();
+  if (!outcome.unasked) one(card, "[data-receipt-title]").focus();
   announce(`${one(card, "[data-receipt-title]").textContent}. ${t("Số biên nhận")} ${receiptNumber(filing.id)}.`);
 }
 

@@ -1,12 +1,14 @@
 // @ts-check
 import { Problem } from "../../lib/problems.js";
 import { t } from "../../lib/text.js";
-import { filed, filing } from "../document/documents.js";
 import { pending } from "./pending.js";
+import { received } from "./queue.js";
+import { mayStillArrive, send, standing } from "./sending.js";
 
-/** @typedef {import("../target.js").Target} Target */
+/** @typedef {import("./pending.js").Pending} Pending */
 /** @typedef {import("../document/documents.js").Filing} Receipt */
 /** @typedef {(receipt: Receipt, sent: { fields: string, again: boolean }) => Promise<void>} Arrived `again` when the same had been sent before and its answer was lost */
+/** @typedef {{ prepared: () => Promise<Uint8Array | null>, snapshot: () => Promise<Uint8Array | null> }} Making `prepared` needs the service, null when the user thought better of it; `snapshot` is what is there without it */
 
 const FIRST_WAIT = 400;
 const LONGEST_WAIT = 5_000;
@@ -14,49 +16,47 @@ const PATIENCE = 60_000;
 
 /** Files a document exactly once, however often somebody clicks, reloads or loses the network. */
 export class Submission {
-  /** @type {Target} */ #target;
+  /** @type {() => import("./pending.js").About} */ #about;
   /** @type {import("./progress.js").Progress} */ #progress;
   /** @type {ReturnType<typeof pending>} */ #pending;
+  /** @type {(waiting: Pending, problem: Problem) => void} */ #waits;
   /** @type {() => void} */ #again;
   #busy = false;
 
   /**
-   * @param {Target} target
+   * @param {() => import("./pending.js").About} about
    * @param {import("./progress.js").Progress} progress
-   * @param {() => void} again what «Gửi lại» does
+   * @param {{ again: () => void, waits: (waiting: Pending, problem: Problem) => void }} then `again` is what «Gửi lại» does; `waits` tells that the filing is kept and goes on by itself
    */
-  constructor(target, progress, again) {
-    this.#target = target;
-    this.#progress = progress;
-    this.#again = again;
-    this.#pending = pending(target);
+  constructor(about, progress, { again, waits }) {
+    [this.#about, this.#progress, this.#again, this.#waits] = [about, progress, again, waits];
+    this.#pending = pending(about().target);
   }
 
-  /** @returns {Promise<import("./pending.js").Pending | null>} a filing of before that has no receipt */
+  /** @returns {Promise<Pending | null>} a filing of before that has no receipt */
   unfinished() {
     return this.#pending.read();
   }
 
   /**
-   * Files. A filing of the same values that has no receipt yet is sent again with its own key and bytes.
+   * Files. A filing of the same values that has no receipt yet is sent again with its own key and bytes; what can't be sent now is kept and sent later.
    * @param {() => string} fields the JSON of the values as they are
-   * @param {() => Promise<Uint8Array | null>} prepare makes the document; null when the user thought better of it
+   * @param {Making} making
    * @param {Arrived} arrived called once there is a receipt
    * @returns {Promise<void>}
-   * @throws {Problem} code 422.1, with findings to show at the fields
+   * @throws {Problem} with findings to show at the fields
    */
-  async file(fields, prepare, arrived) {
+  async file(fields, making, arrived) {
     if (this.#busy) return;
     this.#busy = true;
     try {
       this.#progress.begin();
       this.#progress.at("prepare");
       const before = await this.#pending.read();
-      if (before?.fields === fields()) return await arrived(await this.#send(before), { fields: before.fields, again: true });
-      const bytes = await prepare();
-      if (!bytes) return this.#progress.clear();
-      const filing = await this.#pending.begin(bytes, fields());
-      await arrived(await this.#send(filing), { fields: filing.fields, again: false });
+      if (before?.fields === fields() && !before.refused) return await this.#send(before, before.tried, arrived);
+      const waiting = await this.#kept(fields, making);
+      if (waiting) await this.#send(waiting, false, arrived);
+      else this.#progress.clear();
     } catch (error) {
       this.#tell(error);
     } finally {
@@ -64,27 +64,8 @@ export class Submission {
     }
   }
 
-  /** @param {import("./pending.js").Pending} kept @returns {Promise<Receipt>} */
-  async #send({ key, bytes, fields }) {
-    this.#progress.at("send");
-    try {
-      const receipt = await filing(this.#target, bytes, key);
-      await this.#pending.end();
-      return await this.#follow(receipt);
-    } catch (error) {
-      if (error instanceof Problem && error.code === "409.1") {
-        // Another page used this key for other bytes: a new key is a new filing.
-        return this.#send(await this.#pending.begin(bytes, fields));
-      }
-      // What can never succeed is not kept; what may is, with key and bytes.
-      if (error instanceof Problem && !error.transient && error.status !== 401) await this.#pending.end();
-      throw error;
-    }
-  }
-
-  /** @param {Receipt} receipt @returns {Promise<Receipt>} as it is once it is stored, or patience is over */
-  async #follow(receipt) {
-    this.#progress.at("store");
+  /** Follows a filing that was received until it is stored, or patience is over. @param {Receipt} receipt @returns {Promise<Receipt>} */
+  async follow(receipt) {
     let latest = await this.#ask(receipt);
     const end = Date.now() + PATIENCE;
     for (let wait = FIRST_WAIT; latest.status === "received" && !latest.hidden && Date.now() < end; wait = Math.min(wait * 1.6, LONGEST_WAIT)) {
@@ -94,16 +75,40 @@ export class Submission {
     return latest;
   }
 
+  /** @param {() => string} fields @param {Making} making @returns {Promise<Pending | null>} */
+  async #kept(fields, { prepared, snapshot }) {
+    try {
+      const bytes = await prepared();
+      return bytes && await this.#pending.begin(bytes, true, fields(), this.#about());
+    } catch (error) {
+      if (!(error instanceof Problem) || !mayStillArrive(error)) throw error;
+      return this.#pending.begin(await snapshot(), false, fields(), this.#about());
+    }
+  }
+
+  /** @param {Pending} waiting @param {boolean} again @param {Arrived} arrived */
+  async #send(waiting, again, arrived) {
+    this.#progress.at("send");
+    let receipt;
+    try {
+      receipt = await send(waiting, { quiet: false });
+    } catch (error) {
+      if (!(error instanceof Problem) || !mayStillArrive(error)) throw error;
+      return this.#waits(waiting, error);
+    }
+    if (!receipt) return this.#progress.clear();
+    this.#progress.at("store");
+    await received(waiting, receipt);
+    await arrived(await this.follow(receipt), { fields: waiting.fields, again });
+  }
+
   /** @param {Receipt} latest @returns {Promise<Receipt>} */
   async #ask(latest) {
     try {
-      return { ...latest, ...await filed(latest.id) };
+      return await standing(latest);
     } catch (error) {
-      if (!(error instanceof Problem)) throw error;
-      // A clerk may file for somebody whose own document, just the same, is not theirs to read.
-      if (error.status === 404) return { ...latest, hidden: true };
       // It is filed already: a network that comes and goes only delays the news.
-      if (!error.transient) throw error;
+      if (!(error instanceof Problem) || !mayStillArrive(error)) throw error;
       this.#progress.note(t("Hồ sơ đã được tiếp nhận. Đang chờ kết nối lại để biết đã lưu xong chưa."));
       return latest;
     }

@@ -1,0 +1,32 @@
+using HocTap.Office.AddIn.Shell;
+
+namespace HocTap.Office.GraphService.Pages;
+
+/// <summary>Serves the files of the pages at addresses that name their release, and no file of another one: modules of two releases never meet in a page.</summary>
+internal sealed class ReleaseAddresses(Release release) : IStartupFilter
+{
+    /// <summary>The header that names the release of a page or fragment.</summary>
+    public const string Header = "X-Release";
+
+    /// <inheritdoc/>
+    /// <remarks>Before routing, so that the files keep their types, tags and compressed variants.</remarks>
+    public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
+    {
+        app.Use(ShortenAsync);
+        next(app);
+    };
+
+    private Task ShortenAsync(HttpContext context, RequestDelegate next)
+    {
+        var request = context.Request;
+        if (!request.Path.StartsWithSegments(StaticFile.Releases, StringComparison.Ordinal, out var rest))
+        {
+            return next(context);
+        }
+
+        var parts = rest.Value!.Split('/', 3); // it begins with a slash, or is empty
+        var isCurrent = parts.Length == 3 && parts[1] == release.Name;
+        request.Path = isCurrent ? $"/{Release.Root}/{parts[2]}" : "/404";
+        return next(context);
+    }
+}
