@@ -24,9 +24,14 @@ internal sealed class ReleaseAddresses(Release release) : IStartupFilter
             return next(context);
         }
 
-        var parts = rest.Value!.Split('/', 3); // it begins with a slash, or is empty
-        var isCurrent = parts.Length == 3 && parts[1] == release.Name;
-        request.Path = isCurrent ? $"/{Release.Root}/{parts[2]}" : "/404";
+        // It begins with a slash, or is empty.
+        if (rest.Value!.Split('/', 3) is not [_, var name, var file] || name != release.Name)
+        {
+            context.Response.StatusCode = StatusCodes.Status404NotFound;
+            return Task.CompletedTask;
+        }
+
+        request.Path = $"/{Release.Root}/{file}";
         return next(context);
     }
 }
