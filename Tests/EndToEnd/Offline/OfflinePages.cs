@@ -16,14 +16,30 @@ internal static class OfflinePages
     }
 
     /// <summary>Waits until worker, page and forms are kept.</summary>
-    public static Task ReadyAsync(IPage page) => page.WaitForFunctionAsync(
+    public static Task ReadyAsync(IPage page) => UntilAsync(
+        page,
         """
-        async () => {
-          const kept = await Promise.all((await caches.keys()).filter((name) => name.startsWith("hoctap-person:")).map(async (name) => (await (await caches.open(name)).keys()).map(({ url }) => url)));
-          const forms = document.querySelectorAll("[data-duties] [data-open-form]").length;
-          return Boolean(navigator.serviceWorker.controller) && kept.flat().filter((url) => url.includes("/pane/forms/")).length >= Math.min(1, forms);
-        }
+        const shelves = (await caches.keys()).filter((name) => name.startsWith("hoctap-person:"));
+        const kept = await Promise.all(shelves.map(async (name) => (await (await caches.open(name)).keys()).map(({ url }) => url)));
+        const forms = Math.min(4, document.querySelectorAll("[data-duties] [data-open-form]").length);
+        return Boolean(navigator.serviceWorker.controller) && kept.flat().filter((url) => url.includes("/pane/forms/")).length >= forms;
         """);
+
+    /// <summary>Waits until statements that may await something in the page say true.</summary>
+    public static async Task UntilAsync(IPage page, string statements, string argument = "")
+    {
+        for (var tries = 0; tries < 300; tries++)
+        {
+            if (await page.EvaluateAsync<bool>($"async (argument) => {{ {statements} }}", argument))
+            {
+                return;
+            }
+
+            await Task.Delay(50);
+        }
+
+        throw new TimeoutException(statements);
+    }
 
     /// <summary>Opens the plan from its card, as people do.</summary>
     public static async Task OpenPlanAsync(IPage page, Plan plan)

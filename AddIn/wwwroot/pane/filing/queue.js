@@ -19,6 +19,9 @@ const NEWS = "filing-news";
 const windows = globalThis.BroadcastChannel ? new BroadcastChannel("hoctap-filings") : null;
 windows?.addEventListener("message", ({ data }) => { if (data.owner === owner()) hear(data.news); });
 
+/** The keys of what has its receipt. @type {Set<string>} */
+const done = new Set();
+
 let running = false;
 let wait = FIRST_PAUSE;
 /** @type {number | undefined} */
@@ -109,8 +112,10 @@ function tell(news) {
   windows?.postMessage({ owner: owner(), news: { waiting: { ...waiting, bytes: null }, receipt, problem } });
 }
 
-/** @param {News} news */
+/** @param {News} news each receipt once, though several windows may have been given it */
 function hear(news) {
+  if (news.receipt && done.has(news.waiting.key)) return;
+  if (news.receipt) done.add(news.waiting.key);
   dispatchEvent(new CustomEvent(NEWS, { detail: news }));
 }
 
