@@ -1,5 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using HocTap.Office.GraphService.Identity;
+using Microsoft.Extensions.Options;
 
 namespace HocTap.Office.GraphService.Pages;
 
@@ -21,9 +23,11 @@ internal static class PageServices
     /// <summary>Guards every answer, and serves the files of the AddIn library.</summary>
     public static void UsePages(this WebApplication app)
     {
-        var policy = string.Join("; ",
+        var policy = string.Join("; ", new[]
+        {
             "default-src 'self'", "script-src 'self' https://appsforoffice.microsoft.com", "img-src 'self' data:", "object-src 'none'", "base-uri 'none'", "form-action 'self'",
-            $"frame-ancestors {app.Configuration["Pages:FrameAncestors"] ?? DefaultFrameAncestors}");
+            SignInSources(app.Services.GetRequiredService<IOptions<IdentityOptions>>().Value), $"frame-ancestors {app.Configuration["Pages:FrameAncestors"] ?? DefaultFrameAncestors}",
+        }.Where(part => part.Length > 0));
         app.Use((context, next) =>
         {
             context.Response.OnStarting(() => GuardAsync(context.Response, policy));
@@ -32,6 +36,10 @@ internal static class PageServices
         app.Use(ProblemPages.WaitAsync);
         app.MapStaticAssets().AllowAnonymous();
     }
+
+    // The library asks the authority for tokens, and silently in a frame; the frame comes back to a page of ours.
+    private static string SignInSources(IdentityOptions identity) =>
+        identity.IsLocal ? "" : $"connect-src 'self' {identity.AuthorityOrigin}; frame-src 'self' {identity.AuthorityOrigin}";
 
     // At the last moment, so that the answers to faults have them too. What is personal stays in no cache, not even in that of «Back».
     private static Task GuardAsync(HttpResponse response, string policy)
@@ -50,6 +58,7 @@ internal static class PageServices
     public static void MapPages(this IEndpointRouteBuilder routes)
     {
         routes.MapSignInPage();
+        routes.MapEntraPages();
         routes.MapPanePages();
         routes.MapRegisterPages();
         routes.MapCompletionPages();

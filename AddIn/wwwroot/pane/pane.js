@@ -4,7 +4,7 @@ import { copyOf, one } from "../lib/dom.js";
 import { load } from "../lib/fragments.js";
 import { ask } from "../lib/question.js";
 import { reported } from "../lib/report.js";
-import { session, signIn } from "../lib/session.js";
+import { isDue, renew, session, signIn } from "../lib/session.js";
 import { t } from "../lib/text.js";
 import { host } from "../office/host.js";
 import { turnToLanguage } from "../office/language.js";
@@ -110,6 +110,7 @@ function inAddress() {
 await reported(async () => {
   if (await turnToLanguage()) return;
   const port = await host();
+  if (isDue()) await renew();
   if (!session()) return signIn({ ended: true });
   await new Pane(one(document, "[data-pane]"), port).show();
 });
