@@ -20,19 +20,21 @@ const progress = one(root, "[data-progress]");
 one(root, "[data-ended]").hidden = !new URLSearchParams(location.search).has("ended");
 root.addEventListener("click", (event) => {
   const button = /** @type {Element} */ (event.target).closest("[data-enter]");
-  if (button instanceof HTMLElement) void attempt(() => enter({ another: button.dataset.enter === "another" }), t("Đang chờ bạn đăng nhập ở cửa sổ vừa mở…"));
+  if (button instanceof HTMLElement) void attempt(() => enter({ another: button.dataset.enter === "another" }), { words: t("Đang chờ bạn đăng nhập ở cửa sổ vừa mở…"), asked: true });
 });
-await attempt(enterSilently, t("Đang kiểm tra đăng nhập…"));
+await attempt(enterSilently, { words: t("Đang kiểm tra đăng nhập…"), asked: false });
+// The authority's word about signing out says nothing more to anybody.
+if (new URLSearchParams(location.search).has("state")) history.replaceState(null, "", "/");
 
-/** @param {() => Promise<string | null>} act @param {string} words */
-async function attempt(act, words) {
+/** @param {() => Promise<string | null>} act @param {{ words: string, asked: boolean }} how `asked` when somebody clicked */
+async function attempt(act, { words, asked }) {
   clearReport();
   progress.textContent = words;
   one(root, "[data-refused]").hidden = true;
   await reported(async () => {
     try {
       const name = await act();
-      if (name !== null) goOn(name);
+      if (name !== null) goOn(name, asked);
     } catch (error) {
       if (!(error instanceof Problem) || error.code !== NOBODY) throw error;
       refuse(error);
@@ -43,10 +45,10 @@ async function attempt(act, words) {
   });
 }
 
-/** @param {string} name */
-function goOn(name) {
+/** @param {string} name @param {boolean} asked */
+function goOn(name, asked) {
   const path = returnPath(location.href);
-  if (path && !wasJustHere(path)) {
+  if (path && (!wasJustHere(path) || asked)) {
     location.assign(path);
     return;
   }

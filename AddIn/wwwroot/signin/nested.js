@@ -5,8 +5,9 @@ import { configuration, grantOf, library, settings, silently } from "./msal.js";
 /** @returns {Promise<import("./msal.js").Way>} */
 export async function way() {
   const [msal, given] = await Promise.all([library(), settings()]);
-  const { auth: { clientId, authority }, cache } = configuration(given);
-  const app = await msal.createNestablePublicClientApplication({ auth: { clientId, authority }, cache });
+  const { auth: { clientId, authority } } = configuration(given);
+  // Word keeps the account and gives tokens silently; what stayed in a store could not be cleared at sign-out, which the library refuses here.
+  const app = await msal.createNestablePublicClientApplication({ auth: { clientId, authority }, cache: { cacheLocation: "memoryStorage" } });
   const scopes = [given.scope];
   const hint = async () => (await Office.auth.getAuthContext()).userPrincipalName;
 
@@ -34,7 +35,6 @@ export async function way() {
     // The account is Word's own: redirects and sign-out throw here, only what this page holds can be let go.
     leave: async () => {
       app.setActiveAccount(null);
-      await app.clearCache();
       return false;
     },
   };
