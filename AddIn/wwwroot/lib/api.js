@@ -26,7 +26,8 @@ export async function api(path, { method = "GET", json, docx, headers = {}, quie
   const other = somebodyElse();
   if (other) throw new Problem("person", t("Người khác vừa đăng nhập: {0}.", other.fullName), t("Trang này đang mở cho {0} nên không làm tiếp được. Hãy tải lại trang, hoặc đăng nhập lại là {0}.", openedFor()));
   // What must leave with the page cannot wait for a new token.
-  if (!keepalive && isDue()) await renew();
+  const leaving = keepalive && document.visibilityState === "hidden";
+  if (!leaving && isDue()) await renew();
   const type = docx ? DOCX : json === undefined ? null : "application/json";
   const make = (token = session()?.accessToken) => new Request(path, {
     method,
@@ -35,7 +36,7 @@ export async function api(path, { method = "GET", json, docx, headers = {}, quie
     body: docx ? new Blob([/** @type {BlobPart} */ (docx)]) : json === undefined ? null : JSON.stringify(json),
   });
   let response = await send(make());
-  if (response.status === 401 && !keepalive && renewable() && await renew({ refused: true })) response = await send(make());
+  if (response.status === 401 && !leaving && renewable() && await renew({ refused: true })) response = await send(make());
   if (response.ok) return response;
   if (response.status === 401 && !quiet) signIn({ ended: true });
   throw await problemOf(response);

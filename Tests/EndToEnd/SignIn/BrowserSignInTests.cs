@@ -38,7 +38,7 @@ public sealed class BrowserSignInTests
         await page.WaitForSelectorAsync(".duty");
         await OfficeBrowser.OpenFormAsync(page, Personas.StaffPlan);
         await page.Content().FillAsync("Gõ với tài khoản cơ quan");
-        await Assertions.Expect(page.Saved()).ToContainTextAsync("Đã giữ bản nháp");
+        await Assertions.Expect(page.Saved()).ToContainTextAsync("mở được cả trên máy khác");
 
         await page.ClickAsync("[data-sign-out]");
         await page.WaitForURLAsync($"{office.Origin}/");
@@ -78,7 +78,7 @@ public sealed class BrowserSignInTests
         var page = browser.Page;
         await page.GotoAsync("/?return=" + Uri.EscapeDataString($"/pane?form=mau03&{Personas.StaffPlan.Target}"));
         await EntraOffice.SignInAsync(page, Staff);
-        await Assertions.Expect(page.Content()).ToBeVisibleAsync();
+        await Assertions.Expect(page.Locator("[data-readiness]")).Not.ToBeEmptyAsync();
         var first = await KeptTokenAsync(page);
         if (withoutRefreshToken)
         {
@@ -89,7 +89,7 @@ public sealed class BrowserSignInTests
         await page.Content().FillAsync("Gõ sau khi thẻ hết hạn");
 
         await page.WaitForFunctionAsync("first => JSON.parse(localStorage.getItem('hoctap:session')).accessToken !== first", first);
-        await Assertions.Expect(page.Saved()).ToContainTextAsync("Đã giữ bản nháp");
+        await Assertions.Expect(page.Saved()).ToContainTextAsync("mở được cả trên máy khác");
         await page.GotoAsync("/registers");
         await Assertions.Expect(page.Locator("[data-who-name]")).ToHaveTextAsync("Đường Duy Đệ", new() { Timeout = 10_000 });
         Assert.HasCount(1, page.Context.Pages, "nobody was asked");
@@ -121,8 +121,9 @@ public sealed class BrowserSignInTests
         var page = browser.Page;
         await page.GotoAsync("/?return=" + Uri.EscapeDataString($"/pane?form=mau03&{Personas.StaffPlan.Target}"));
         await EntraOffice.SignInAsync(page, Staff);
+        await Assertions.Expect(page.Locator("[data-readiness]")).Not.ToBeEmptyAsync();
         await page.Content().FillAsync("Gõ trước khi bị thu hồi");
-        await Assertions.Expect(page.Saved()).ToContainTextAsync("Đã giữ bản nháp");
+        await Assertions.Expect(page.Saved()).ToContainTextAsync("mở được cả trên máy khác");
 
         await office.RevokeAsync(Staff, Token);
         office.MoveOn(TimeSpan.FromHours(2));

@@ -14,6 +14,9 @@
     handlers.dialogMessageReceived?.({ message: event.data.dialog, origin: event.origin });
   });
 
+  // As the real library does, which also finds the host in the address that Office gives the pane and each dialog.
+  sessionStorage.setItem("hostInfoValue", "Word$Win32$16.01$vi-VN");
+
   globalThis.Office = {
     HostType: { Word: "Word" },
     PlatformType: { PC: "PC", OfficeOnline: "OfficeOnline" },
@@ -28,7 +31,7 @@
       requirements: { isSetSupported: (name, version) => (name === "NestedAppAuth" ? nested : name === "DialogOrigin" ? version === "1.1" : name === "WordApi" && Number(version) <= 1.3) },
       ui: {
         displayDialogAsync: (address, options, answer) => {
-          dialog.window = window.open(address, "_blank", "popup,width=500,height=600");
+          dialog.window = window.open(`${address}&_host_Info=Word$Win32$16.01$vi-VN`, "_blank", "popup,width=500,height=600");
           const watch = setInterval(() => {
             if (!dialog.window?.closed) return;
             clearInterval(watch);
