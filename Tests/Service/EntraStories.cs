@@ -5,7 +5,6 @@ using System.Text.Json.Nodes;
 using Dapper;
 using HocTap.Office.GraphService.Storage;
 using HocTap.Office.Tests.EndToEnd.SignIn;
-using HocTap.Office.Tests.Tenant.Clients;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace HocTap.Office.Tests.Service;
