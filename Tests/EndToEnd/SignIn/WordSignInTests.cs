@@ -125,6 +125,8 @@ public sealed class WordSignInTests
         var browser = await office.OpenAsync(320);
         var script = await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "EndToEnd", "SignIn", "word-sign-in.js"));
         var given = new JsonObject { ["nested"] = nested, ["user"] = BrowserSignInTests.Staff };
+        // Somebody who has seen the first screen already.
+        await browser.Page.Context.AddInitScriptAsync("localStorage.setItem('hoctap:first-run', 'true')");
         // The pages fetch Microsoft's library themselves, in the pane and in the dialog's own window.
         await browser.Page.Context.RouteAsync("https://appsforoffice.microsoft.com/**", route => route.FulfillAsync(new() { ContentType = "text/javascript", Body = $"{script.Trim()}({given.ToJsonString()});" }));
         return browser;
