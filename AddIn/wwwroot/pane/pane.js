@@ -40,6 +40,13 @@ class Pane {
     addEventListener("popstate", () => reported(() => this.show()));
   }
 
+  /** Shows what the page's address asks for; without any, the form that the open document is. */
+  async begin() {
+    const own = inAddress() ? null : await ofDocument(this.#host);
+    if (own) history.replaceState(null, "", `/pane${query({ form: own.form, campaign: own.campaign, organization: own.organization, person: own.person })}`);
+    await this.show();
+  }
+
   /** Shows what the page's address asks for. */
   async show() {
     const wanted = inAddress();
@@ -100,6 +107,12 @@ const UNSAVED = {
   answers: [{ value: "", label: t("Ở lại"), look: "primary" }, { value: "leave", label: t("Bỏ những chỗ vừa sửa") }],
 };
 
+/** @param {import("../office/host.js").Host} port @returns {Promise<Wanted | null>} what the open document says it is; null for a foreign one */
+async function ofDocument(port) {
+  const xml = await port.part();
+  return xml ? (await import("./document/own-part.js")).stampOf(xml) : null;
+}
+
 /** @returns {Wanted | null} */
 function inAddress() {
   const given = new URLSearchParams(location.search);
@@ -111,5 +124,5 @@ await reported(async () => {
   if (await turnToLanguage()) return;
   const port = await host();
   if (!session()) return signIn({ ended: true });
-  await new Pane(one(document, "[data-pane]"), port).show();
+  await new Pane(one(document, "[data-pane]"), port).begin();
 });
