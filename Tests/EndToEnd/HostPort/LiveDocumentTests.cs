@@ -253,7 +253,7 @@ public sealed class LiveDocumentTests
         await other.AttachAsync(page, WordProfile.Windows);
         first.Site.Editor = SampleModels.Editor(LiveStage.Plan) with { Person = "N0326" };
         await page.GotoAsync("/pane");
-        await Assertions.Expect(page.Locator("[data-live]")).ToBeAttachedAsync();
+        await Assertions.Expect(page.Locator("[data-live=on]")).ToBeAttachedAsync();
 
         await page.Locator("[data-field=actionContent] textarea").FillAsync("Của văn bản thứ hai.");
         await first.Field("actionContent").FillAsync("Của văn bản thứ nhất.");

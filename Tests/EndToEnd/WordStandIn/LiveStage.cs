@@ -75,8 +75,8 @@ internal sealed class LiveStage(AddInSite site, BrowserPage browser, WordStandIn
         await site.DisposeAsync();
     }
 
-    // The pane looks at the document once the form is there.
-    private Task IsLiveAsync() => Assertions.Expect(Page.Locator("[data-live]")).ToBeAttachedAsync();
+    // The pane has looked at the document once.
+    private Task IsLiveAsync() => Assertions.Expect(Page.Locator("[data-live=on], [data-live=off]")).ToBeAttachedAsync();
 
     private static FormRow Row(string id, string group, string content) => new(id, new Dictionary<string, string>
     {

@@ -36,9 +36,8 @@ export class LiveNotice {
     this.#said.set(cause, { words, box });
   }
 
-  /** Takes all away. */
-  clear() {
-    this.#said.clear();
-    this.#place.replaceChildren();
+  /** @param {boolean} one whether the open document is this form's */
+  isOne(one) {
+    this.#place.dataset.live = one ? "on" : "off";
   }
 }

@@ -18,6 +18,7 @@ import { cell, takeRows, takeSingle } from "./taking.js";
 /** @typedef {import("./meeting.js").ListPlan} ListPlan */
 /** @typedef {import("./paper.js").Sheet} Sheet */
 /** @typedef {import("./asking.js").Question} Question */
+/** @typedef {{ said: (place: string) => boolean, grown: Set<string> }} Outcome what the document says now as the pane does, and the lists that have the rows of the pane */
 
 const TYPING_PAUSE = 500;
 const TOLD_PAUSE = 150;
@@ -88,6 +89,7 @@ export class Live {
       this.#again = false;
       try {
         if (this.#paper ?? await this.#bind()) await this.#meet(/** @type {Paper} */ (this.#paper));
+        this.#notice.isOne(this.#paper !== null);
       } catch (error) {
         this.#failed(error);
       }
@@ -138,7 +140,7 @@ export class Live {
     if (this.#canWrite()) this.#notice.say("refused", "");
     this.#agree(plan, document, agreed, order, done);
     this.#show(paper, plan, document, agreed);
-    if (done && plan.asks.length === 0) await this.#tellPart();
+    if (done && !hasQuestions(plan)) await this.#tellPart();
   }
 
   #canWrite() {
@@ -177,21 +179,25 @@ export class Live {
   /**
    * @param {Paper} paper @param {import("./meeting.js").Plan} plan @param {Map<string, string[]>} controls @param {Sheet} agreed
    * @param {Map<string, HTMLElement[]>} keys the rows of the pane
-   * @returns {Promise<((place: string) => boolean) | null>} whether the document says now what the pane says; null when it was left alone
+   * @returns {Promise<Outcome>}
    */
   async #write(paper, plan, controls, agreed, keys) {
-    const open = plan.asks.length + plan.lists.reduce((sum, list) => sum + list.asks.length + (list.order === "ask" ? 1 : 0), 0);
-    const growing = plan.lists.filter((list) => list.steps.length > 0 || (list.order === "take" && paper.lists.some(({ tag, heading }) => tag === list.tag && heading)));
-    let texts = controls;
-    for (const list of growing.filter(({ asks }) => asks.length === 0)) {
-      if (!(await this.#grow(paper, list, agreed))) {
-        if (list.steps.length === 0) continue;
-        return open > 0 ? null : this.#regrown(paper);
-      }
-      texts = await this.#port.readControls(paper.tags);
+    const said = await this.#put(due(paper, { ...plan, lists: plan.lists.filter((list) => !grows(paper, list)) }, controls, agreed, keys));
+    /** @type {Set<string>} */
+    const grown = new Set();
+    for (const list of plan.lists.filter((each) => grows(paper, each) && each.asks.length === 0)) {
+      if (await this.#grow(paper, list, agreed)) grown.add(list.tag);
+      else if (list.steps.length > 0 && !hasQuestions(plan)) return this.#regrown(paper, plan, said);
     }
-    if (growing.length > 0) await this.#watch(paper, texts);
-    const { changes, settled } = due(paper, plan, texts, agreed, keys);
+    if (grown.size === 0) return { said, grown };
+    const texts = await this.#port.readControls(paper.tags);
+    await this.#watch(paper, texts);
+    const rest = await this.#put(due(paper, { ...plan, writes: [], lists: plan.lists.filter(({ tag }) => grown.has(tag)) }, texts, agreed, keys));
+    return { grown, said: (place) => said(place) || rest(place) };
+  }
+
+  /** @param {ReturnType<typeof due>} due @returns {Promise<(place: string) => boolean>} whether the document says now what the pane says */
+  async #put({ changes, settled }) {
     const took = changes.length > 0 ? await this.#port.writeControls(changes.map(({ change }) => change)) : [];
     if (took.includes(false)) this.#again = true;
     const written = new Map(changes.map(({ place }, index) => [place, took[index]]));
@@ -208,16 +214,25 @@ export class Live {
     return this.#port.changeRows(list.tag, steps, heading ? rows.map((_, index) => heading.replaceAll("{n}", String(index + 1))) : []);
   }
 
-  /** @param {Paper} paper */
-  async #regrown(paper) {
+  /**
+   * @param {Paper} paper @param {import("./meeting.js").Plan} plan @param {(place: string) => boolean} said
+   * @returns {Promise<Outcome>}
+   */
+  async #regrown(paper, plan, said) {
     if (this.#port.canReplace()) {
-      await this.#renew(paper, t("Đã làm lại văn bản cho đủ các dòng."));
-      return () => true;
+      try {
+        await this.#renew(paper, t("Đã làm lại văn bản cho đủ các dòng."));
+        return { said: () => true, grown: new Set(plan.lists.map(({ tag }) => tag)) };
+      } catch (error) {
+        // What is in the document already stays agreed on.
+        this.#failed(error);
+        return { said, grown: new Set() };
+      }
     }
     this.#notice.say("rows", t("Bản Word này không thêm, bớt được dòng trong văn bản đang mở."), [
       { label: t("Mở văn bản mới có đủ dòng"), act: () => reported(() => this.#renew(paper, "")) },
     ]);
-    return null;
+    return { said, grown: new Set() };
   }
 
   /** @param {Paper} paper @param {string} words */
@@ -232,22 +247,22 @@ export class Live {
   /**
    * @param {import("./meeting.js").Plan} plan @param {Sheet} document @param {Sheet} agreed
    * @param {Map<string, HTMLElement[]>} keys
-   * @param {((place: string) => boolean) | null} done
+   * @param {Outcome | null} done null when the document was left alone
    */
   #agree(plan, document, agreed, keys, done) {
     for (const [tag, value] of document.singles) {
       const [here, asked] = [agreed.singles.get(tag) ?? "", plan.asks.some((ask) => ask.tag === tag)];
-      if (!asked && (here === value || done?.(tag))) this.#base.singles.set(tag, here);
+      if (!asked && (here === value || done?.said(tag))) this.#base.singles.set(tag, here);
     }
     for (const list of plan.lists) {
-      if (list.order === "ask" || isHeld(list) || (list.order === "write" && !done)) continue;
+      if (list.order === "ask" || isHeld(list) || (list.order === "write" && !done) || (list.steps.length > 0 && !done?.grown.has(list.tag))) continue;
       const before = this.#base.rows.get(list.tag);
       const rows = keys.get(list.tag) ?? [];
       const cells = rows.map((key, row) => (agreed.rows.get(list.tag)?.[row] ?? []).map((value, column) => {
         const asked = list.asks.some((ask) => ask.key === key && ask.column === column);
         const old = before?.cells[before.keys.indexOf(key)]?.[column];
         const said = list.order === "write" ? undefined : list.document[list.order === "take" ? list.keys.indexOf(key) : row]?.[column];
-        return !asked && (said === value || done?.(`${list.tag}[${row}].${column}`)) ? value : old ?? said ?? "";
+        return !asked && (said === value || done?.said(`${list.tag}[${row}].${column}`)) ? value : old ?? said ?? "";
       }));
       this.#base.rows.set(list.tag, { keys: rows, cells });
     }
@@ -341,6 +356,12 @@ export class Live {
 
 /** @param {Paper | null} paper @param {HTMLElement} form @param {string} tag */
 const paneValue = (paper, form, tag) => paper?.ofValues(collect(form)).singles.get(tag) ?? "";
+
+/** @param {Paper} paper @param {ListPlan} list rows that come or go, or whose printed numbers are to be put right */
+const grows = (paper, list) => list.steps.length > 0 || (list.order === "take" && paper.lists.some(({ tag, heading }) => tag === list.tag && heading));
+
+/** @param {import("./meeting.js").Plan} plan */
+const hasQuestions = ({ asks, lists }) => asks.length > 0 || lists.some((list) => list.asks.length > 0 || list.order === "ask");
 
 /** @param {ListPlan} list rows cannot go elsewhere while one of them waits for an answer */
 const isHeld = (list) => list.order === "write" && list.asks.length > 0;

@@ -45,13 +45,13 @@ export function planned(document, pane, keys, base) {
   }
   for (const [tag, rows] of document.rows) {
     const here = { keys: keys.get(tag) ?? [], cells: pane.rows.get(tag) ?? [] };
-    plan.lists.push(planOf(tag, isSample(rows, here) ? [] : rows, here, base.rows.get(tag), rows.length));
+    plan.lists.push(planOf(tag, isSample(rows, here, base.rows.get(tag)) ? [] : rows, here, base.rows.get(tag), rows.length));
   }
   return plan;
 }
 
-/** A table keeps one empty row where there is none. @param {string[][]} rows @param {Rows} here */
-const isSample = (rows, here) => rows.length === 1 && rows[0].every((cell) => cell === "") && !here.cells.some((row) => row.every((cell) => cell === ""));
+/** A table keeps one empty row where there is none. @param {string[][]} rows @param {Rows} here @param {Rows | undefined} base */
+const isSample = (rows, here, base) => !base?.cells.length && rows.length === 1 && rows[0].every((cell) => cell === "") && !sameRows(rows, here.cells);
 
 /**
  * @param {string} tag @param {string[][]} document @param {Rows} here @param {Rows | undefined} base
