@@ -12,7 +12,7 @@ public sealed class RealOfficeTests
     private const string Library = "https://appsforoffice.microsoft.com/lib/1/hosted/";
 
     // Inside somebody else's frame a page cannot know whether that is Office: it asks the library.
-    private const string Frame = "<!doctype html><title>Khung</title><iframe src=\"/problem\" name=\"pane\"></iframe>";
+    private const string Frame = "<!doctype html><title>Khung</title><iframe src=\"/operations\" name=\"pane\"></iframe>";
 
     private const string Choose = """
         async () => {
