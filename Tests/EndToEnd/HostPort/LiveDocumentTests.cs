@@ -1,4 +1,3 @@
-using HocTap.Office.Templates.Forms;
 using HocTap.Office.Tests.Unit.AddIn;
 using Microsoft.Playwright;
 
@@ -215,7 +214,7 @@ public sealed class LiveDocumentTests
     [TestMethod]
     public async Task The_pane_opens_the_form_that_the_open_document_is()
     {
-        var word = new WordStandIn { Document = new WordDocument(AddInSite.FillWith(LiveStage.Plan)) };
+        var word = new WordStandIn { Document = new WordDocument(AddInSite.FillWith(LiveStage.Plan)), HasSeenFirstRun = true };
         await using var site = await AddInSite.StartAsync();
         site.Editor = SampleModels.Editor(LiveStage.Plan);
         await using var browser = await Chromium.OpenAsync(site, 329);
@@ -232,7 +231,7 @@ public sealed class LiveDocumentTests
     [TestMethod]
     public async Task Beside_a_foreign_document_the_pane_shows_the_duties_and_touches_nothing()
     {
-        var word = new WordStandIn { Document = WordDocument.Empty(AddInSite.FillWith(LiveStage.Plan)) };
+        var word = new WordStandIn { Document = WordDocument.Empty(AddInSite.FillWith(LiveStage.Plan)), HasSeenFirstRun = true };
         await using var site = await AddInSite.StartAsync();
         await using var browser = await Chromium.OpenAsync(site, 329);
         await word.AttachAsync(browser.Page, WordProfile.Web);
@@ -248,7 +247,7 @@ public sealed class LiveDocumentTests
     public async Task Each_pane_keeps_to_its_own_document()
     {
         await using var first = await LiveStage.OpenAsync("Windows");
-        var other = new WordStandIn { Document = new WordDocument(AddInSite.FillWith(LiveStage.Plan, person: "N0326")) };
+        var other = new WordStandIn { Document = new WordDocument(AddInSite.FillWith(LiveStage.Plan, person: "N0326")), HasSeenFirstRun = true };
         var page = await first.Page.Context.NewPageAsync();
         await other.AttachAsync(page, WordProfile.Windows);
         first.Site.Editor = SampleModels.Editor(LiveStage.Plan) with { Person = "N0326" };

@@ -62,7 +62,7 @@ public sealed class LiveRowsTests
 
         await stage.UntilAsync(() => stage.Texts("exemplaryContent").Count == 1, "One row is left.");
         Assert.AreEqual("Việc thứ nhất.", stage.Texts("exemplaryContent").Single());
-        CollectionAssert.AreEqual(new[] { "1. Công việc số 1" }, stage.Word.Document.HeadingsOf("exemplaryTasks").ToList());
+        await stage.UntilAsync(() => stage.Word.Document.HeadingsOf("exemplaryTasks") is ["1. Công việc số 1"], "The row that is left is the first.");
         await stage.UntilAsync(() => stage.Values.RowsOf("exemplaryTasks").Single().RowId == "r-1", "It is the row it was.");
     }
 

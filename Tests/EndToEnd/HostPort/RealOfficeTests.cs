@@ -12,7 +12,7 @@ public sealed class RealOfficeTests
     private const string Library = "https://appsforoffice.microsoft.com/lib/1/hosted/";
 
     // Inside somebody else's frame a page cannot know whether that is Office: it asks the library.
-    private const string Frame = "<!doctype html><title>Khung</title><iframe src=\"/operations\" name=\"pane\"></iframe>";
+    private const string Frame = "<!doctype html><title>Khung</title><iframe src=\"/trong\" name=\"pane\"></iframe>";
 
     private const string Choose = """
         async () => {
@@ -34,9 +34,10 @@ public sealed class RealOfficeTests
         await using var browser = await Chromium.OpenAsync(site);
         var asked = await ServeAsync(browser.Page);
         await browser.Page.RouteAsync("**/khung", route => route.FulfillAsync(new RouteFulfillOptions { ContentType = "text/html; charset=utf-8", Body = Frame }));
+        await browser.Page.RouteAsync("**/trong", route => route.FulfillAsync(new RouteFulfillOptions { ContentType = "text/html; charset=utf-8", Body = "<!doctype html><title>Trang</title>" }));
         await browser.Page.GotoAsync("/khung");
         var pane = browser.Page.Frame("pane") ?? throw new InvalidOperationException("The frame is not there.");
-        await pane.WaitForLoadStateAsync(LoadState.NetworkIdle);
+        await pane.WaitForURLAsync("**/trong");
 
         var chosen = (await pane.EvaluateAsync<string>(Choose)).Split(' ');
 

@@ -35,6 +35,9 @@ internal sealed partial class WordStandIn
     /// <summary>True for a document that was opened only to be read.</summary>
     public bool IsReadOnly { get; init; }
 
+    /// <summary>True when somebody has been shown on this machine what the pane is for.</summary>
+    public bool HasSeenFirstRun { get; init; }
+
     /// <summary>The control that holds the cursor; null when it stands elsewhere.</summary>
     public int? Selected { get; private set; }
 
@@ -51,6 +54,11 @@ internal sealed partial class WordStandIn
         await page.ExposeFunctionAsync("wordCall", (string call) => Answer(JsonNode.Parse(call)!.AsArray()));
         var settings = JsonSerializer.Serialize(new { sets = word.Sets, platform = word.Platform, language, readOnly = IsReadOnly });
         await page.AddInitScriptAsync($"globalThis.wordSettings = {settings};");
+        if (HasSeenFirstRun)
+        {
+            await page.AddInitScriptAsync("localStorage.setItem('hoctap:first-run', 'true')");
+        }
+
         await page.AddInitScriptAsync(scriptPath: Unit.AddIn.Repository.At("Tests", "EndToEnd", "WordStandIn", "word-stand-in.js"));
     }
 
