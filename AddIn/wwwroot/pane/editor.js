@@ -16,7 +16,7 @@ import { collect, controlOf, fill, pathOf, put } from "./fields/values.js";
 
 /** @typedef {import("../lib/rules.js").Fields} Fields */
 /** @typedef {import("../lib/problems.js").Finding} Finding */
-/** @typedef {import("./target.js").Target & { personName: string | null, year: number, context: import("../lib/rules.js").Context, rules: import("../lib/rules.js").Rule[] }} EditorData */
+/** @typedef {import("./target.js").Target & { personName: string | null, year: number, context: import("../lib/rules.js").Context, rules: import("../lib/rules.js").Rule[], printing: import("./document/paper.js").Printing }} EditorData */
 
 /**
  * What the abilities of the editor share: the form on the desk, and what happens when something about it changes.
@@ -39,6 +39,7 @@ export class Editor {
   /** @type {LastYear} */ #lastYear;
   /** @type {Drafting} */ #drafting;
   /** @type {Finding[]} */ #fromService = [];
+  /** @type {import("./document/live.js").Live | null} */ #live = null;
   #stop = new AbortController();
 
   /**
@@ -60,11 +61,15 @@ export class Editor {
     const filing = new Filing(this, exchange, this.#drafting);
     this.#on("[data-read]", () => exchange.read());
     this.#on("[data-insert]", () => exchange.insert());
-    this.#on("[data-submit]", () => filing.submit());
+    this.#on("[data-submit]", async () => {
+      await this.#live?.settle();
+      await filing.submit();
+    });
     one(root, "[data-read-hint]").textContent = host.readHint;
     one(root, "[data-insert]").title = host.insertHint;
     void reported(() => this.#drafting.open());
     void reported(() => filing.remind());
+    void reported(() => this.#goLive(host));
   }
 
   get basis() {
@@ -89,6 +94,7 @@ export class Editor {
     for (const field of all(this.form, "[data-changed]")) field.removeAttribute("data-changed");
     this.check(fromService);
     this.#drafting?.touched();
+    this.#live?.touched();
     return changed;
   }
 
@@ -139,6 +145,16 @@ export class Editor {
     }
     this.check([]);
     this.#drafting.touched();
+    this.#live?.touched();
+  }
+
+  /** @param {import("../office/host.js").Host} host the open document, where there is one, and the form keep in step */
+  async #goLive(host) {
+    if (!host.live) return;
+    const [{ Live }, port] = await Promise.all([import("./document/live.js"), host.live()]);
+    if (this.#stop.signal.aborted) return;
+    this.#live = new Live(this, host, port, this.#stop.signal);
+    await this.#live.settle();
   }
 
   /** @param {string} selector @param {() => unknown} act */

@@ -68,6 +68,7 @@ class Pane {
 
   /** Does what a button of the ribbon asked for. @param {string} go */
   async start(go) {
+    if (go === "" || isAct(go)) await this.#turnToDocument();
     if (isAct(go)) return this.#act(go);
     await this.show();
     if (go === "" || this.#open) return;
@@ -75,6 +76,12 @@ class Pane {
     if (button) return this.#follow(button);
     one(this.#duties, "[data-duties-notice]").replaceChildren(notice(words));
     focusOn(this.#duties, go);
+  }
+
+  /** Without another wish, the pane shows the form that the open document is. */
+  async #turnToDocument() {
+    const own = inAddress() ? null : await ofDocument(this.#host);
+    if (own) history.replaceState(null, "", `/pane${query({ form: own.form, campaign: own.campaign, organization: own.organization, person: own.person })}`);
   }
 
   /** @param {import("./ribbon.js").Act} act to the form that is open, or was until Word loaded the pane anew */
@@ -121,6 +128,12 @@ const UNSAVED = {
   words: [t("Những chỗ vừa sửa chưa được lưu.")],
   answers: [{ value: "", label: t("Ở lại"), look: "primary" }, { value: "leave", label: t("Bỏ những chỗ vừa sửa") }],
 };
+
+/** @param {import("../office/host.js").Host} port @returns {Promise<Wanted | null>} what the open document says it is; null for a foreign one */
+async function ofDocument(port) {
+  const xml = await port.part();
+  return xml ? (await import("./document/own-part.js")).stampOf(xml) : null;
+}
 
 /** @param {string} words */
 function notice(words) {

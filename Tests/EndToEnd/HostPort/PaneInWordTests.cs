@@ -50,7 +50,7 @@ public sealed class PaneInWordTests
         Assert.AreEqual("2", AddInSite.Read(word.Document.ToBytes()).RowsOf("exemplaryTasks")[0]["exemplaryGroup"]);
         Assert.IsTrue(word.TrackingWhileWriting.TrueForAll(mode => mode == "Off"));
         Assert.AreEqual("TrackAll", word.Tracking);
-        Assert.IsTrue(word.Document.Controls[locked].CannotEdit);
+        Assert.IsTrue(word.Document.Controls.Single(control => control.Id == locked).CannotEdit);
     }
 
     [TestMethod]

@@ -24,7 +24,7 @@ import { targetQuery } from "../target.js";
  * A document filled by the service. One made anew keeps the template it was made with; any other takes the one that counts now.
  * @param {Target} target
  * @param {Fields} fields
- * @param {Reading} [before] the document as it was
+ * @param {Pick<Reading, "template">} [before] the document as it was
  * @returns {Promise<import("../../office/host.js").Filled>}
  */
 export async function filled(target, fields, before) {
