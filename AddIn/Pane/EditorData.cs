@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Unicode;
+using HocTap.Office.Templates.Salvage;
 
 namespace HocTap.Office.AddIn.Pane;
 
@@ -26,6 +27,7 @@ internal static class EditorData
             model.Caller,
             model.Context,
             model.Form.Rules,
+            heads = FieldHeads.Of(model.Form),
         },
         Wire);
 }

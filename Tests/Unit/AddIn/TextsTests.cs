@@ -42,6 +42,7 @@ public sealed partial class TextsTests
 
     private static IEnumerable<string> Sources() => new[] { "AddIn", "GraphService" }
         .SelectMany(project => Directory.EnumerateFiles(Repository.At(project), "*.*", SearchOption.AllDirectories))
+        .Where(file => !file.Contains("node_modules", StringComparison.Ordinal))
         .Where(file => Path.GetExtension(file) is ".cs" or ".razor" or ".js" && Path.GetFileName(file) is not ("Text.cs" or "text.js"));
 
     private static IEnumerable<string> KeysIn(string file) =>
