@@ -1,3 +1,4 @@
+using HocTap.Office.Templates.Forms;
 using HocTap.Office.Tests.Unit.AddIn;
 using HocTap.Office.Tests.Unit.Templates;
 using Microsoft.Playwright;
@@ -106,7 +107,10 @@ public sealed class PasteTests
 
     private static async Task<FormStage> OpenAsync(string sample, int width)
     {
-        var stage = await FormStage.OpenAsync(width, site => site.Editor = SampleModels.EditorOf(Sample.Named(sample).Code, Sample.Named(sample).Values));
+        var stage = await FormStage.OpenAsync(width, site => site.Editor = SampleModels.EditorOf(Sample.Named(sample).Code, Sample.Named(sample).Values) with
+        {
+            Context = new RuleContext(2024, new DateOnly(2024, 3, 1), Required: true, MinRows: 1, MaxRows: 2),
+        });
         return stage;
     }
 }

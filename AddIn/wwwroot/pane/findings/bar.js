@@ -37,7 +37,7 @@ export class Bar {
     bar.parentElement?.toggleAttribute("hidden", total === 0);
     [bar.max, bar.value] = [Math.max(1, total), done];
     bar.toggleAttribute("data-full", done === total);
-    one(this.#root, "[data-required-count]").textContent = `${done}/${total}`;
+    one(this.#root, "[data-required-count]").textContent = total ? `${done}/${total}` : "";
     const first = this.#first();
     one(this.#root, "[data-finding-line]").hidden = !first;
     const words = one(this.#root, "[data-first-finding]");

@@ -34,8 +34,11 @@ const isTable = ({ html, text }) => (html.match(/<t[dh]\b/gi)?.length ?? 0) > 1 
 /** @param {EventTarget | null} place @returns {place is HTMLInputElement | HTMLTextAreaElement} */
 const typedInto = (place) => place instanceof HTMLTextAreaElement || place instanceof HTMLInputElement;
 
-/** What the browser itself would have done; its own command keeps Ctrl+Z. @param {HTMLInputElement | HTMLTextAreaElement} place @param {string} text */
+/** What the browser itself would have done. @param {HTMLInputElement | HTMLTextAreaElement} place @param {string} text */
 function putText(place, text) {
   place.focus();
-  document.execCommand("insertText", false, text);
+  // The browser's own command keeps Ctrl+Z, but it is not to be had everywhere.
+  if (document.execCommand("insertText", false, text)) return;
+  place.setRangeText(text, place.selectionStart ?? place.value.length, place.selectionEnd ?? place.value.length, "end");
+  place.dispatchEvent(new Event("input", { bubbles: true }));
 }
