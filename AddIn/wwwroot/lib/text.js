@@ -1,7 +1,7 @@
 // @ts-check
 // Sentences are written in Vietnamese where they stand; an English page reads what they are in English from the same file as the service.
 
-const ENGLISH = new URL("../texts/en.json", import.meta.url);
+const ENGLISH = "/_content/HocTap.Office.AddIn/texts/en.json";
 
 /** @type {Record<string, string>} */
 const english = language() === "en" ? await texts() : {};

@@ -125,6 +125,16 @@ export class Editor {
     this.#messages.goTo(path);
   }
 
+  /**
+   * Does at once what a button of the ribbon asked for, as if its own button had been pressed.
+   * @param {import("./ribbon.js").Act} act
+   */
+  start(act) {
+    if (act === "submit") return one(this.root, "[data-submit]").click();
+    if (this.check().length > 0) return this.reveal();
+    this.notices.inBar(t("Đã kiểm tra: không có chỗ nào phải sửa."), "success");
+  }
+
   #attach() {
     attachDates(this.form);
     for (const list of all(this.form, "[data-rows]")) attachRows(list, () => this.#changed());

@@ -10,6 +10,7 @@ import { host } from "../office/host.js";
 import { turnToLanguage } from "../office/language.js";
 import { attachClerk, keepTools, listPeople } from "./duties/clerk.js";
 import { Editor } from "./editor.js";
+import { asked, dutyFor, focusOn, isAct, openedLast, remember } from "./ribbon.js";
 import { targetQuery } from "./target.js";
 import { UnitDefaults } from "./duties/unit-defaults.js";
 import { attachWithdrawal } from "./duties/withdrawal.js";
@@ -65,6 +66,26 @@ class Pane {
     await this.show();
   }
 
+  /** Does what a button of the ribbon asked for. @param {string} go */
+  async start(go) {
+    if (isAct(go)) return this.#act(go);
+    await this.show();
+    if (go === "" || this.#open) return;
+    const { button, words } = dutyFor(this.#duties, go);
+    if (button) return this.#follow(button);
+    one(this.#duties, "[data-duties-notice]").replaceChildren(notice(words));
+    focusOn(this.#duties, go);
+  }
+
+  /** @param {import("./ribbon.js").Act} act to the form that is open, or was until Word loaded the pane anew */
+  async #act(act) {
+    const last = openedLast();
+    if (!inAddress() && last) history.replaceState(null, "", `/pane${last}`);
+    await this.show();
+    if (this.#open instanceof Editor) return this.#open.start(act);
+    one(this.#duties, "[data-duties-notice]").replaceChildren(notice(t("Chưa mở biểu mẫu nào. Hãy chọn việc bên dưới.")));
+  }
+
   async #goBack() {
     if (this.#open?.unsaved && await ask(UNSAVED) !== "leave") return;
     history.pushState(null, "", "/pane");
@@ -81,6 +102,7 @@ class Pane {
     const place = one(waiting, "[data-waiting-place]");
     const path = wanted.form === "defaults" ? "/pane/defaults" : `/pane/forms/${encodeURIComponent(wanted.form)}`;
     await load(place, path + targetQuery(wanted), () => this.#work(place));
+    remember(location.search);
   }
 
   /** @param {HTMLElement} place where the form or sheet has come to */
@@ -100,6 +122,13 @@ const UNSAVED = {
   answers: [{ value: "", label: t("Ở lại"), look: "primary" }, { value: "leave", label: t("Bỏ những chỗ vừa sửa") }],
 };
 
+/** @param {string} words */
+function notice(words) {
+  const box = Object.assign(document.createElement("p"), { className: "notice", textContent: words });
+  box.dataset.tone = "info";
+  return box;
+}
+
 /** @returns {Wanted | null} */
 function inAddress() {
   const given = new URLSearchParams(location.search);
@@ -107,9 +136,17 @@ function inAddress() {
   return form && campaign && organization ? { form, campaign, organization, person: given.get("person") } : null;
 }
 
+/** @param {HTMLElement} root */
+async function greet(root) {
+  const { isFirstRun, showFirstRun } = await import("./first-run.js");
+  if (isFirstRun()) await showFirstRun(root);
+}
+
 await reported(async () => {
   if (await turnToLanguage()) return;
   const port = await host();
+  const [root, go] = [one(document, "[data-pane]"), asked()];
+  if (port.name === "word" && go === "" && !inAddress()) await greet(root);
   if (!session()) return signIn({ ended: true });
-  await new Pane(one(document, "[data-pane]"), port).show();
+  await new Pane(root, port).start(go);
 });

@@ -27,7 +27,7 @@ document.addEventListener("click", (event) => {
 
 // Where the page itself does not know the person (Word sends no cookie), the session does.
 async function greet() {
-  await host();
+  document.documentElement.dataset.host = (await host()).name;
   const who = one(document, "[data-who]");
   const known = session();
   if (!known || !who.hidden || document.body.dataset.page !== "pane") return;

@@ -34,6 +34,9 @@ internal sealed partial class AddInSite : IAsyncDisposable
     /// <summary>Where it listens.</summary>
     public string Address => app.Urls.Single();
 
+    /// <summary>What the person in the browser owes.</summary>
+    public DutiesModel DutiesOf { get; set; } = SampleModels.Duties;
+
     /// <summary>The values the form opens with.</summary>
     public FormEditorModel Editor { get; set; } = SampleModels.Editor();
 
@@ -104,7 +107,7 @@ internal sealed partial class AddInSite : IAsyncDisposable
         app.MapGet("/", () => Page<AddIn.SignIn.SignInPage, SignInModel>(SampleModels.SignIn));
         app.MapGet("/people", (string q) => Page<PeopleList, PeopleModel>(SampleModels.People(q)));
         app.MapGet("/pane", () => Page<PanePage, PaneModel>(new PaneModel { Shell = SampleModels.Shell(PageName.Pane, known: false) }));
-        app.MapGet("/pane/duties", () => Page<Duties, DutiesModel>(SampleModels.Duties with { Clerk = SampleModels.Clerk }));
+        app.MapGet("/pane/duties", () => Page<Duties, DutiesModel>(DutiesOf with { Clerk = SampleModels.Clerk }));
         app.MapGet("/pane/people", (string? q) => Page<ClerkPeople, ClerkPeopleModel>(SampleModels.PeopleToFileFor(q ?? "")));
         app.MapGet("/pane/defaults", () => Page<UnitDefaultsView, UnitDefaultsModel>(SampleModels.UnitDefaults));
         app.MapGet("/pane/forms/{form}", () => Page<FormEditor, FormEditorModel>(Editor));

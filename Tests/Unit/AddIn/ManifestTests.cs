@@ -1,4 +1,3 @@
-using System.Buffers.Binary;
 using System.Xml;
 using System.Xml.Linq;
 using System.Xml.Schema;
@@ -8,7 +7,7 @@ namespace HocTap.Office.Tests.Unit.AddIn;
 [TestClass]
 public sealed class ManifestTests
 {
-    private const string Placeholder = "https://localhost:5443/";
+    private const string Address = "https://localhost:5443/";
 
     private static readonly XNamespace Basic = "http://schemas.microsoft.com/office/officeappbasictypes/1.0";
     private static readonly XNamespace Overrides = "http://schemas.microsoft.com/office/taskpaneappversionoverrides";
@@ -37,57 +36,42 @@ public sealed class ManifestTests
         Assert.IsNotEmpty(FaultsOf(new XDocument(new XElement(XName.Get("OfficeApp", "urn:other")))));
 
     [TestMethod]
-    public void Every_resource_that_is_named_exists_once_and_every_one_is_used()
-    {
-        var named = Manifest.Descendants().Attributes("resid").Select(attribute => attribute.Value).ToHashSet();
-        var ids = Manifest.Descendants(Overrides + "Resources").Descendants().Attributes("id").Select(attribute => attribute.Value).ToList();
+    public void The_manifest_keeps_what_the_schemas_do_not_see() => Assert.IsEmpty(Checked(Manifest), string.Join('\n', Checked(Manifest)));
 
-        CollectionAssert.AllItemsAreUnique(ids);
-        CollectionAssert.AreEquivalent(named.ToList(), ids);
-        Assert.IsTrue(ids.TrueForAll(id => id.Length <= 32), "A resource id has at most 32 characters.");
+    [TestMethod]
+    [DataRow("https://localhost:5443/pane?go=check\"", "http://localhost:5443/pane?go=check\"", "not https", DisplayName = "an address without encryption")]
+    [DataRow("https://localhost:5443/pane?go=check\"", "https://example.org/pane?go=check\"", "elsewhere", DisplayName = "an address of somebody else")]
+    [DataRow("resid=\"HocTap.Check.Tip\"", "resid=\"HocTap.Check.Tips\"", "no such resource", DisplayName = "a reference to nothing")]
+    [DataRow("bt:String id=\"HocTap.Check.Tip\"", "bt:String id=\"HocTap.Submit.Tip\"", "twice", DisplayName = "a resource given twice")]
+    [DataRow("Control xsi:type=\"Button\" id=\"HocTap.Check\"", "Control xsi:type=\"Button\" id=\"HocTap.Submit\"", "twice", DisplayName = "two buttons of one name")]
+    [DataRow("<bt:Image size=\"16\" resid=\"HocTap.Check.16\"/>", "", "instead of", DisplayName = "an icon without its smallest size")]
+    [DataRow("icons/check-32.png", "icons/check-80.png", "not 32", DisplayName = "an icon of another size")]
+    [DataRow("icons/check-32.png", "icons/checks-32.png", "no such icon", DisplayName = "an icon that does not exist")]
+    public void The_checks_do_find_a_fault(string right, string wrong, string told)
+    {
+        var manifest = XDocument.Parse(File.ReadAllText(Repository.At("manifest.xml")).Replace(right, wrong, StringComparison.Ordinal));
+
+        Assert.Contains(fault => fault.Contains(told, StringComparison.Ordinal), Checked(manifest));
     }
 
     [TestMethod]
-    public void Every_id_of_a_control_or_group_is_unique()
+    public void The_ribbon_has_a_tab_of_its_own_with_six_buttons_of_one_pane()
     {
-        var ids = Manifest.Descendants(Overrides + "Hosts").Descendants().Attributes("id").Select(attribute => attribute.Value).ToList();
+        var labels = Manifest.Descendants(Basic + "String").ToDictionary(text => text.Attribute("id")!.Value, text => text.Attribute("DefaultValue")!.Value);
+        var buttons = Manifest.Descendants(Overrides + "Control").Select(button => labels[button.Element(Overrides + "Label")!.Attribute("resid")!.Value]).ToList();
 
-        CollectionAssert.AllItemsAreUnique(ids);
+        Assert.AreEqual("Học tập", labels[Manifest.Descendants(Overrides + "CustomTab").Single().Element(Overrides + "Label")!.Attribute("resid")!.Value]);
+        CollectionAssert.AreEqual(new[] { "Việc của tôi", "Mẫu 01", "Mẫu 02", "Mẫu 03", "Kiểm tra", "Nộp" }, buttons);
     }
 
     [TestMethod]
-    public void Every_address_is_https_and_under_the_base_that_the_service_replaces()
+    public void The_pane_opens_with_documents_that_ask_for_it_and_shows_the_duties_first()
     {
-        var addresses = Manifest.Descendants()
-            .SelectMany(element => element.Attributes())
-            .Where(attribute => !attribute.IsNamespaceDeclaration && attribute.Value.Contains("://", StringComparison.Ordinal))
-            .ToList();
+        var panes = Manifest.Descendants(Overrides + "TaskpaneId").Select(pane => pane.Value).Distinct().ToList();
+        var first = Manifest.Descendants(Overrides + "Action").First().Element(Overrides + "SourceLocation")!.Attribute("resid")!.Value;
 
-        Assert.IsNotEmpty(addresses);
-        foreach (var address in addresses)
-        {
-            Assert.StartsWith(Placeholder, address.Value);
-        }
-    }
-
-    [TestMethod]
-    public void Every_icon_is_there_in_the_size_it_is_named_for()
-    {
-        var named = Manifest.Descendants(Basic + "Image").Attributes("DefaultValue").Select(attribute => attribute.Value)
-            .Append(Value("IconUrl"))
-            .Append(Value("HighResolutionIconUrl"))
-            .ToHashSet();
-        var sizes = Manifest.Descendants(Basic + "Icon").Concat(Manifest.Descendants(Overrides + "Icon"))
-            .Select(icon => string.Join(' ', icon.Elements(Basic + "Image").Select(image => image.Attribute("size")!.Value)));
-
-        Assert.IsTrue(sizes.All(offered => offered == "16 32 80"), "The ribbon needs icons of 16, 32 and 80 pixels.");
-        Assert.HasCount(4, named);
-        foreach (var address in named)
-        {
-            var file = address[(address.LastIndexOf('/') + 1)..];
-            var side = int.Parse(Path.GetFileNameWithoutExtension(file)["icon-".Length..], System.Globalization.CultureInfo.InvariantCulture);
-            Assert.AreEqual((side, side), SizeOf(Repository.At("AddIn", "wwwroot", "icons", file)), file);
-        }
+        CollectionAssert.AreEqual(new[] { "Office.AutoShowTaskpaneWithDocument" }, panes);
+        Assert.AreEqual("HocTap.Duties.Url", first);
     }
 
     [TestMethod]
@@ -105,16 +89,7 @@ public sealed class ManifestTests
         Assert.AreEqual("vi-VN", Manifest.Root!.Elements().Single(child => child.Name.LocalName == "DefaultLocale").Value);
     }
 
-    [TestMethod]
-    public void The_pane_opens_with_documents_that_ask_for_it()
-    {
-        var pane = Manifest.Descendants(Overrides + "TaskpaneId").Single();
-
-        Assert.AreEqual("Office.AutoShowTaskpaneWithDocument", pane.Value);
-    }
-
-    private static string Value(string element) =>
-        Manifest.Root!.Elements().Single(child => child.Name.LocalName == element).Attribute("DefaultValue")!.Value;
+    private static IReadOnlyList<string> Checked(XDocument manifest) => ManifestChecks.FaultsOf(manifest, Address, Repository.At("AddIn", "wwwroot", "icons"));
 
     private static List<string> FaultsOf(XDocument manifest)
     {
@@ -142,11 +117,5 @@ public sealed class ManifestTests
 
         schemas.Compile();
         return schemas;
-    }
-
-    private static (int Width, int Height) SizeOf(string png)
-    {
-        var head = File.ReadAllBytes(png).AsSpan(16, 8);
-        return (BinaryPrimitives.ReadInt32BigEndian(head), BinaryPrimitives.ReadInt32BigEndian(head[4..]));
     }
 }
