@@ -111,7 +111,7 @@ public sealed class PasteCasesTests
     {
         (JsonValueKind.Array, JsonValueKind.Array) => expected.GetArrayLength() == found.GetArrayLength() && expected.EnumerateArray().Zip(found.EnumerateArray()).All(pair => Same(pair.First, pair.Second)),
         (JsonValueKind.Object, JsonValueKind.Object) => expected.EnumerateObject().All(field => found.TryGetProperty(field.Name, out var value) && Same(field.Value, value))
-            && found.EnumerateObject().All(field => field.Value.GetString() == "" || expected.TryGetProperty(field.Name, out _)),
+            && found.EnumerateObject().All(field => field.Value.GetString() is not { Length: > 0 } || expected.TryGetProperty(field.Name, out _)),
         (JsonValueKind.Null, JsonValueKind.Null) => true,
         (JsonValueKind.String, JsonValueKind.String) => expected.GetString() == found.GetString(),
         _ => false,

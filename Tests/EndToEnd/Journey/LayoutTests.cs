@@ -71,7 +71,7 @@ public sealed class LayoutTests : ServiceTests
     {
         var plan = await DraftTests.PlanOfAsync("N0332");
         using var client = await AsAsync(plan.Person);
-        var word = new WordStandIn { Document = new WordDocument(await client.FillAsync(plan, Bare)) };
+        var word = new WordStandIn { Document = new WordDocument(await client.FillAsync(plan, fields => fields["exemplaryTasks"] = new JsonArray())) };
         var before = word.Document.ToBytes();
         await using var browser = await OfficeBrowser.OpenAsync(await App, plan.Person, 329);
         var page = browser.Page;
@@ -80,7 +80,11 @@ public sealed class LayoutTests : ServiceTests
 
         await page.Content().FillAsync("Nội dung khác trong ô này.");
         await page.FillAsync("textarea[data-tag=actionSolution]", "Cả năm 2027.");
-        await page.FillAsync("[data-tag=orgPlanIssuer]", "Chi bộ");
+        foreach (var tag in (string[])["orgPlanNumber", "orgPlanIssuer", "confirmerTitle", "confirmerName"])
+        {
+            await page.FillAsync($"[data-tag={tag}]", "Chi bộ");
+        }
+
         await page.ClickAsync("[data-insert]");
         await Assertions.Expect(page.Locator("[data-kept]")).ToContainTextAsync("trước khi chèn biểu mẫu");
         await page.ClickAsync("[data-kept-undo]");
@@ -108,16 +112,6 @@ public sealed class LayoutTests : ServiceTests
         await page.SetInputFilesAsync("[data-layout-file]", new FilePayload { Name = "a.docx", MimeType = OfficeClient.DocxType, Buffer = "không phải Word"u8.ToArray() });
 
         await Assertions.Expect(page.Locator("[data-sheet=layout] [data-reporter]")).Not.ToBeEmptyAsync();
-    }
-
-    // As much as the pane knows by itself.
-    private static void Bare(JsonObject fields)
-    {
-        fields["exemplaryTasks"] = new JsonArray();
-        foreach (var tag in (string[])["orgPlanNumber", "confirmerTitle", "confirmerName"])
-        {
-            fields[tag] = "";
-        }
     }
 
     private static async Task<byte[]> SpoiledAsync(Plan plan)
