@@ -4,6 +4,7 @@ using System.Text.Json.Serialization;
 using System.Text.Unicode;
 using HocTap.Office.Templates.Authoring;
 using HocTap.Office.Templates.Forms;
+using HocTap.Office.Templates.Salvage;
 
 namespace HocTap.Office.AddIn.Pane;
 
@@ -29,6 +30,7 @@ internal static class EditorData
             model.Context,
             model.Form.Rules,
             printing = Printing(model.Form),
+            heads = FieldHeads.Of(model.Form),
         },
         Wire);
 

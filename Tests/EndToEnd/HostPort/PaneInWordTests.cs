@@ -173,6 +173,20 @@ public sealed class PaneInWordTests
     }
 
     [TestMethod]
+    public async Task The_document_before_is_kept_until_the_plan_is_received()
+    {
+        var word = new WordStandIn { Document = new WordDocument(AddInSite.FillWith(Other)) };
+        await using var stage = await Stage.OpenAsync(word, SampleModels.Complete);
+
+        await InsertAsync(stage.Page);
+        await Assertions.Expect(stage.Page.Locator("[data-kept]")).ToContainTextAsync("trước khi chèn biểu mẫu");
+        await stage.Page.ClickAsync("[data-submit]");
+        await stage.Page.WaitForSelectorAsync("[data-receipt-title]");
+
+        await Assertions.Expect(stage.Page.Locator("[data-kept]")).ToBeHiddenAsync();
+    }
+
+    [TestMethod]
     public async Task A_locked_document_is_told_in_words()
     {
         var word = new WordStandIn { Document = new WordDocument(AddInSite.FillWith(Other)), Locked = true };

@@ -63,6 +63,10 @@ public sealed partial class TextsTests
     [GeneratedRegex("""(?<![\w.<])(?:T|t|[Ww]ithNames)\(\s*(?!["\s)])[^\n]{0,40}""")]
     private static partial Regex Computed();
 
+    // What tools put there is not ours to say.
+    [GeneratedRegex(@"[\\/](?:node_modules|bundle)[\\/]")]
+    private static partial Regex Packed();
+
     [GeneratedRegex(@"\{\d\}")]
     private static partial Regex Place();
 

@@ -6,6 +6,7 @@ import { reported } from "../../lib/report.js";
 import { t } from "../../lib/text.js";
 import { rowsOf } from "../fields/row-list.js";
 import { collect, controlOf, labelOf } from "../fields/values.js";
+import { GOTO } from "../findings/bar.js";
 import { Asking } from "./asking.js";
 import { LiveNotice } from "./live-notice.js";
 import { planned } from "./meeting.js";
@@ -58,7 +59,7 @@ export class Live {
     addEventListener("focus", look, { signal: until });
     addEventListener("online", look, { signal: until });
     document.addEventListener("visibilitychange", look, { signal: until });
-    desk.root.addEventListener("click", (event) => this.#follow(/** @type {Element} */ (event.target)), { signal: until });
+    desk.form.addEventListener(GOTO, (event) => this.#follow(/** @type {CustomEvent<{ path: string }>} */ (event).detail.path), { signal: until });
     until.addEventListener("abort", () => reported(() => this.#unwatch()));
   }
 
@@ -345,10 +346,9 @@ export class Live {
     return JSON.stringify(collect(this.#desk.form), (key, value) => (printed.has(key) ? undefined : value));
   }
 
-  /** @param {Element} target a finding that was clicked on is selected in the document too */
-  #follow(target) {
-    const path = /** @type {HTMLElement | null} */ (target.closest("[data-path]"))?.dataset.path;
-    if (!path || !this.#paper) return;
+  /** @param {string} path the place that somebody is led to is selected in the document too */
+  #follow(path) {
+    if (!this.#paper) return;
     const [, list, row, tag] = /^(\w+)\[(\d+)\]\.(\w+)$/.exec(path) ?? [null, null, "0", path];
     if (this.#paper.tags.includes(list ? tag : path)) void reported(() => this.#port.selectControl(tag, Number(row)));
   }

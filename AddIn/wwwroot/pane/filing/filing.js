@@ -3,6 +3,7 @@ import { all, one } from "../../lib/dom.js";
 import { Problem } from "../../lib/problems.js";
 import { reported } from "../../lib/report.js";
 import { t } from "../../lib/text.js";
+import { FILED } from "../kept/kept.js";
 import { Progress } from "./progress.js";
 import { showReceipt } from "./receipt.js";
 import { forgetComments } from "../fields/row-list.js";
@@ -66,6 +67,7 @@ export class Filing {
     if (kind !== "same") for (const list of all(this.#desk.form, "[data-rows]")) forgetComments(list);
     one(this.#desk.root, "[data-submit]").textContent = t("Nộp lại");
     this.#progress.clear();
+    this.#desk.root.dispatchEvent(new CustomEvent(FILED));
     showReceipt(this.#desk.root, filing, this.#desk.data, { kind, replaced: revision });
     await this.#standing.renew();
   }
