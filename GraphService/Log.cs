@@ -3,6 +3,9 @@ namespace HocTap.Office.GraphService;
 /// <summary>Every log message of the service. Ranges: Graph 1000, forms 2000, submissions 3000, tenant 4000. Ids yes; names, birthdays and plans never.</summary>
 internal static partial class Log
 {
+    [LoggerMessage(1013, LogLevel.Information, "Person {Person} signed in for the first time and was bound to their account")]
+    public static partial void AccountBound(this ILogger logger, string person);
+
     [LoggerMessage(1000, LogLevel.Information, "List {List} was created")]
     public static partial void ListCreated(this ILogger logger, string list);
 

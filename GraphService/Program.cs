@@ -55,6 +55,7 @@ app.MapNotifications();
 app.MapOpenApi().AllowAnonymous();
 app.MapSession();
 app.MapMe();
+app.MapAccounts();
 app.MapLookup();
 app.MapCampaigns();
 app.MapForms();

@@ -21,6 +21,10 @@ public sealed class LocalTenantOptions
     /// <summary>The public certificates registered on the application: whoever holds one of their keys may take tokens without the secret.</summary>
     public IReadOnlyList<X509Certificate2> ClientCertificates { get; init; } = [];
 
+    /// <summary>How long the access token of a person lasts, in seconds.</summary>
+    /// <value>Default 3,599. Entra's own last 60 to 90 minutes.</value>
+    public int UserTokenSeconds { get; init; } = 3599;
+
     /// <summary>The host name of the tenant's SharePoint, as it stands in site addresses.</summary>
     public string SiteHost { get; init; } = "lamkieu.sharepoint.example";
 

@@ -9,6 +9,7 @@ var options = new LocalTenantOptions
     Url = settings["urls"] ?? "http://127.0.0.1:5090",
     FaultScript = settings["faults"],
     UnitsPerMinute = settings.GetValue("units-per-minute", 0),
+    UserTokenSeconds = settings.GetValue("user-token-seconds", 3599),
     Certificate = settings["certificate"] is { } file ? X509CertificateLoader.LoadPkcs12FromFile(file, null) : null,
     ClientCertificates = settings["client-certificate"] is { } client ? [X509CertificateLoader.LoadCertificateFromFile(client)] : [],
 };

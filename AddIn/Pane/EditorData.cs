@@ -2,6 +2,9 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Unicode;
+using HocTap.Office.Templates.Authoring;
+using HocTap.Office.Templates.Forms;
+using HocTap.Office.Templates.Salvage;
 
 namespace HocTap.Office.AddIn.Pane;
 
@@ -26,6 +29,25 @@ internal static class EditorData
             model.Caller,
             model.Context,
             model.Form.Rules,
+            printing = Printing(model.Form),
+            heads = FieldHeads.Of(model.Form),
         },
         Wire);
+
+    // How values stand on paper, for writing them into the open document of Word.
+    private static object Printing(FormDefinition form) => new
+    {
+        fields = form.SingleFields.Where(field => field.Printed).Select(Field),
+        rows = form.RowFields.Select(rows => new { rows.Tag, heading = Heading(form, rows), fields = rows.Columns.Where(column => column.Printed).Select(Field) }),
+        marks = LayoutProfiles.All.ToDictionary(profile => profile.Name, profile => new[] { profile.LineMark, profile.LastLineMark }),
+    };
+
+    private static object Field(FieldDefinition field) =>
+        new { field.Tag, type = field.Type, placeholder = NullIfEmpty(field.Placeholder), longDate = field.LongDate ? true : (bool?)null };
+
+    // «{n}. Công việc số {n}»: the words that number a row which is not one of a table.
+    private static string? Heading(FormDefinition form, FieldDefinition rows) => form.Print
+        .FirstOrDefault(block => block.Block == "rows" && block.Field == rows.Tag)?.Row.FirstOrDefault(block => block.Text.Contains("{n}", StringComparison.Ordinal))?.Text;
+
+    private static string? NullIfEmpty(string text) => text.Length > 0 ? text : null;
 }

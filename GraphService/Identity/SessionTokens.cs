@@ -1,18 +1,22 @@
 using System.Security.Claims;
 using System.Security.Cryptography;
 using HocTap.Office.GraphService.Storage;
+using Microsoft.Extensions.Options;
 using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Tokens;
 
 namespace HocTap.Office.GraphService.Identity;
 
-/// <summary>Makes and checks the bearer tokens of local sign-in; their key lives in the data directory and outlives a restart.</summary>
-internal sealed class SessionTokens(DataDirectory directory, TimeProvider clock)
+/// <summary>Makes and checks our own tokens: the bearer tokens of local sign-in, and what the cookie of pages carries. Their key lives in the data directory and outlives a restart.</summary>
+internal sealed class SessionTokens(DataDirectory directory, TimeProvider clock, IOptions<IdentityOptions> identity)
 {
     /// <summary>How long a token holds: 8 hours.</summary>
     public static readonly TimeSpan Lifetime = TimeSpan.FromHours(8);
 
     private const string Name = "hoctap-office";
+
+    // What local sign-in granted opens nothing once Entra is configured, and the other way round.
+    private readonly string audience = identity.Value.IsLocal ? Name : Name + "-pages";
 
     private readonly SymmetricSecurityKey key = new(ReadOrMakeKey(directory.File("session.key")));
 
@@ -20,7 +24,7 @@ internal sealed class SessionTokens(DataDirectory directory, TimeProvider clock)
     public TokenValidationParameters Validation => new()
     {
         ValidIssuer = Name,
-        ValidAudience = Name,
+        ValidAudience = audience,
         IssuerSigningKey = key,
         ClockSkew = TimeSpan.Zero,
         LifetimeValidator = (notBefore, expires, _, _) => expires > clock.GetUtcNow().UtcDateTime && (notBefore is null || notBefore <= clock.GetUtcNow().UtcDateTime.AddMinutes(1)),
@@ -30,17 +34,22 @@ internal sealed class SessionTokens(DataDirectory directory, TimeProvider clock)
     public (string Token, DateTimeOffset ExpiresAt) Issue(string personCode)
     {
         var expiresAt = clock.GetUtcNow() + Lifetime;
-        var token = new JsonWebTokenHandler().CreateToken(new SecurityTokenDescriptor
+        return (Issue(personCode, expiresAt), expiresAt);
+    }
+
+    /// <summary>A token of a person that ends at an instant.</summary>
+    public string Issue(string personCode, DateTimeOffset expiresAt)
+    {
+        return new JsonWebTokenHandler().CreateToken(new SecurityTokenDescriptor
         {
             Issuer = Name,
-            Audience = Name,
+            Audience = audience,
             Subject = new ClaimsIdentity([new Claim(Caller.PersonClaim, personCode)]),
             IssuedAt = clock.GetUtcNow().UtcDateTime,
             NotBefore = clock.GetUtcNow().UtcDateTime,
             Expires = expiresAt.UtcDateTime,
             SigningCredentials = new SigningCredentials(key, SecurityAlgorithms.HmacSha256),
         });
-        return (token, expiresAt);
     }
 
     private static byte[] ReadOrMakeKey(string path)

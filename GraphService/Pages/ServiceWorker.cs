@@ -11,7 +11,12 @@ internal static class ServiceWorker
     // What signing in at Entra needs is of no use without a network, and large.
     private const int LargestFile = 100_000;
 
-    private static readonly string[] Kept = ["fonts/", "icons/icon-32.png", "app.css", "lib/", "office/", "pane/", "shell/", "signin/", "texts/"];
+    private static readonly string[] Folders = ["lib/", "office/", "pane/", "shell/", "signin/"];
+
+    // Packed, a page has one module and the parts that it shares or comes to need.
+    private static readonly string[] Modules = StaticFile.Bundle.Length == 0 ? Folders : [.. Folders.Append("chunks/").Select(folder => StaticFile.Bundle + folder)];
+
+    private static readonly string[] Kept = ["fonts/", "icons/icon-32.png", "app.css", "texts/", .. Modules];
 
     /// <summary>Maps <c>/sw.js</c>. At the root, because a worker serves only what lies below it.</summary>
     public static void MapServiceWorker(this IEndpointRouteBuilder routes) => routes.MapGet("/sw.js", AnswerAsync).AllowAnonymous().ExcludeFromDescription();

@@ -28,6 +28,11 @@ internal static class SignInPage
 
     private static IResult Page(HttpContext context, DirectoryStore directory, IOptions<IdentityOptions> options, Caller? caller, Release release)
     {
+        if (!options.Value.IsLocal)
+        {
+            return new RazorComponentResult<EntraPage>(new { Model = new EntraModel(PageShells.Of(PageName.SignIn, caller) with { Release = release.Name }) });
+        }
+
         var offered = SessionApi.IsOffered(context, options.Value);
         return new RazorComponentResult<Views.SignInPage>(new
         {

@@ -21,6 +21,9 @@ internal abstract record Problem(string Code, string Title, string Detail)
     /// <summary>403: the caller sees it but may not do it.</summary>
     internal sealed record NotAllowed(string Reason) : Problem("403", "Không có quyền", Reason);
 
+    /// <summary>403.1: a valid account that is no one person of the directory; <paramref name="Ask"/> names who can help.</summary>
+    internal sealed record NoPerson(string Why, string Ask) : Problem("403.1", "Chưa dùng được tài khoản này", $"{Why} Hãy liên hệ: {Ask}.");
+
     /// <summary>404: unknown to the caller, or invisible.</summary>
     internal sealed record NotFound(string What) : Problem("404", "Không tìm thấy", What);
 

@@ -22,6 +22,14 @@ internal sealed record Application
     /// <summary>A JSON array of permissions.</summary>
     public required string Roles { get; init; }
 
+    /// <summary>A JSON array of the addresses a single-page application is sent back to; empty for one that signs nobody in.</summary>
+    public string RedirectUris { get; init; } = "[]";
+
+    /// <summary>The name of the scope its API exposes, without <c>api://{id}/</c>; empty for none.</summary>
+    public string Scope { get; init; } = "";
+
+    public IReadOnlyList<string> RedirectAddresses => JsonSerializer.Deserialize<IReadOnlyList<string>>(RedirectUris)!; // written by us
+
     public IReadOnlyList<string> RoleNames => JsonSerializer.Deserialize<IReadOnlyList<string>>(Roles)!; // written by us
 
     /// <summary>The registration every tenant is made with; it may do everything the tenant has.</summary>

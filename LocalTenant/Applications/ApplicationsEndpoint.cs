@@ -16,6 +16,11 @@ internal static class ApplicationsEndpoint
         {
             return EntraEndpoint.WriteAsync(context, StatusCodes.Status400BadRequest, new() { ["error"] = $"There is no permission '{unknown}'. Known: {string.Join(", ", Application.KnownRoles)}." });
         }
+        var redirects = (body["redirectUris"] as JsonArray ?? []).Select(address => address?.GetValue<string>() ?? "").ToList();
+        if (redirects.Find(address => !Uri.TryCreate(address, UriKind.Absolute, out _)) is { } broken)
+        {
+            return EntraEndpoint.WriteAsync(context, StatusCodes.Status400BadRequest, new() { ["error"] = $"'{broken}' is not an absolute address." });
+        }
         var secret = Convert.ToBase64String(RandomNumberGenerator.GetBytes(30));
         var application = new Application
         {
@@ -23,6 +28,8 @@ internal static class ApplicationsEndpoint
             DisplayName = body.Text("displayName") ?? "",
             SecretHash = Application.Hash(secret),
             Roles = JsonSerializer.Serialize(roles),
+            RedirectUris = JsonSerializer.Serialize(redirects),
+            Scope = body.Text("scope") ?? "",
         };
         ApplicationsTable.Add(tenant.Database, application);
         return EntraEndpoint.WriteAsync(context, StatusCodes.Status201Created, new() { ["clientId"] = application.Id, ["clientSecret"] = secret, ["displayName"] = application.DisplayName });

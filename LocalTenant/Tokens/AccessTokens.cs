@@ -1,5 +1,3 @@
-using System.Buffers.Text;
-using System.Text;
 using System.Text.Json.Nodes;
 using HocTap.Office.LocalTenant.Applications;
 using HocTap.Office.LocalTenant.Wire;
@@ -16,8 +14,7 @@ internal static class AccessTokens
     public static string Issue(Tenant tenant, Application application, string issuer)
     {
         var now = tenant.Clock.GetUtcNow().ToUnixTimeSeconds();
-        var head = Encode(new JsonObject { ["typ"] = "JWT", ["alg"] = "RS256", ["kid"] = tenant.Key.Id });
-        var body = Encode(new JsonObject
+        return Jwt.Sign(new()
         {
             ["aud"] = Audience,
             ["iss"] = issuer,
@@ -30,9 +27,7 @@ internal static class AccessTokens
             ["roles"] = new JsonArray([.. application.RoleNames.Select(role => (JsonNode)role)]),
             ["tid"] = tenant.Id,
             ["ver"] = "1.0",
-        });
-        var signature = tenant.Key.Sign(Encoding.ASCII.GetBytes($"{head}.{body}"));
-        return $"{head}.{body}.{Base64Url.EncodeToString(signature)}";
+        }, tenant.Key);
     }
 
     /// <summary>Who calls; refuses a call that brings no valid token.</summary>
@@ -64,6 +59,4 @@ internal static class AccessTokens
 
     private static JsonObject? Read(Tenant tenant, string token) =>
         Jwt.TryParse(token) is { } jwt && tenant.Key.Verify(jwt.Signed, jwt.Signature) ? jwt.Claims : null;
-
-    private static string Encode(JsonObject json) => Base64Url.EncodeToString(Encoding.UTF8.GetBytes(json.ToJsonString()));
 }

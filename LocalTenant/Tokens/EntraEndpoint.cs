@@ -1,18 +1,23 @@
 using System.Buffers.Text;
 using System.Globalization;
 using System.Text.Json.Nodes;
+using HocTap.Office.LocalTenant.SignIns;
 using HocTap.Office.LocalTenant.Wire;
 
 namespace HocTap.Office.LocalTenant.Tokens;
 
-/// <summary>The Entra addresses a confidential client needs: token, configuration, keys, and whether a host is one of Entra's.</summary>
+/// <summary>The Entra addresses a client needs: sign-in, sign-out, token, configuration, keys, and whether a host is one of Entra's.</summary>
 internal static class EntraEndpoint
 {
     public static Task HandleAsync(HttpContext context, Tenant tenant, string path)
     {
+        Origins.Allow(context, tenant);
         var authority = $"{context.Request.Scheme}://{context.Request.Host}/{tenant.Id}";
         return (context.Request.Method, path.Split('/', StringSplitOptions.RemoveEmptyEntries)) switch
         {
+            ("OPTIONS", _) => Origins.AnswerAsync(context, tenant),
+            ("GET" or "POST", [var id, "oauth2", "v2.0", "authorize"]) => AuthorizeEndpoint.AnswerAsync(context, tenant, id),
+            ("GET", [_, "oauth2", "v2.0", "logout"]) => LogoutEndpoint.AnswerAsync(context, tenant),
             ("POST", [var id, "oauth2", "v2.0", "token"]) => TokenGrant.AnswerAsync(context, tenant, id, authority),
             ("GET", [_, "v2.0", ".well-known", "openid-configuration"]) => WriteAsync(context, 200, Configuration(authority)),
             ("GET", [_, "discovery", "v2.0", "keys"]) => WriteAsync(context, 200, Keys(tenant)),
@@ -80,8 +85,12 @@ internal static class EntraEndpoint
         ["jwks_uri"] = $"{authority}/discovery/v2.0/keys",
         ["issuer"] = $"{authority}/v2.0",
         ["authorization_endpoint"] = $"{authority}/oauth2/v2.0/authorize",
+        ["end_session_endpoint"] = $"{authority}/oauth2/v2.0/logout",
+        ["response_modes_supported"] = new JsonArray("query", "fragment"),
+        ["scopes_supported"] = new JsonArray("openid", "profile", "email", "offline_access"),
+        ["code_challenge_methods_supported"] = new JsonArray("S256"),
         ["id_token_signing_alg_values_supported"] = new JsonArray("RS256"),
-        ["response_types_supported"] = new JsonArray("code", "id_token", "code id_token", "id_token token"),
+        ["response_types_supported"] = new JsonArray("code"),
         ["subject_types_supported"] = new JsonArray("pairwise"),
     };
 

@@ -8,6 +8,12 @@ namespace HocTap.Office.LocalTenant.Tokens;
 /// <summary>A token taken apart and not yet believed.</summary>
 internal sealed record Jwt(JsonObject Head, JsonObject Claims, byte[] Signed, byte[] Signature)
 {
+    public static string Sign(JsonObject claims, SigningKey key)
+    {
+        var signed = $"{Encode(new() { ["typ"] = "JWT", ["alg"] = "RS256", ["kid"] = key.Id })}.{Encode(claims)}";
+        return $"{signed}.{Base64Url.EncodeToString(key.Sign(Encoding.ASCII.GetBytes(signed)))}";
+    }
+
     public static Jwt? TryParse(string token)
     {
         var parts = token.Split('.');
@@ -19,6 +25,8 @@ internal sealed record Jwt(JsonObject Head, JsonObject Claims, byte[] Signed, by
             ? new(head, claims, Encoding.ASCII.GetBytes($"{parts[0]}.{parts[1]}"), Base64Url.DecodeFromChars(parts[2]))
             : null;
     }
+
+    private static string Encode(JsonObject json) => Base64Url.EncodeToString(Encoding.UTF8.GetBytes(json.ToJsonString()));
 
     private static JsonObject? Part(string part)
     {

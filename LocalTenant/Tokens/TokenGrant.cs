@@ -1,5 +1,6 @@
 using System.Text;
 using HocTap.Office.LocalTenant.Applications;
+using HocTap.Office.LocalTenant.SignIns;
 
 namespace HocTap.Office.LocalTenant.Tokens;
 
@@ -14,6 +15,11 @@ internal static class TokenGrant
             return;
         }
         var form = await context.Request.ReadFormAsync(context.RequestAborted);
+        if (form["grant_type"].ToString() is "authorization_code" or "refresh_token")
+        {
+            await UserGrant.AnswerAsync(context, form, tenant, (tenantId, authority));
+            return;
+        }
         var client = Credentials(context, form);
         var application = ApplicationsTable.Find(tenant, client.Id);
         if (Check(form, client, application, tenant, (tenantId, authority)) is { } refusal)

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json.Nodes;
 using HocTap.Office.LocalTenant.Applications;
+using HocTap.Office.LocalTenant.SignIns;
 using HocTap.Office.LocalTenant.Subscriptions;
 using HocTap.Office.LocalTenant.Tokens;
 
@@ -34,6 +35,7 @@ internal static class LocalEndpoint
     private static Task AnswerAsync(HttpContext context, Tenant tenant, string path, JsonObject body) => path switch
     {
         "/_local/applications" => ApplicationsEndpoint.AnswerAsync(context, tenant, body),
+        "/_local/revocations" => RevocationsEndpoint.AnswerAsync(context, tenant, body),
         "/_local/lifecycle" => LifecycleEndpoint.AnswerAsync(context, tenant, body),
         _ => throw GraphError.NotFound($"There is no {path}."),
     };

@@ -1,4 +1,7 @@
+using System.Net;
 using HocTap.Office.GraphService.SharePoint;
+using HocTap.Office.Tests.Tenant.Clients;
+using Microsoft.AspNetCore.Authentication.JwtBearer;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Extensions.DependencyInjection;
@@ -32,17 +35,26 @@ internal sealed class OfficeApp : IAsyncDisposable
     public static Task<OfficeApp> StartAsync(DateTimeOffset? now = null, string? folder = null, CancellationToken cancellationToken = default) =>
         StartAsync(new Dictionary<string, string>(), 0, now, folder, cancellationToken);
 
-    /// <summary>The same with settings of the configuration, on a port of choice; 0 for any.</summary>
-    public static async Task<OfficeApp> StartAsync(IReadOnlyDictionary<string, string> settings, int port, DateTimeOffset? now, string? folder, CancellationToken cancellationToken)
+    /// <summary>The same with settings of the configuration, on a port of choice, 0 for any; with certificates on https, trusting an authority that shows one of them.</summary>
+    public static async Task<OfficeApp> StartAsync(
+        IReadOnlyDictionary<string, string> settings, int port, DateTimeOffset? now, string? folder, CancellationToken cancellationToken, TestCertificates? certificates = null)
     {
         var itsFolder = folder ?? await PreparedCity.CopyAsync();
-        var factory = new Factory(itsFolder, settings);
+        var factory = new Factory(itsFolder, settings, certificates);
         if (now is { } instant)
         {
             factory.Clock.MoveTo(instant);
         }
 
-        factory.UseKestrel(port);
+        if (certificates is null)
+        {
+            factory.UseKestrel(port);
+        }
+        else
+        {
+            factory.UseKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, port, listen => listen.UseHttps(certificates.Server)));
+        }
+
         factory.StartServer();
         using var timeout = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         timeout.CancelAfter(LongestStart);
@@ -71,7 +83,7 @@ internal sealed class OfficeApp : IAsyncDisposable
         }
     }
 
-    private sealed class Factory(string folder, IReadOnlyDictionary<string, string> settings) : WebApplicationFactory<SharePointSite>
+    private sealed class Factory(string folder, IReadOnlyDictionary<string, string> settings, TestCertificates? certificates) : WebApplicationFactory<SharePointSite>
     {
         public ShiftedClock Clock { get; } = new();
 
@@ -85,6 +97,11 @@ internal sealed class OfficeApp : IAsyncDisposable
 
             builder.ConfigureLogging(logging => logging.ClearProviders());
             builder.ConfigureServices(services => services.AddSingleton<TimeProvider>(Clock));
+            if (certificates is not null && settings.TryGetValue("Identity:Authority", out var authority))
+            {
+                builder.ConfigureServices(services => services.Configure<JwtBearerOptions>(
+                    JwtBearerDefaults.AuthenticationScheme, options => options.BackchannelHttpHandler = certificates.Handler(new Uri(authority))));
+            }
         }
     }
 }

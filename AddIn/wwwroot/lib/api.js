@@ -1,6 +1,6 @@
 // @ts-check
 import { networkProblem, Problem, problemOf } from "./problems.js";
-import { openedFor, session, signIn, somebodyElse } from "./session.js";
+import { isDue, openedFor, renew, renewable, session, signIn, somebodyElse } from "./session.js";
 import { language, t } from "./text.js";
 
 export const DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
@@ -26,16 +26,19 @@ export const DOCX = "application/vnd.openxmlformats-officedocument.wordprocessin
 export async function api(path, { method = "GET", json, docx, headers = {}, quiet = false, keepalive = false, patience } = {}) {
   const other = somebodyElse();
   if (other) throw new Problem("person", t("Người khác vừa đăng nhập: {0}.", other.fullName), t("Trang này đang mở cho {0} nên không làm tiếp được. Hãy tải lại trang, hoặc đăng nhập lại là {0}.", openedFor()));
-  const token = session()?.accessToken;
+  // What must leave with the page cannot wait for a new token.
+  const leaving = keepalive && document.visibilityState === "hidden";
+  if (!leaving && isDue()) await renew();
   const type = docx ? DOCX : json === undefined ? null : "application/json";
-  const request = new Request(path, {
+  const make = (token = session()?.accessToken) => new Request(path, {
     method,
     keepalive,
     signal: patience ? AbortSignal.timeout(patience) : null,
     headers: { "x-language": language(), ...headers, ...(token && { authorization: `Bearer ${token}` }), ...(type && { "content-type": type }) },
     body: docx ? new Blob([/** @type {BlobPart} */ (docx)]) : json === undefined ? null : JSON.stringify(json),
   });
-  const response = await send(request);
+  let response = await send(make());
+  if (response.status === 401 && !leaving && renewable() && await renew({ refused: true })) response = await send(make());
   if (response.ok) return response;
   if (response.status === 401 && !quiet) signIn({ ended: true });
   throw await problemOf(response);

@@ -41,6 +41,25 @@ export function check(rules, fields, context) {
   return rules.flatMap((rule) => judge(rule, fields, context).map((place) => tell(rule, place, context)));
 }
 
+/** The kinds of rules that ask for something to be there. */
+const ASKING = new Set(["required", "requiredAny", "minRows"]);
+
+/**
+ * How many places must be filled before filing, and how many are.
+ * @param {Rule[]} rules
+ * @param {Fields} fields in normal form
+ * @param {Context} context
+ * @returns {{ done: number, total: number }}
+ */
+export function progress(rules, fields, context) {
+  const asked = rules.filter((rule) => ASKING.has(rule.kind) && severityOf(rule, context) === "error" && (!countsRows(rule) || bounds(rule, context)[0] > 0))
+    .flatMap((rule) => places(rule, fields).map((place) => isBroken(rule, place, fields, context)));
+  return { done: asked.filter((broken) => !broken).length, total: asked.length };
+}
+
+/** @param {Rule} rule @param {Context} context */
+const severityOf = (rule, context) => (context.required ? rule.severity : rule.severityIfVoluntary ?? rule.severity);
+
 /** @param {Rule} rule @param {Fields} fields @param {Context} context @returns {Place[]} where it is broken */
 const judge = (rule, fields, context) => places(rule, fields).filter((place) => isBroken(rule, place, fields, context));
 
@@ -116,7 +135,7 @@ const rowsOf = (fields, tag) => fields[tag] ?? [];
 function tell(rule, { path, number, count }, context) {
   return {
     rule: rule.id,
-    severity: context.required ? rule.severity : rule.severityIfVoluntary ?? rule.severity,
+    severity: severityOf(rule, context),
     path,
     clause: rule.clause,
     message: putBounds(rule.message, bounds(rule, context), count).replaceAll("{n}", String(number)).replaceAll("{year}", String(context.campaignYear)),

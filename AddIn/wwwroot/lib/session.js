@@ -7,9 +7,14 @@ import { forget, keep, recall } from "./storage.js";
  * @property {string} expiresAt an ISO instant
  * @property {string} fullName
  * @property {string} [person] the person's code
+ * @property {boolean} [entra] true when the token is Entra's and can be renewed
+ * @property {string} [account] the account's name, with Entra
  */
 
 const KEY = "session";
+
+/** A token that ends sooner than this is renewed before it is used. */
+const MARGIN = 5 * 60_000;
 
 /** Whom this page works for. @type {Session | null} */
 let opened = recall(KEY);
@@ -41,6 +46,42 @@ const ownerOf = ({ person, fullName }) => person ?? fullName;
 export function session() {
   const kept = /** @type {Session | null} */ (recall(KEY));
   return kept && Date.parse(kept.expiresAt) > Date.now() ? kept : null;
+}
+
+/** @returns {Session | null} a session that can be renewed, be it over or not */
+export function renewable() {
+  const kept = /** @type {Session | null} */ (recall(KEY));
+  return kept?.entra ? kept : null;
+}
+
+/** @returns {boolean} true when the token should be renewed before it is used again */
+export function isDue() {
+  const kept = renewable();
+  return kept !== null && Date.parse(kept.expiresAt) - Date.now() < MARGIN;
+}
+
+/** @type {Promise<boolean> | undefined} */
+let renewing;
+
+/**
+ * Renews the token without asking anybody; calls at the same time share one try.
+ * @param {{ refused?: boolean }} [why] `refused` when the service no longer takes the token that is kept
+ * @returns {Promise<boolean>} false when the old one is all there is
+ */
+export function renew({ refused = false } = {}) {
+  renewing ??= tryToRenew(refused).finally(() => { renewing = undefined; });
+  return renewing;
+}
+
+/** @param {boolean} refused */
+async function tryToRenew(refused) {
+  try {
+    return await (await import("../signin/entra.js")).renew(refused);
+  } catch (error) {
+    // Whatever is the matter with the authority: a token that still holds serves on, and one that is over leads to the sign-in page, which tells.
+    if (error instanceof Error) return false;
+    throw error;
+  }
 }
 
 /** @param {Session} granted */

@@ -1,7 +1,9 @@
 // @ts-check
 // Sentences are written in Vietnamese where they stand; an English page reads what they are in English from the same file as the service.
 
-const ENGLISH = new URL("../texts/en.json", import.meta.url);
+import { RELEASE } from "./release.js";
+
+const ENGLISH = RELEASE ? `/r/${RELEASE}/texts/en.json` : "/_content/HocTap.Office.AddIn/texts/en.json";
 
 /** @type {Record<string, string>} */
 const english = language() === "en" ? await texts() : {};

@@ -34,6 +34,12 @@ export const adapter = {
     save(bytes, name, DOCX);
     return "saved";
   },
+
+  async part() {
+    return null;
+  },
+
+  live: null,
 };
 
 /**

@@ -23,6 +23,8 @@ import { inWord } from "./runtime.js";
  * @property {() => Promise<Uint8Array | null>} current the open document as it is now; null where there is no open document
  * @property {(filled: Filled) => Promise<void>} open shows a stored document
  * @property {(filled: Filled) => Promise<Insertion>} replace puts a whole document in place of the open one: `inserted`, or `opened` in a new window where Word cannot; `saved` as a file in a browser
+ * @property {() => Promise<string | null>} part our own XML part of the open document; null where there is none
+ * @property {(() => Promise<typeof import("./live.js")>) | null} live what keeps pane and open document in step; null where no document is open
  */
 
 /** @type {Promise<Host> | undefined} */

@@ -3,7 +3,9 @@ import { base64 } from "../lib/base64.js";
 import { printed } from "../lib/docx.js";
 import { t } from "../lib/text.js";
 import { documentBytes } from "./file.js";
-import { openNew, replaceAll, survey, writeByTag, writePart } from "./document.js";
+import { openNew, replaceAll, survey, writeByTag } from "./document.js";
+import { readPart, writePart } from "./part.js";
+import { supports } from "./run.js";
 
 /**
  * Word itself: the open document takes and gives the values.
@@ -22,7 +24,7 @@ export const adapter = {
       if (part) await writePart(part);
       return "written";
     }
-    if (open.empty && supports("WordApi", "1.6")) {
+    if (open.empty && supports("1.6")) {
       await replaceAll(base64(bytes));
       return "inserted";
     }
@@ -37,17 +39,18 @@ export const adapter = {
   open: ({ bytes }) => openNew(base64(bytes)),
 
   async replace({ bytes }) {
-    if (!supports("WordApi", "1.6")) {
+    if (!supports("1.6")) {
       await openNew(base64(bytes));
       return "opened";
     }
     await replaceAll(base64(bytes));
     return "inserted";
   },
-};
 
-/** @param {string} set @param {string} version */
-const supports = (set, version) => Office.context.requirements.isSetSupported(set, version);
+  part: readPart,
+
+  live: () => import("./live.js"),
+};
 
 /**
  * True when the open document has exactly the controls, and so the rows, of the filled one.

@@ -1,22 +1,24 @@
 // @ts-check
 import { all, one } from "../lib/dom.js";
 import { clearReport, reported } from "../lib/report.js";
-import { check } from "../lib/rules.js";
+import { check, progress } from "../lib/rules.js";
 import { t } from "../lib/text.js";
 import { fold } from "../lib/words.js";
 import { attachDates, wrongDays } from "./fields/dates.js";
 import { Drafting } from "./drafts/drafting.js";
 import { Exchange } from "./document/exchange.js";
 import { Filing } from "./filing/filing.js";
+import { Kept } from "./kept/kept.js";
 import { LastYear } from "./fields/last-year.js";
 import { Messages } from "./findings/messages.js";
 import { Notices } from "./notices.js";
+import { attachPaste } from "./paste/paste.js";
 import { attachRows, forgetDeleted } from "./fields/rows.js";
 import { collect, controlOf, fill, pathOf, put } from "./fields/values.js";
 
 /** @typedef {import("../lib/rules.js").Fields} Fields */
 /** @typedef {import("../lib/problems.js").Finding} Finding */
-/** @typedef {import("./target.js").Target & { personName: string | null, year: number, context: import("../lib/rules.js").Context, rules: import("../lib/rules.js").Rule[] }} EditorData */
+/** @typedef {import("./target.js").Target & { personName: string | null, year: number, context: import("../lib/rules.js").Context, rules: import("../lib/rules.js").Rule[], printing: import("./document/paper.js").Printing, heads: Record<string, string[]> }} EditorData `heads` are the words by which people head each field */
 
 /**
  * What the abilities of the editor share: the form on the desk, and what happens when something about it changes.
@@ -31,6 +33,7 @@ import { collect, controlOf, fill, pathOf, put } from "./fields/values.js";
  * @property {() => string | null} notReady why no document can be made of the form now; null when one can
  * @property {(fromService?: Finding[]) => Finding[]} check
  * @property {() => void} reveal tells of everything that is wrong
+ * @property {(path: string) => void} goTo leads to a place of the form
  */
 
 /** The form in the pane: what is typed, checked and shown. Drafts, documents and filing are abilities of their own. @implements {Desk} */
@@ -39,6 +42,8 @@ export class Editor {
   /** @type {LastYear} */ #lastYear;
   /** @type {Drafting} */ #drafting;
   /** @type {Finding[]} */ #fromService = [];
+  /** @type {import("./document/live.js").Live | null} */ #live = null;
+  /** @type {Promise<void>} */ #going = Promise.resolve();
   #stop = new AbortController();
 
   /**
@@ -56,15 +61,24 @@ export class Editor {
     this.#attach();
     this.#drafting = new Drafting(this, this.#stop.signal);
     this.check();
-    const exchange = new Exchange(this, host);
+    const kept = new Kept(root, this.data, host);
+    const exchange = new Exchange(this, kept.host);
     const filing = new Filing(this, exchange, this.#drafting, this.#stop.signal);
     this.#on("[data-read]", () => exchange.read());
     this.#on("[data-insert]", () => exchange.insert());
-    this.#on("[data-submit]", () => filing.submit());
+    this.#on("[data-submit]", async () => {
+      await this.#settled();
+      await filing.submit();
+    });
+    attachPaste(this);
+    this.#on("[data-layout]", async () => (await import("./layout/layout.js")).openLayout(this, kept, exchange.lastBytes));
+    this.#on("[data-salvage]", async () => (await import("./salvage/salvage.js")).openSalvage(this, host));
     one(root, "[data-read-hint]").textContent = host.readHint;
     one(root, "[data-insert]").title = host.insertHint;
     void reported(() => this.#drafting.open());
     void reported(() => filing.remind());
+    this.#going = reported(() => this.#goLive(kept.host));
+    void reported(() => kept.offer());
   }
 
   get basis() {
@@ -89,6 +103,7 @@ export class Editor {
     for (const field of all(this.form, "[data-changed]")) field.removeAttribute("data-changed");
     this.check(fromService);
     this.#drafting?.touched();
+    this.#live?.touched();
     return changed;
   }
 
@@ -103,7 +118,7 @@ export class Editor {
     const own = [...wrongDays(this.form, pathOf), ...wrongName(fields, this.data), ...check(this.data.rules, fields, this.data.context)];
     const more = fromService.filter((theirs) => !own.some((ours) => ours.rule === theirs.rule && ours.path === theirs.path));
     const findings = [...own, ...more];
-    this.#messages.show(findings);
+    this.#messages.show(findings, progress(this.data.rules, fields, this.data.context));
     this.#lastYear.refresh();
     return findings;
   }
@@ -112,12 +127,18 @@ export class Editor {
     this.#messages.reveal();
   }
 
+  /** @param {string} path */
+  goTo(path) {
+    this.#messages.goTo(path);
+  }
+
   /**
    * Does at once what a button of the ribbon asked for, as if its own button had been pressed.
    * @param {import("./ribbon.js").Act} act
    */
-  start(act) {
+  async start(act) {
     if (act === "submit") return one(this.root, "[data-submit]").click();
+    await this.#settled();
     if (this.check().length > 0) return this.reveal();
     this.notices.inBar(t("Đã kiểm tra: không có chỗ nào phải sửa."), "success");
   }
@@ -139,6 +160,22 @@ export class Editor {
     }
     this.check([]);
     this.#drafting.touched();
+    this.#live?.touched();
+  }
+
+  /** @param {import("../office/host.js").Host} host the open document, where there is one, and the form keep in step */
+  async #goLive(host) {
+    if (!host.live) return;
+    const [{ Live }, port] = await Promise.all([import("./document/live.js"), host.live()]);
+    if (this.#stop.signal.aborted) return;
+    this.#live = new Live(this, host, port, this.#stop.signal);
+    await this.#live.settle();
+  }
+
+  /** The form says what the open document says. */
+  async #settled() {
+    await this.#going;
+    await this.#live?.settle();
   }
 
   /** @param {string} selector @param {() => unknown} act */

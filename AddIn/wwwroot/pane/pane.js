@@ -6,16 +6,15 @@ import { ask } from "../lib/question.js";
 import { reported } from "../lib/report.js";
 import { keptFragment } from "../lib/kept.js";
 import { RELEASE } from "../lib/release.js";
-import { owner, session, signIn } from "../lib/session.js";
+import { isDue, owner, renew, session, signIn } from "../lib/session.js";
 import { t } from "../lib/text.js";
 import { host } from "../office/host.js";
 import { turnToLanguage } from "../office/language.js";
 import { attachClerk, keepTools, listPeople } from "./duties/clerk.js";
-import { markWaiting, tellReceived } from "./duties/waiting.js";
 import { Editor } from "./editor.js";
 import { keepSending, onNews } from "./filing/queue.js";
 import { Network, reachable } from "./offline/network.js";
-import { keepForms, registerWorker } from "./offline/readying.js";
+import { calm } from "./offline/calm.js";
 import { asked, dutyFor, focusOn, isAct, openedLast, remember } from "./ribbon.js";
 import { targetQuery } from "./target.js";
 import { UnitDefaults } from "./duties/unit-defaults.js";
@@ -63,19 +62,28 @@ class Pane {
     return load(one(this.#duties, "[data-duties]"), "/pane/duties", () => {
       keepTools(this.#duties);
       void reported(() => listPeople(this.#duties));
-      void reported(() => markWaiting(this.#duties));
-      void reported(() => keepForms(this.#duties));
+      void reported(() => this.#tellWaiting());
+      if (RELEASE) void reported(() => this.#keepForms());
     }, keptFragment);
+  }
+
+  async #keepForms() {
+    await calm();
+    await (await import("./offline/readying.js")).keepForms(this.#duties);
+  }
+
+  async #tellWaiting() {
+    await (await import("./duties/waiting.js")).markWaiting(this.#duties);
   }
 
   /** @param {import("./filing/queue.js").News} news of a filing that waits, or waited */
   async #hear({ waiting, receipt }) {
     if (this.#duties.hidden) return;
     if (receipt) {
-      tellReceived(this.#duties, waiting, receipt);
+      (await import("./duties/waiting.js")).tellReceived(this.#duties, waiting, receipt);
       await this.#list();
     }
-    await markWaiting(this.#duties);
+    await this.#tellWaiting();
   }
 
   /** @param {HTMLElement} button */
@@ -87,6 +95,7 @@ class Pane {
 
   /** Does what a button of the ribbon asked for. @param {string} go */
   async start(go) {
+    if (go === "" || isAct(go)) await this.#turnToDocument();
     if (isAct(go)) return this.#act(go);
     await this.show();
     if (go === "" || this.#open) return;
@@ -94,6 +103,12 @@ class Pane {
     if (button) return this.#follow(button);
     one(this.#duties, "[data-duties-notice]").replaceChildren(notice(words));
     focusOn(this.#duties, go);
+  }
+
+  /** Without another wish, the pane shows the form that the open document is. */
+  async #turnToDocument() {
+    const own = inAddress() ? null : await ofDocument(this.#host);
+    if (own) history.replaceState(null, "", `/pane${query({ form: own.form, campaign: own.campaign, organization: own.organization, person: own.person })}`);
   }
 
   /** @param {import("./ribbon.js").Act} act to the form that is open, or was until Word loaded the pane anew */
@@ -141,6 +156,12 @@ const UNSAVED = {
   answers: [{ value: "", label: t("Ở lại"), look: "primary" }, { value: "leave", label: t("Bỏ những chỗ vừa sửa") }],
 };
 
+/** @param {import("../office/host.js").Host} port @returns {Promise<Wanted | null>} what the open document says it is; null for a foreign one */
+async function ofDocument(port) {
+  const xml = await port.part();
+  return xml ? (await import("./document/own-part.js")).stampOf(xml) : null;
+}
+
 /** @param {string} words */
 function notice(words) {
   const box = Object.assign(document.createElement("p"), { className: "notice", textContent: words });
@@ -167,12 +188,15 @@ await reported(async () => {
   const [root, go] = [one(document, "[data-pane]"), asked()];
   const network = new Network(root);
   if (port.name === "word" && go === "" && !inAddress()) await greet(root);
+  if (isDue()) await renew();
   // A session that is over can't be renewed without a network; who had it goes on with what is on this machine, and nothing is sent.
   if (!session() && !(owner() && !(await reachable()))) return signIn({ ended: true });
   addEventListener("new-release", (event) => turnTo(/** @type {CustomEvent<{ release: string }>} */ (event).detail.release));
   await new Pane(root, port).start(go);
   keepSending();
-  if (RELEASE && !(await registerWorker())) network.noWorker();
+  if (!RELEASE) return;
+  await calm();
+  if (!(await (await import("./offline/readying.js")).registerWorker())) network.noWorker();
 });
 
 /**

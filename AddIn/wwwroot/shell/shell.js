@@ -4,7 +4,7 @@ import { one } from "../lib/dom.js";
 import { fileNameOf } from "../lib/download.js";
 import { Problem } from "../lib/problems.js";
 import { report, reportAll, reported } from "../lib/report.js";
-import { end, onSessionChange, openedFor, session, somebodyElse } from "../lib/session.js";
+import { end, onSessionChange, openedFor, renewable, session, somebodyElse } from "../lib/session.js";
 import { forgetPersonal } from "../lib/storage.js";
 import { t } from "../lib/text.js";
 import { host } from "../office/host.js";
@@ -45,12 +45,14 @@ function tellOfSomebodyElse() {
 
 async function signOut() {
   if (document.body.dataset.page === "pane" && !(await import("../pane/offline/leaving.js").then(({ mayLeave }) => mayLeave()))) return;
+  const entra = renewable() !== null;
   try {
     await api("/api/session", { method: "DELETE" });
   } finally {
     end();
     await forgetPersonal();
-    location.assign("/");
+    if (entra) await (await import("../signin/entra.js")).leave();
+    else location.assign("/");
   }
 }
 

@@ -50,7 +50,7 @@ public sealed class PaneInWordTests
         Assert.AreEqual("2", AddInSite.Read(word.Document.ToBytes()).RowsOf("exemplaryTasks")[0]["exemplaryGroup"]);
         Assert.IsTrue(word.TrackingWhileWriting.TrueForAll(mode => mode == "Off"));
         Assert.AreEqual("TrackAll", word.Tracking);
-        Assert.IsTrue(word.Document.Controls[locked].CannotEdit);
+        Assert.IsTrue(word.Document.Controls.Single(control => control.Id == locked).CannotEdit);
     }
 
     [TestMethod]
@@ -170,6 +170,20 @@ public sealed class PaneInWordTests
 
         await Assertions.Expect(stage.Page.Locator(".progress-card")).ToHaveCountAsync(0);
         Assert.IsEmpty(stage.Site.Filings);
+    }
+
+    [TestMethod]
+    public async Task The_document_before_is_kept_until_the_plan_is_received()
+    {
+        var word = new WordStandIn { Document = new WordDocument(AddInSite.FillWith(Other)) };
+        await using var stage = await Stage.OpenAsync(word, SampleModels.Complete);
+
+        await InsertAsync(stage.Page);
+        await Assertions.Expect(stage.Page.Locator("[data-kept]")).ToContainTextAsync("trước khi chèn biểu mẫu");
+        await stage.Page.ClickAsync("[data-submit]");
+        await stage.Page.WaitForSelectorAsync("[data-receipt-title]");
+
+        await Assertions.Expect(stage.Page.Locator("[data-kept]")).ToBeHiddenAsync();
     }
 
     [TestMethod]

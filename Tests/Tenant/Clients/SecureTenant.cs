@@ -32,14 +32,16 @@ internal sealed class SecureTenant : IAsyncDisposable
     /// <param name="token">Ends the start.</param>
     /// <param name="folder">Whose state to take; it stays.</param>
     /// <param name="clock">The clock.</param>
+    /// <param name="userTokenSeconds">How long tokens of people last.</param>
     /// <param name="sharePointHere">True when the site's own address, too, is to lead here.</param>
-    public static async Task<SecureTenant> StartAsync(CancellationToken token, string? folder = null, TimeProvider? clock = null, bool sharePointHere = false)
+    public static async Task<SecureTenant> StartAsync(CancellationToken token, string? folder = null, TimeProvider? clock = null, bool sharePointHere = false, int userTokenSeconds = 3599)
     {
         var address = $"127.0.0.1:{(sharePointHere ? FreePort() : 0)}";
         var (certificates, place) = (new TestCertificates(), folder ?? Directory.CreateTempSubdirectory("tenant-").FullName);
         var options = new LocalTenantOptions
         {
             DataDirectory = place,
+            UserTokenSeconds = userTokenSeconds,
             Url = $"https://{address}",
             SiteHost = sharePointHere ? address : "lamkieu.sharepoint.example",
             Certificate = certificates.Server,

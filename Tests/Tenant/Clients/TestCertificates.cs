@@ -1,4 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
 using System.Net;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
@@ -39,8 +38,10 @@ internal sealed class TestCertificates : IDisposable
     public static X509Certificate2 PublicOf(X509Certificate2 certificate) => X509CertificateLoader.LoadCertificate(certificate.RawData);
 
     /// <summary>A client that trusts this authority and no other, and finds any host at one address: names are Microsoft's, the machine is this one.</summary>
-    [SuppressMessage("Reliability", "CA2000", Justification = "The client disposes of its handler.")]
-    public HttpClient Client(Uri server)
+    public HttpClient Client(Uri server) => new(Handler(server));
+
+    /// <summary>What such a client asks through.</summary>
+    public SocketsHttpHandler Handler(Uri server)
     {
         var handler = new SocketsHttpHandler
         {
@@ -58,7 +59,7 @@ internal sealed class TestCertificates : IDisposable
             CustomTrustStore = { Root },
             RevocationMode = X509RevocationMode.NoCheck,
         };
-        return new(handler);
+        return handler;
     }
 
     public void Dispose()

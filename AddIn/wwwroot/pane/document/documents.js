@@ -27,7 +27,7 @@ const PATIENCE = 60_000;
  * A document filled by the service. One made anew keeps the template it was made with; any other takes the one that counts now.
  * @param {Target} target
  * @param {Fields} fields
- * @param {Reading} [before] the document as it was
+ * @param {Pick<Reading, "template">} [before] the document as it was
  * @param {boolean} [quiet] true when nobody waits for it
  * @returns {Promise<import("../../office/host.js").Filled>}
  */

@@ -22,6 +22,11 @@ export class Exchange {
     this.#host = host;
   }
 
+  /** @returns {Uint8Array | null} the file that was read last */
+  get lastBytes() {
+    return this.#lastRead?.bytes ?? null;
+  }
+
   /** Puts the form's values into a document. */
   async insert() {
     const said = this.#desk.notReady();

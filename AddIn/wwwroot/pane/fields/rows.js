@@ -52,6 +52,9 @@ export function addRow(list, values, changed) {
   changed();
 }
 
+/** What was done to a list and can be taken back. @param {HTMLElement} list */
+export const undoOf = (list) => undos.get(list);
+
 /** The deleted rows cannot come back among others. @param {HTMLElement} list */
 export const forgetDeleted = (list) => undos.get(list)?.clear();
 

@@ -96,8 +96,8 @@ export function tagsOf(form) {
 /** @param {HTMLElement} control */
 const typed = (control) => !(control instanceof HTMLOutputElement);
 
-/** @param {HTMLElement} control */
-const labelOf = (control) => (control.closest("[data-field]")?.querySelector("label")?.textContent ?? "").replace("*", "").trim();
+/** @param {HTMLElement} control the words beside it */
+export const labelOf = (control) => (control.closest("[data-field]")?.querySelector("label")?.textContent ?? "").replace("*", "").trim();
 
 /** @param {Fields} fields @param {HTMLElement} list the rows as far as the form shows them */
 function rowsSaid(fields, list) {

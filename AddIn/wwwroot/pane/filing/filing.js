@@ -4,6 +4,7 @@ import { Problem } from "../../lib/problems.js";
 import { reported } from "../../lib/report.js";
 import { owner } from "../../lib/session.js";
 import { t } from "../../lib/text.js";
+import { FILED } from "../kept/kept.js";
 import { targetOf } from "../target.js";
 import { Progress } from "./progress.js";
 import { isAbout, onNews, received, takeBack, waits } from "./queue.js";
@@ -138,6 +139,7 @@ export class Filing {
     if (kind !== "same") for (const list of all(this.#desk.form, "[data-rows]")) forgetComments(list);
     one(this.#desk.root, "[data-submit]").textContent = t("Nộp lại");
     this.#progress.clear();
+    this.#desk.root.dispatchEvent(new CustomEvent(FILED));
     showReceipt(this.#desk.root, filing, this.#desk.data, { kind, replaced: revision, unasked });
     await this.#standing.renew();
   }

@@ -2,6 +2,7 @@
 import { all, maybe, one } from "../../lib/dom.js";
 import { whenStill } from "../../lib/still.js";
 import { t } from "../../lib/text.js";
+import { Bar } from "./bar.js";
 import { tell } from "./sentence.js";
 import { Summary } from "./summary.js";
 import { controlOf } from "../fields/values.js";
@@ -16,39 +17,58 @@ export class Messages {
   /** @type {HTMLElement} */ #root;
   /** @type {HTMLElement} */ #form;
   /** @type {Summary} */ #summary;
+  /** @type {Bar} */ #bar;
   /** @type {WeakSet<Element>} */ #visited = new WeakSet();
   /** @type {Finding[]} */ #told = [];
   #all = false;
-  #again = () => this.show(this.#told);
+  /** @type {import("./bar.js").Progress} */ #progress = { done: 0, total: 0 };
+  #again = () => this.show(this.#told, this.#progress);
 
   /** @param {HTMLElement} root the editor */
   constructor(root) {
     this.#root = root;
     this.#form = one(root, "[data-fields]");
-    this.#summary = new Summary(root, this.#form);
+    this.#bar = new Bar(root, this.#form, (control) => this.#visit(control));
+    this.#summary = new Summary(root, this.#form, (path) => this.goTo(path));
     this.#form.addEventListener("focusout", (event) => this.#visit(/** @type {Element} */ (event.target)));
     one(root, "[data-show-problems]").addEventListener("click", () => this.reveal());
   }
 
-  /** @param {Finding[]} findings */
-  show(findings) {
-    this.#told = findings;
-    const places = new Map(findings.toReversed().map((finding) => [this.#elementOf(finding), finding]));
+  /** @param {Finding[]} found @param {import("./bar.js").Progress} progress */
+  show(found, progress) {
+    const findings = this.#inOrder(found);
+    [this.#told, this.#progress] = [found, progress];
+    const places = new Map(found.toReversed().map((finding) => [this.#elementOf(finding), finding]));
     for (const field of all(this.#form, "[data-field], [data-rows]")) {
       const finding = places.get(field);
-      const control = maybe(field, field.dataset.rows ? ":scope > [data-add-row]" : "[data-tag]");
+      const control = maybe(field, field.dataset.rows ? "[data-add-row]" : "[data-tag]");
       const shown = finding && control && (this.#all || this.#visited.has(control)) ? finding : undefined;
       say(field, control, shown);
     }
     this.#readiness();
+    this.#bar.show(findings, progress);
     this.#summary.show(this.#all ? findings : []);
   }
 
   /** Tells of everything and goes to the summary. */
   reveal() {
     this.#all = true;
-    this.show(this.#told);
+    this.#again();
     this.#summary.focus();
+  }
+
+  /** Leads to a place. @param {string} path */
+  goTo(path) {
+    this.#bar.goTo(path);
+  }
+
+  /** @param {Finding[]} findings what has no place of its own comes last */
+  #inOrder(findings) {
+    const placed = findings.map((finding) => ({ finding, control: controlOf(this.#form, finding.path) }));
+    return placed.sort((one, other) => {
+      if (!one.control || !other.control) return Number(!one.control) - Number(!other.control);
+      return one.control.compareDocumentPosition(other.control) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : Number(one.control !== other.control);
+    }).map(({ finding }) => finding);
   }
 
   /** @param {Element} control somebody has been there */

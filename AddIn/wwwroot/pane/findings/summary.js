@@ -12,13 +12,13 @@ export class Summary {
   /** @type {HTMLElement} */ #form;
   /** @type {Map<string, HTMLElement>} */ #entries = new Map();
 
-  /** @param {HTMLElement} root the editor @param {HTMLElement} form */
-  constructor(root, form) {
+  /** @param {HTMLElement} root the editor @param {HTMLElement} form @param {(path: string) => void} goTo */
+  constructor(root, form, goTo) {
     this.#box = one(root, "[data-summary]");
     this.#form = form;
     one(this.#box, "[data-summary-list]").addEventListener("click", (event) => {
       const entry = /** @type {HTMLElement | null} */ (/** @type {Element} */ (event.target).closest("[data-path]"));
-      if (entry) controlOf(this.#form, entry.dataset.path ?? "")?.focus();
+      if (entry) goTo(entry.dataset.path ?? "");
     });
   }
 
@@ -28,7 +28,7 @@ export class Summary {
     this.#box.hidden = findings.length === 0;
     one(this.#box, "[data-summary-title]").textContent = titleOf(errors, findings.length - errors);
     const old = this.#entries;
-    this.#entries = new Map(this.#inOrder(findings).map((finding) => {
+    this.#entries = new Map(findings.map((finding) => {
       const key = JSON.stringify(finding);
       return [key, old.get(key) ?? this.#entry(finding)];
     }));
@@ -37,15 +37,6 @@ export class Summary {
 
   focus() {
     if (!this.#box.hidden) this.#box.focus();
-  }
-
-  /** @param {Finding[]} findings what has no place of its own comes last */
-  #inOrder(findings) {
-    const placed = findings.map((finding) => ({ finding, control: controlOf(this.#form, finding.path) }));
-    return placed.sort((one, other) => {
-      if (!one.control || !other.control) return Number(!one.control) - Number(!other.control);
-      return one.control.compareDocumentPosition(other.control) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : Number(one.control !== other.control);
-    }).map(({ finding }) => finding);
   }
 
   /** @param {Finding} finding */

@@ -9,14 +9,12 @@ import { language } from "../../lib/text.js";
 
 // A form costs the service a look at last year's document: only the few that are one's own, and each only once a release.
 const MOST_FORMS = 4;
-const LONGEST_WAIT = 10_000;
 
 /**
  * Registers the service worker.
  * @returns {Promise<boolean>} false where there is none, or it is forbidden
  */
 export async function registerWorker() {
-  await idle();
   if (!navigator.serviceWorker) return false;
   try {
     await (await caches.open("hoctap-language")).put("/language-of-the-pane", new Response(language()));
@@ -33,7 +31,6 @@ export async function registerWorker() {
 /** Keeps the forms of the duties that are shown. @param {HTMLElement} duties */
 export async function keepForms(duties) {
   if (!RELEASE || /** @type {any} */ (navigator).connection?.saveData) return;
-  await idle();
   await forgetOthers();
   for (const { dataset } of all(duties, "[data-duties] [data-open-form]").slice(0, MOST_FORMS)) {
     const path = `/pane/forms/${encodeURIComponent(dataset.openForm ?? "")}${query({ campaign: dataset.campaign, organization: dataset.organization, person: dataset.person })}`;
@@ -44,11 +41,5 @@ export async function keepForms(duties) {
       if (!(error instanceof Problem)) throw error;
       return;
     }
-    await idle();
   }
 }
-
-const idle = () => new Promise((resolve) => {
-  if ("requestIdleCallback" in globalThis) requestIdleCallback(resolve, { timeout: LONGEST_WAIT });
-  else setTimeout(resolve, 1_000);
-});

@@ -6,7 +6,7 @@ using System.Xml.Linq;
 namespace HocTap.Office.Tests.EndToEnd.HostPort;
 
 /// <summary>A content control as Office.js shows it.</summary>
-/// <param name="Id">Its place among the controls of the document.</param>
+/// <param name="Id">Its id in the document.</param>
 /// <param name="Tag">Its tag; "" when it has none.</param>
 /// <param name="Type">RichText, PlainText or RepeatingSection.</param>
 /// <param name="Text">Its text, carriage returns between paragraphs; the placeholder while that shows.</param>
@@ -19,7 +19,7 @@ internal sealed record WordControl(
     [property: JsonPropertyName("cannotEdit")] bool CannotEdit);
 
 /// <summary>A .docx that is edited as Word edits it, by plain zip and XML.</summary>
-internal sealed class WordDocument
+internal sealed partial class WordDocument
 {
     private const string Main = "word/document.xml";
 
@@ -57,8 +57,8 @@ internal sealed class WordDocument
         return document;
     }
 
-    public IReadOnlyList<WordControl> Controls => [.. Elements.Select((control, index) => new WordControl(
-        index,
+    public IReadOnlyList<WordControl> Controls => [.. Elements.Select(control => new WordControl(
+        IdOf(control),
         Properties(control).Element(W + "tag")?.Attribute(W + "val")?.Value ?? "",
         TypeOf(control),
         string.Join('\r', Lines(control)),
@@ -68,7 +68,7 @@ internal sealed class WordDocument
 
     public void Insert(int id, string text)
     {
-        var control = Elements[id];
+        var control = ElementOf(id);
         var content = control.Element(W + "sdtContent")!;
         Properties(control).Element(W + "showingPlcHdr")?.Remove();
         var look = content.Descendants(W + "rPr").FirstOrDefault(look => look.Parent!.Name == W + "r");
@@ -76,23 +76,23 @@ internal sealed class WordDocument
         run.Element(W + "rPr")?.Element(W + "rStyle")?.Remove();
         if (content.Element(W + "p") is { } first)
         {
-            content.ReplaceNodes(text.Split('\n').Select(line => new XElement(W + "p", first.Element(W + "pPr"), With(run, line))));
+            content.ReplaceNodes(Paragraphs(text).Select(line => new XElement(W + "p", first.Element(W + "pPr"), With(run, line))));
         }
         else
         {
-            content.ReplaceNodes(With(run, text));
+            content.ReplaceNodes(With(run, text.Replace('\r', ' ').Replace('\n', ' ')));
         }
     }
 
     public void Clear(int id)
     {
-        Insert(id, "Bấm để nhập văn bản.");
-        Properties(Elements[id]).Add(new XElement(W + "showingPlcHdr"));
+        Insert(id, PromptOf(ElementOf(id)));
+        Properties(ElementOf(id)).Add(new XElement(W + "showingPlcHdr"));
     }
 
     public void SetLock(int id, bool locked)
     {
-        var properties = Properties(Elements[id]);
+        var properties = Properties(ElementOf(id));
         properties.Element(W + "lock")?.Remove();
         if (locked)
         {
@@ -102,6 +102,8 @@ internal sealed class WordDocument
 
     public IReadOnlyList<string> PartsOf(string space) =>
         [.. PartNames.Where(name => XDocument.Load(new MemoryStream(entries[name])).Root!.Name.NamespaceName == space)];
+
+    public string PartXml(string name) => Encoding.UTF8.GetString(entries[name]);
 
     public void DeletePart(string name) => entries.Remove(name);
 
