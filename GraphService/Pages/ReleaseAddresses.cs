@@ -16,6 +16,19 @@ internal sealed class ReleaseAddresses(Release release) : IStartupFilter
         next(app);
     };
 
+    // What has such an address never changes, so nobody has to ask whether it did, nor carry what to ask with.
+    private static Task KeepForGood(HttpResponse response)
+    {
+        if (response.StatusCode == StatusCodes.Status200OK)
+        {
+            response.Headers.CacheControl = "public, max-age=31536000, immutable";
+            response.Headers.Remove("ETag");
+            response.Headers.Remove("Last-Modified");
+        }
+
+        return Task.CompletedTask;
+    }
+
     private Task ShortenAsync(HttpContext context, RequestDelegate next)
     {
         var request = context.Request;
@@ -31,6 +44,7 @@ internal sealed class ReleaseAddresses(Release release) : IStartupFilter
             return Task.CompletedTask;
         }
 
+        context.Response.OnStarting(() => KeepForGood(context.Response));
         request.Path = $"/{Release.Root}/{file}";
         return next(context);
     }

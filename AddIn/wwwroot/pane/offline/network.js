@@ -14,7 +14,7 @@ export class Network {
   /** @type {HTMLElement} */ #place;
   /** When what is shown was current, while it is not from just now. @type {Date | null} */ #from = null;
   #away = false;
-  #works = true;
+  #works = !RELEASE || Boolean(navigator.serviceWorker);
   /** @type {number | undefined} */ #timer;
 
   /** @param {HTMLElement} root the pane */
@@ -46,6 +46,7 @@ export class Network {
     if (away) this.#timer = setTimeout(() => void reachable(), PROBE_PAUSE);
     if (away === this.#away) return;
     this.#away = away;
+    if (!away) this.#from = null;
     this.#say();
   }
 

@@ -1,0 +1,32 @@
+// What the pane needs at once, for esbuild to put into one packed file: by itself it makes a file of a few hundred bytes for every set of
+// pages and later parts that share a module, and a weak network carries a head for each.
+import "./wwwroot/lib/release.js";
+import "./wwwroot/lib/text.js";
+import "./wwwroot/lib/dom.js";
+import "./wwwroot/lib/problems.js";
+import "./wwwroot/office/runtime.js";
+import "./wwwroot/lib/storage.js";
+import "./wwwroot/lib/session.js";
+import "./wwwroot/lib/api.js";
+import "./wwwroot/lib/download.js";
+import "./wwwroot/lib/words.js";
+import "./wwwroot/lib/focus.js";
+import "./wwwroot/lib/fragments.js";
+import "./wwwroot/lib/report.js";
+import "./wwwroot/lib/question.js";
+import "./wwwroot/office/host.js";
+import "./wwwroot/office/language.js";
+import "./wwwroot/lib/kept.js";
+import "./wwwroot/lib/dates.js";
+import "./wwwroot/lib/normal.js";
+import "./wwwroot/lib/rules.js";
+import "./wwwroot/pane/target.js";
+import "./wwwroot/pane/document/documents.js";
+import "./wwwroot/pane/filing/store.js";
+import "./wwwroot/pane/filing/pending.js";
+import "./wwwroot/pane/drafts/local.js";
+import "./wwwroot/pane/filing/queue.js";
+import "./wwwroot/pane/fields/values.js";
+import "./wwwroot/pane/fields/rows.js";
+import "./wwwroot/pane/findings/bar.js";
+import "./wwwroot/pane/paste/paste.js";
