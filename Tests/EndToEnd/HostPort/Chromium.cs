@@ -67,6 +67,8 @@ internal static class Chromium
             [
                 "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
                 "--disable-background-networking", "--disable-component-update", "--disable-sync",
+                // A context may pass over the certificate of a test's own service, but that does not reach its service worker.
+                "--ignore-certificate-errors",
             ],
         });
     }
