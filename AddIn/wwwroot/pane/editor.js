@@ -163,7 +163,7 @@ export class Editor {
     this.#live?.touched();
   }
 
-  /** @param {import("../office/host.js").Host} host the open document, where there is one, and the form keep in step */
+  /** @param {import("./kept/kept.js").KeepingHost} host the open document, where there is one, and the form keep in step */
   async #goLive(host) {
     if (!host.live) return;
     const [{ Live }, port] = await Promise.all([import("./document/live.js"), host.live()]);

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using HocTap.Office.AddIn.Pane;
 using HocTap.Office.Templates.Filling;
 using HocTap.Office.Templates.Forms;
 using HocTap.Office.Templates.Reading;
@@ -21,7 +22,7 @@ internal sealed partial class AddInSite
     {
         app.MapPost("/api/session", () => new { accessToken = "sample", expiresAt = "2099-01-01T00:00:00Z" });
         app.MapDelete("/api/session", () => Results.NoContent());
-        app.MapPost("/api/forms/mau03/document", (JsonElement body) => Fill(body));
+        app.MapPost("/api/forms/{form}/document", (JsonElement body) => Fill(body));
         app.MapPost("/api/forms/read", ReadAsync);
         app.MapPost("/api/submissions", (Delegate)FileAsync);
         app.MapGet("/api/submissions/{id}", (string id) => new { id, status = StoredAs, revision = Revision, version = 2, receivedAt = "2026-11-22T03:04:00Z" });
@@ -45,7 +46,7 @@ internal sealed partial class AddInSite
 
     private IResult Fill(JsonElement body)
     {
-        var bytes = FillWith(FormJson.Read(SampleModels.Plan, body.GetProperty("fields")));
+        var bytes = FillWith(Editor, FormJson.Read(Editor.Form, body.GetProperty("fields")));
         Fillings.Enqueue(bytes);
         return Results.File(bytes, Docx, "HT2027_M03_Châu Thị Bích Yến.docx");
     }
@@ -53,6 +54,10 @@ internal sealed partial class AddInSite
     /// <summary>A document the service would give for these values.</summary>
     public static byte[] FillWith(FormValues values, string campaign = "HT2027", string person = "N0037") => FormFiller.Fill(
         SampleModels.Plan, Sample.CampaignNamed(campaign), values, new DocumentIdentity(SampleModels.Mau03, campaign, "DU-P-DANGVAN", person));
+
+    /// <summary>A document the service would give for these values of the form that is open.</summary>
+    public static byte[] FillWith(FormEditorModel editor, FormValues values) => FormFiller.Fill(
+        editor.Form, Sample.CampaignNamed(editor.Campaign), values, new DocumentIdentity(editor.Form.Code, editor.Campaign, editor.Organization, editor.Person));
 
     /// <summary>The values a document holds.</summary>
     public static FormValues Read(byte[] docx) => FormReader.Read(new MemoryStream(docx)) switch

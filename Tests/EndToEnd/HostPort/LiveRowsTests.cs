@@ -151,4 +151,28 @@ public sealed class LiveRowsTests
 
         await stage.UntilAsync(() => stage.Texts("exemplaryContent").Count == 3, "The rows of the pane are in the document.");
     }
+
+    [TestMethod]
+    public async Task What_somebody_types_in_the_document_while_the_service_makes_it_anew_is_kept()
+    {
+        await using var stage = await LiveStage.OpenAsync("Web");
+        var calls = 0;
+        await stage.Page.RouteAsync("**/api/forms/*/document*", async route =>
+        {
+            var answer = await route.FetchAsync();
+            if (calls++ == 0)
+            {
+                await stage.Word.TypeAsync("actionContent", "Gõ trong lúc chờ.");
+            }
+
+            await route.FulfillAsync(new RouteFulfillOptions { Response = answer });
+        });
+
+        await stage.Page.ClickAsync("[data-add-row]");
+        await stage.UntilAsync(() => stage.Texts("exemplaryContent").Count == 3, "The document has three rows.");
+
+        Assert.AreEqual("Gõ trong lúc chờ.", stage.Texts("actionContent").Single());
+        await Assertions.Expect(stage.Field("actionContent")).ToHaveValueAsync("Gõ trong lúc chờ.");
+        Assert.AreEqual(2, calls);
+    }
 }

@@ -187,6 +187,34 @@ public sealed class PaneInWordTests
     }
 
     [TestMethod]
+    [DataRow("1.3")]
+    [DataRow("1.6")]
+    public async Task What_the_pane_leaves_empty_is_cleared_in_the_document_and_reads_as_empty(string wordApi)
+    {
+        string[] optional = ["partyPosition"];
+        var given = SampleModels.Complete with
+        {
+            Fields = new Dictionary<string, string>(SampleModels.Complete.Fields) { ["governmentPosition"] = "Chủ tịch Hội đồng nhân dân", ["orgPlanDate"] = "" },
+        };
+        var full = given with
+        {
+            Fields = new Dictionary<string, string>(given.Fields) { ["orgPlanDate"] = "2027-01-12" },
+        };
+        var pane = given with { Fields = given.Fields.Where(field => !optional.Contains(field.Key)).ToDictionary() };
+        var word = new WordStandIn { Document = new WordDocument(AddInSite.FillWith(full)) };
+        await using var stage = await Stage.OpenAsync(word, pane, wordApi);
+
+        await InsertAsync(stage.Page);
+        await Assertions.Expect(stage.Page.Locator("[data-bar-notice]")).ToContainTextAsync("Đã ghi");
+        await stage.Page.ClickAsync("[data-submit]");
+        await stage.Page.WaitForSelectorAsync("[data-receipt-title]");
+
+        var filed = AddInSite.Read(stage.Site.Filings.Single().Bytes);
+        Assert.AreEqual("", filed["orgPlanDate"]);
+        Assert.AreEqual("", filed["partyPosition"]);
+    }
+
+    [TestMethod]
     public async Task A_locked_document_is_told_in_words()
     {
         var word = new WordStandIn { Document = new WordDocument(AddInSite.FillWith(Other)), Locked = true };

@@ -67,7 +67,7 @@ public sealed class LayoutTests : ServiceTests
     }
 
     [TestMethod]
-    public async Task What_was_inserted_over_the_open_document_can_be_taken_back_and_had_again()
+    public async Task What_was_inserted_over_the_open_document_can_be_taken_back_and_had_again_until_the_plan_is_received()
     {
         var plan = await DraftTests.PlanOfAsync("N0332");
         using var client = await AsAsync(plan.Person);
@@ -93,6 +93,11 @@ public sealed class LayoutTests : ServiceTests
 
         await page.ClickAsync("[data-kept-undo]");
         await Assertions.Expect(page.Locator("[data-kept]")).ToContainTextAsync("trước khi chèn biểu mẫu");
+        await page.ClickAsync("[data-submit]");
+        await page.WaitForSelectorAsync("[data-receipt-title]");
+        await Assertions.Expect(page.Locator("[data-kept]")).ToBeHiddenAsync();
+        await OfficeBrowser.OpenFormAsync(page, plan);
+        await Assertions.Expect(page.Locator("[data-kept]")).ToBeHiddenAsync();
     }
 
     [TestMethod]

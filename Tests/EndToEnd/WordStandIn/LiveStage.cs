@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using HocTap.Office.AddIn.Pane;
 using HocTap.Office.Templates.Forms;
 using HocTap.Office.Tests.Unit.AddIn;
 using Microsoft.Playwright;
@@ -31,11 +32,17 @@ internal sealed class LiveStage(AddInSite site, BrowserPage browser, WordStandIn
     public static Task<LiveStage> OpenAsync(string profile, FormValues? pane = null, FormValues? document = null, bool readOnly = false) => OpenAsync(
         WordProfile.Named(profile), new WordStandIn { Document = new WordDocument(AddInSite.FillWith(document ?? Plan)), IsReadOnly = readOnly }, pane ?? Plan);
 
+    public static Task<LiveStage> OpenAsync(WordProfile profile, WordStandIn word, FormValues pane) => OpenAsync(profile, word, SampleModels.Editor(pane));
+
+    /// <summary>A form of an organization, its document beside it.</summary>
+    public static Task<LiveStage> OpenAsync(string profile, FormEditorModel editor) => OpenAsync(
+        WordProfile.Named(profile), new WordStandIn { Document = new WordDocument(AddInSite.FillWith(editor, editor.Values)) }, editor);
+
     [SuppressMessage("Reliability", "CA2000", Justification = "The stage owns the page and closes it.")]
-    public static async Task<LiveStage> OpenAsync(WordProfile profile, WordStandIn word, FormValues pane)
+    private static async Task<LiveStage> OpenAsync(WordProfile profile, WordStandIn word, FormEditorModel editor)
     {
         var site = await AddInSite.StartAsync();
-        site.Editor = SampleModels.Editor(pane);
+        site.Editor = editor;
         var stage = new LiveStage(site, await Chromium.OpenAsync(site, 329, 700), word);
         await word.AttachAsync(stage.Page, profile);
         await PaneInBrowserTests.OpenFormAsync(stage.Page);
