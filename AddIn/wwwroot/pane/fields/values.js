@@ -55,6 +55,24 @@ export function controlOf(form, path) {
 }
 
 /**
+ * Every place of the form in its order: one walk for what asks about many places at once. For a path of rows, the button that adds one.
+ * @param {HTMLElement} form
+ * @returns {Map<string, HTMLElement>} controls by path
+ */
+export function placesOf(form) {
+  const places = new Map();
+  let [row, index] = [/** @type {Element | null} */ (null), 0];
+  for (const control of all(form, "[data-tag], [data-add-row]")) {
+    const its = control.closest("[data-row]");
+    if (its && its !== row) [row, index] = [its, its.parentElement === row?.parentElement ? index + 1 : 0];
+    const list = /** @type {HTMLElement | null} */ (control.closest("[data-rows]"))?.dataset.rows ?? "";
+    const path = "addRow" in control.dataset ? list : its ? `${list}[${index}].${control.dataset.tag}` : control.dataset.tag;
+    if (!places.has(path)) places.set(path, control);
+  }
+  return places;
+}
+
+/**
  * The path of a control, the inverse of {@link controlOf}.
  * @param {HTMLElement} control
  * @returns {string}

@@ -30,9 +30,9 @@ export class Bar {
     });
   }
 
-  /** @param {Finding[]} findings in the form's order @param {Progress} progress */
-  show(findings, { done, total }) {
-    this.#findings = findings.filter(({ path }) => this.#leads(path));
+  /** @param {Finding[]} findings in the form's order @param {Progress} progress @param {Map<string, HTMLElement>} places */
+  show(findings, { done, total }, places) {
+    this.#findings = findings.filter(({ path }) => places.has(path) && !(places.get(path) instanceof HTMLOutputElement));
     const bar = /** @type {HTMLProgressElement} */ (one(this.#root, "[data-required-progress]"));
     bar.parentElement?.toggleAttribute("hidden", total === 0);
     [bar.max, bar.value] = [Math.max(1, total), done];
@@ -70,11 +70,5 @@ export class Bar {
     if (!finding) return;
     this.goTo(finding.path);
     tell(one(this.#root, "[data-first-finding]"), finding);
-  }
-
-  /** @param {string} path */
-  #leads(path) {
-    const control = controlOf(this.#form, path);
-    return control !== null && !(control instanceof HTMLOutputElement);
   }
 }

@@ -5,7 +5,7 @@ import { t } from "../../lib/text.js";
 import { Bar } from "./bar.js";
 import { tell } from "./sentence.js";
 import { Summary } from "./summary.js";
-import { controlOf } from "../fields/values.js";
+import { placesOf } from "../fields/values.js";
 
 /** @typedef {import("../../lib/problems.js").Finding} Finding */
 
@@ -19,6 +19,7 @@ export class Messages {
   /** @type {Summary} */ #summary;
   /** @type {Bar} */ #bar;
   /** @type {WeakSet<Element>} */ #visited = new WeakSet();
+  /** @type {WeakMap<Element, string>} what a field is told of: it is touched only when that changes */ #said = new WeakMap();
   /** @type {Finding[]} */ #told = [];
   #all = false;
   /** @type {import("./bar.js").Progress} */ #progress = { done: 0, total: 0 };
@@ -29,25 +30,21 @@ export class Messages {
     this.#root = root;
     this.#form = one(root, "[data-fields]");
     this.#bar = new Bar(root, this.#form, (control) => this.#visit(control));
-    this.#summary = new Summary(root, this.#form, (path) => this.goTo(path));
+    this.#summary = new Summary(root, (path) => this.goTo(path));
     this.#form.addEventListener("focusout", (event) => this.#visit(/** @type {Element} */ (event.target)));
     one(root, "[data-show-problems]").addEventListener("click", () => this.reveal());
   }
 
   /** @param {Finding[]} found @param {import("./bar.js").Progress} progress */
   show(found, progress) {
-    const findings = this.#inOrder(found);
+    const places = placesOf(this.#form);
+    const findings = inOrder(found, places);
     [this.#told, this.#progress] = [found, progress];
-    const places = new Map(found.toReversed().map((finding) => [this.#elementOf(finding), finding]));
-    for (const field of all(this.#form, "[data-field], [data-rows]")) {
-      const finding = places.get(field);
-      const control = maybe(field, field.dataset.rows ? "[data-add-row]" : "[data-tag]");
-      const shown = finding && control && (this.#all || this.#visited.has(control)) ? finding : undefined;
-      say(field, control, shown);
-    }
+    const byField = new Map(found.toReversed().map((finding) => [places.get(finding.path)?.closest("[data-field], [data-rows]"), finding]));
+    for (const field of all(this.#form, "[data-field], [data-rows]")) this.#say(field, byField.get(field));
     this.#readiness();
-    this.#bar.show(findings, progress);
-    this.#summary.show(this.#all ? findings : []);
+    this.#bar.show(findings, progress, places);
+    this.#summary.show(this.#all ? findings : [], places);
   }
 
   /** Tells of everything and goes to the summary. */
@@ -62,13 +59,14 @@ export class Messages {
     this.#bar.goTo(path);
   }
 
-  /** @param {Finding[]} findings what has no place of its own comes last */
-  #inOrder(findings) {
-    const placed = findings.map((finding) => ({ finding, control: controlOf(this.#form, finding.path) }));
-    return placed.sort((one, other) => {
-      if (!one.control || !other.control) return Number(!one.control) - Number(!other.control);
-      return one.control.compareDocumentPosition(other.control) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : Number(one.control !== other.control);
-    }).map(({ finding }) => finding);
+  /** @param {HTMLElement} field @param {Finding | undefined} finding */
+  #say(field, finding) {
+    const control = maybe(field, field.dataset.rows ? "[data-add-row]" : "[data-tag]");
+    const shown = finding && control && (this.#all || this.#visited.has(control)) ? finding : undefined;
+    const said = shown ? JSON.stringify(shown) : "";
+    if (said === (this.#said.get(field) ?? "")) return;
+    this.#said.set(field, said);
+    say(field, control, shown);
   }
 
   /** @param {Element} control somebody has been there */
@@ -76,11 +74,6 @@ export class Messages {
     if (this.#visited.has(control)) return;
     this.#visited.add(control);
     whenStill(this.#again);
-  }
-
-  /** @param {Finding} finding */
-  #elementOf(finding) {
-    return controlOf(this.#form, finding.path)?.closest("[data-field], [data-rows]") ?? null;
   }
 
   #readiness() {
@@ -92,6 +85,12 @@ export class Messages {
     line.dataset.tone = errors ? "warning" : "success";
     one(this.#root, "[data-show-problems]").hidden = this.#told.length === 0;
   }
+}
+
+/** @param {Finding[]} findings @param {Map<string, HTMLElement>} places what has no place among them comes last */
+function inOrder(findings, places) {
+  const order = new Map([...places.keys()].map((path, index) => [path, index]));
+  return findings.toSorted((one, other) => (order.get(one.path) ?? Infinity) - (order.get(other.path) ?? Infinity) || 0);
 }
 
 /** @param {HTMLElement} field @param {HTMLElement | null} control @param {Finding | undefined} finding */

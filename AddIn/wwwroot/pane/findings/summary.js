@@ -2,35 +2,32 @@
 import { copyOf, one } from "../../lib/dom.js";
 import { t } from "../../lib/text.js";
 import { tell } from "./sentence.js";
-import { controlOf } from "../fields/values.js";
 
 /** @typedef {import("../../lib/problems.js").Finding} Finding */
 
 /** Everything there is to say about the form, in the form's order. Entries stay the same elements as long as what they say stays true. */
 export class Summary {
   /** @type {HTMLElement} */ #box;
-  /** @type {HTMLElement} */ #form;
   /** @type {Map<string, HTMLElement>} */ #entries = new Map();
 
-  /** @param {HTMLElement} root the editor @param {HTMLElement} form @param {(path: string) => void} goTo */
-  constructor(root, form, goTo) {
+  /** @param {HTMLElement} root the editor @param {(path: string) => void} goTo */
+  constructor(root, goTo) {
     this.#box = one(root, "[data-summary]");
-    this.#form = form;
     one(this.#box, "[data-summary-list]").addEventListener("click", (event) => {
       const entry = /** @type {HTMLElement | null} */ (/** @type {Element} */ (event.target).closest("[data-path]"));
       if (entry) goTo(entry.dataset.path ?? "");
     });
   }
 
-  /** @param {Finding[]} findings */
-  show(findings) {
+  /** @param {Finding[]} findings @param {Map<string, HTMLElement>} places */
+  show(findings, places) {
     const errors = findings.filter(({ severity }) => severity === "error").length;
     this.#box.hidden = findings.length === 0;
     one(this.#box, "[data-summary-title]").textContent = titleOf(errors, findings.length - errors);
     const old = this.#entries;
     this.#entries = new Map(findings.map((finding) => {
       const key = JSON.stringify(finding);
-      return [key, old.get(key) ?? this.#entry(finding)];
+      return [key, old.get(key) ?? this.#entry(finding, places.get(finding.path))];
     }));
     arrange(one(this.#box, "[data-summary-list]"), [...this.#entries.values()]);
   }
@@ -39,10 +36,9 @@ export class Summary {
     if (!this.#box.hidden) this.#box.focus();
   }
 
-  /** @param {Finding} finding */
-  #entry(finding) {
-    const control = controlOf(this.#form, finding.path);
-    const leads = control !== null && !(control instanceof HTMLOutputElement);
+  /** @param {Finding} finding @param {HTMLElement | undefined} control */
+  #entry(finding, control) {
+    const leads = control !== undefined && !(control instanceof HTMLOutputElement);
     const entry = copyOf(this.#box, leads ? "[data-summary-link]" : "[data-summary-words]");
     entry.dataset.severity = finding.severity;
     one(entry, "[data-kind]").textContent = finding.severity === "error" ? t("Phải sửa") : t("Nên xem lại");
