@@ -1,6 +1,5 @@
 using System.Net;
 using System.Net.Http.Json;
-using System.Net.Sockets;
 using System.Text.Json.Nodes;
 using HocTap.Office.GraphService.SharePoint;
 using HocTap.Office.Tests.Tenant;
@@ -148,10 +147,10 @@ public sealed class NotificationStories
         }
     }
 
+    // Below the ports that the system hands out by itself: nobody takes it between here and the service.
     private static int FreePort()
     {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
+        var taken = System.Net.NetworkInformation.IPGlobalProperties.GetIPGlobalProperties().GetActiveTcpListeners().Select(listener => listener.Port).ToHashSet();
+        return Enumerable.Range(20_000, 10_000).First(port => !taken.Contains(port));
     }
 }

@@ -13,14 +13,14 @@ namespace HocTap.Office.Tests.Service;
 public sealed class ThrottledStories
 {
     private const int Limit = 1250;
-    private const int SpentBefore = 1100;
-    private const int Plans = 30;
-    private const int MostRefusals = 10;
+    private const int SpentBefore = 900;
+    private const int Plans = 60;
+    private const int MostRefusals = 20;
 
     public TestContext TestContext { get; set; } = null!; // set by the framework
 
     [TestMethod]
-    public async Task Thirty_plans_are_stored_once_each_with_few_refusals_although_most_of_the_minute_is_spent()
+    public async Task Sixty_plans_are_stored_once_each_with_few_refusals_although_most_of_the_minute_is_spent()
     {
         var settings = new Dictionary<string, string> { ["Graph:EmbeddedUnitsPerMinute"] = $"{Limit}", ["Graph:ResourceUnitsPerMinute"] = $"{Limit}" };
         await using var app = await OfficeApp.StartAsync(settings, 0, new DateTimeOffset(2027, 3, 1, 2, 0, 0, TimeSpan.Zero), null, TestContext.CancellationToken);

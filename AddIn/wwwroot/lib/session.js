@@ -22,6 +22,8 @@ let opened = recall(KEY);
 /** @returns {Session | null} who signed in on this machine meanwhile, when that is somebody else than whom this page was opened for */
 export function somebodyElse() {
   const now = session();
+  // In a frame of Office the key of the storage is only known once Office is: then this is the first look.
+  opened ??= now;
   return opened && now && ownerOf(now) !== ownerOf(opened) ? now : null;
 }
 

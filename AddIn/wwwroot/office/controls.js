@@ -36,13 +36,14 @@ export async function writeTexts(context, due) {
   if (due.length === 0) return;
   const tracking = await pauseTracking(context);
   const locked = due.filter(({ control }) => control.cannotEdit);
-  for (const { control } of locked) control.cannotEdit = false;
-  // Unlocking and writing in one batch is not sure to work everywhere.
-  if (locked.length > 0) await context.sync();
-  const holding = await holdingCursor(context, due.map(({ control }) => control));
-  // Word on the web fails on the control that holds the cursor (office-js #2815).
-  holding?.getRange("After").select();
+  /** @type {Awaited<ReturnType<typeof holdingCursor>>} */ let holding = null;
   try {
+    for (const { control } of locked) control.cannotEdit = false;
+    // Unlocking and writing in one batch is not sure to work everywhere.
+    if (locked.length > 0) await context.sync();
+    holding = await holdingCursor(context, due.map(({ control }) => control));
+    // Word on the web fails on the control that holds the cursor (office-js #2815).
+    holding?.getRange("After").select();
     for (const { control, text } of due) {
       if (text === "") control.clear();
       else control.insertText(text, "Replace");

@@ -65,7 +65,10 @@ export class Editor {
     const exchange = new Exchange(this, kept.host);
     const filing = new Filing(this, exchange, this.#drafting, this.#stop.signal);
     this.#on("[data-read]", () => exchange.read());
-    this.#on("[data-insert]", () => exchange.insert());
+    this.#on("[data-insert]", async () => {
+      await this.#settled();
+      await exchange.insert();
+    });
     this.#on("[data-submit]", async () => {
       await this.#settled();
       await filing.submit();

@@ -15,7 +15,7 @@ import { Editor } from "./editor.js";
 import { keepSending, onNews } from "./filing/queue.js";
 import { Network, reachable } from "./offline/network.js";
 import { calm } from "./offline/calm.js";
-import { asked, dutyFor, focusOn, isAct, openedLast, remember } from "./ribbon.js";
+import { asked, dutyFor, focusOn, guarded, isAct, openedLast, remember } from "./ribbon.js";
 import { targetQuery } from "./target.js";
 import { UnitDefaults } from "./duties/unit-defaults.js";
 import { attachWithdrawal } from "./duties/withdrawal.js";
@@ -204,7 +204,7 @@ await reported(async () => {
  * @param {string} release
  */
 function turnTo(release) {
-  if (document.querySelector("[data-editor]") || sessionStorage.getItem("release") === release) return;
-  sessionStorage.setItem("release", release);
+  if (document.querySelector("[data-editor]") || guarded(() => sessionStorage.getItem("release")) === release) return;
+  if (guarded(() => sessionStorage.setItem("release", release) ?? true) !== true) return;
   location.reload();
 }

@@ -26,11 +26,26 @@ export const isAct = (go) => ACTS.has(go);
 
 /** Remembers, for this pane alone, which form was opened last. @param {string} query its place in the address */
 export function remember(query) {
-  sessionStorage.setItem(OPENED, query);
+  guarded(() => sessionStorage.setItem(OPENED, query));
 }
 
 /** @returns {string | null} the form that this pane had open last */
-export const openedLast = () => sessionStorage.getItem(OPENED);
+export const openedLast = () => guarded(() => sessionStorage.getItem(OPENED)) ?? null;
+
+/**
+ * A browser may forbid storage: then the pane only forgets.
+ * @template T
+ * @param {() => T} act
+ * @returns {T | undefined}
+ */
+export function guarded(act) {
+  try {
+    return act();
+  } catch (error) {
+    if (error instanceof DOMException) return undefined;
+    throw error;
+  }
+}
 
 /**
  * The duty that a button for one form means.

@@ -13,14 +13,26 @@ public sealed class FaultTests : ServiceTests
 {
     private static readonly DateTimeOffset Now = new(2027, 1, 20, 2, 0, 0, TimeSpan.Zero);
 
+    // What is filed here is counted: nobody else files in it.
+    private static readonly Lazy<Task<OfficeApp>> Own = new(() => OfficeApp.StartAsync(Now));
+
     public TestContext TestContext { get; set; } = null!; // set by the framework
+
+    [ClassCleanup]
+    public static async Task StopOwnAsync()
+    {
+        if (Own.IsValueCreated)
+        {
+            await (await Own.Value).DisposeAsync();
+        }
+    }
 
     [TestMethod]
     [DataRow("N0274", true, DisplayName = "it arrived, the answer was lost")]
     [DataRow("N0275", false, DisplayName = "it never arrived")]
     public async Task A_lost_network_while_filing_is_sent_again_as_the_same_filing(string person, bool arrives)
     {
-        await using var stage = await OpenAsync(await App, person);
+        await using var stage = await OpenAsync(await Own.Value, person);
         var page = stage.Page;
         await page.RouteAsync("**/api/submissions?*", async route =>
         {
@@ -35,9 +47,6 @@ public sealed class FaultTests : ServiceTests
         await page.Locator("[data-resend]").WaitForAsync();
         await page.UnrouteAsync("**/api/submissions?*");
         await page.ReloadAsync();
-        await Assertions.Expect(page.Locator("[data-bar-notice]")).ToContainTextAsync("Lần nộp trước chưa có biên nhận.");
-
-        await page.ClickAsync("[data-submit]");
 
         await Assertions.Expect(page.Locator("[data-receipt-revision]")).ToHaveTextAsync("1");
         Assert.AreEqual(1, stage.Keys.Distinct().Count());
@@ -64,9 +73,9 @@ public sealed class FaultTests : ServiceTests
     {
         var used = Guid.CreateVersion7(Now).ToString();
         var plan = await DraftTests.PlanOfAsync("N0276");
-        using var client = await AsAsync(plan.Person);
+        using var client = await (await Own.Value).AsAsync(plan.Person);
         await client.FileAsync(plan, await client.FillAsync(plan), used);
-        await using var stage = await OpenAsync(await App, plan.Person);
+        await using var stage = await OpenAsync(await Own.Value, plan.Person);
         await stage.Page.EvaluateAsync("(used) => { const real = crypto.randomUUID.bind(crypto); let first = true; crypto.randomUUID = () => first ? (first = false, used) : real(); }", used);
 
         await stage.Page.ClickAsync("[data-submit]");
@@ -100,7 +109,7 @@ public sealed class FaultTests : ServiceTests
     [TestMethod]
     public async Task A_session_that_ends_while_filing_leads_through_sign_in_to_one_filing()
     {
-        await using var stage = await OpenAsync(await App, "N0298");
+        await using var stage = await OpenAsync(await Own.Value, "N0298");
         var page = stage.Page;
         await page.RouteAsync("**/api/submissions?*", async route =>
         {
@@ -123,7 +132,7 @@ public sealed class FaultTests : ServiceTests
     [TestMethod]
     public async Task A_double_click_files_once()
     {
-        await using var stage = await OpenAsync(await App, "N0299");
+        await using var stage = await OpenAsync(await Own.Value, "N0299");
 
         await stage.Page.DblClickAsync("[data-submit]");
 
@@ -135,7 +144,7 @@ public sealed class FaultTests : ServiceTests
     [TestMethod]
     public async Task Of_two_tabs_the_second_asks_before_it_replaces_what_the_first_has_filed()
     {
-        await using var stage = await OpenAsync(await App, "N0301");
+        await using var stage = await OpenAsync(await Own.Value, "N0301");
         var plan = await DraftTests.PlanOfAsync("N0301");
         var second = await stage.Page.Context.NewPageAsync();
         await OfficeBrowser.OpenFormAsync(second, plan);

@@ -11,10 +11,22 @@ namespace HocTap.Office.Tests.EndToEnd.Journey;
 [DoNotParallelize]
 public sealed class SalvageTests : ServiceTests
 {
+    // The form must be empty: nobody else files for the secretary here.
+    private static readonly Lazy<Task<OfficeApp>> Own = new(() => OfficeApp.StartAsync(new DateTimeOffset(2027, 1, 20, 2, 0, 0, TimeSpan.Zero)));
+
+    [ClassCleanup]
+    public static async Task StopOwnAsync()
+    {
+        if (Own.IsValueCreated)
+        {
+            await (await Own.Value).DisposeAsync();
+        }
+    }
+
     [TestMethod]
     public async Task A_hand_typed_plan_is_shown_and_only_what_is_ticked_comes_in_and_can_be_taken_back()
     {
-        await using var browser = await OfficeBrowser.OpenAsync(await App, Personas.WardSecretary, 329);
+        await using var browser = await OfficeBrowser.OpenAsync(await Own.Value, Personas.WardSecretary, 329);
         var page = browser.Page;
         await OfficeBrowser.OpenFormAsync(page, Personas.WardSecretaryPlan);
         var (name, content) = (await page.InputValueAsync("[data-tag=fullName]"), await page.Content().InputValueAsync());
@@ -46,7 +58,7 @@ public sealed class SalvageTests : ServiceTests
     {
         var task = Sample.Named("mau01-2-typical");
         var word = new WordStandIn { Document = new WordDocument(new Clerk(task.Form, task.Campaign, task.Normalized, Habits.Careful).Type()) };
-        await using var browser = await OfficeBrowser.OpenAsync(await App, Personas.WardSecretary, 329);
+        await using var browser = await OfficeBrowser.OpenAsync(await Own.Value, Personas.WardSecretary, 329);
         var page = browser.Page;
         await word.AttachAsync(page);
         await OfficeBrowser.OpenFormAsync(page, Personas.WardSecretaryPlan);
@@ -65,7 +77,7 @@ public sealed class SalvageTests : ServiceTests
     [TestMethod]
     public async Task Texts_that_went_nowhere_are_shown_and_what_is_uncertain_is_not_ticked()
     {
-        await using var browser = await OfficeBrowser.OpenAsync(await App, Personas.WardSecretary, 900);
+        await using var browser = await OfficeBrowser.OpenAsync(await Own.Value, Personas.WardSecretary, 900);
         var page = browser.Page;
         await OfficeBrowser.OpenFormAsync(page, Personas.WardSecretaryPlan);
         var doubtful = new TypedDocument().Lines(

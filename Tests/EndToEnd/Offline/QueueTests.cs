@@ -30,7 +30,7 @@ public sealed class QueueTests : ServiceTests
             await page.LocalReceipt().WaitForAsync();
         }
 
-        Assert.AreEqual(await first.Locator("[data-local-number]").InnerTextAsync(), await second.Locator("[data-local-number]").InnerTextAsync());
+        await Assertions.Expect(second.Locator("[data-local-number]")).ToHaveTextAsync(await first.Locator("[data-local-number]").InnerTextAsync());
         await first.Context.SetOfflineAsync(false);
         foreach (var page in new[] { first, second })
         {

@@ -5,10 +5,13 @@ import { t } from "../../lib/text.js";
 import { whyForeign } from "./belongs.js";
 import { askWhich } from "./differs.js";
 import { filled, reading } from "./documents.js";
+import { stampOf } from "./own-part.js";
 import { collect, controlOf, differences, tagsOf } from "../fields/values.js";
 
 /** @typedef {import("../../lib/rules.js").Fields} Fields */
 /** @typedef {import("../editor.js").Desk} Desk */
+
+/** @typedef {{ bytes: Uint8Array, fields: Fields }} Made a document, and the values that are in it */
 
 /** The form's way into the document and back. */
 export class Exchange {
@@ -47,18 +50,20 @@ export class Exchange {
 
   /**
    * The document to file: the open one when it says the same; a new one in a plain browser.
-   * @returns {Promise<Uint8Array | null>} null when the person thought better of it
+   * @returns {Promise<Made | null>} null when the person thought better of it
    */
   async prepared() {
     const open = await this.#host.current();
     const read = open && await readingIfOurs(open);
     if (!open || !read || whyForeign(read, this.#desk.data)) return this.#fromFile();
-    const differing = differences(this.#desk.form, read.fields, collect(this.#desk.form));
-    if (differing.length === 0) return open;
+    const fields = collect(this.#desk.form);
+    const differing = differences(this.#desk.form, read.fields, fields);
+    if (differing.length === 0) return { bytes: open, fields };
     const which = await askWhich(this.#desk.root, differing);
     if (which === "pane") return this.#rewritten(read);
-    if (which === "document") this.#take(open, read);
-    return which === "document" ? open : null;
+    if (which !== "document") return null;
+    this.#take(open, read);
+    return { bytes: open, fields: collect(this.#desk.form) };
   }
 
   /**
@@ -101,7 +106,18 @@ export class Exchange {
 
   /** @param {import("./documents.js").Reading} [before] the document that is made anew */
   async #write(before) {
-    return this.#host.insert(await filled(this.#desk.data, collect(this.#desk.form), before), tagsOf(this.#desk.form));
+    const file = await filled(this.#desk.data, collect(this.#desk.form), before);
+    if (!(await this.#isSomebodyElses())) return this.#host.insert(file, tagsOf(this.#desk.form));
+    await this.#host.open(file);
+    return /** @type {const} */ ("opened");
+  }
+
+  /** @returns {Promise<boolean>} true when the open document is another person's or another year's, however much alike it looks */
+  async #isSomebodyElses() {
+    const part = await this.#host.part?.();
+    const stamp = part ? stampOf(part) : null;
+    const { form, campaign, organization, person } = this.#desk.data;
+    return stamp !== null && (stamp.form !== form || stamp.campaign !== campaign || stamp.organization !== organization || (stamp.person ?? null) !== (person ?? null));
   }
 
   /**
@@ -109,7 +125,11 @@ export class Exchange {
    * @param {import("./documents.js").Reading} read what it said before
    */
   async #rewritten(read) {
-    if (await this.#write(read) !== "opened") return this.#host.current();
+    const fields = collect(this.#desk.form);
+    if (await this.#write(read) !== "opened") {
+      const bytes = await this.#host.current();
+      return bytes && { bytes, fields };
+    }
     this.#desk.notices.inBar(INSERTED.opened, "warning");
     return null;
   }
@@ -117,8 +137,8 @@ export class Exchange {
   /** In a plain browser: the file that was read, if it still says the same; else a new one. */
   async #fromFile() {
     const fields = collect(this.#desk.form);
-    if (this.#lastRead && JSON.stringify(this.#lastRead.fields) === JSON.stringify(fields)) return this.#lastRead.bytes;
-    return (await filled(this.#desk.data, fields, this.#lastRead?.read)).bytes;
+    if (this.#lastRead && JSON.stringify(this.#lastRead.fields) === JSON.stringify(fields)) return { bytes: this.#lastRead.bytes, fields };
+    return { bytes: (await filled(this.#desk.data, fields, this.#lastRead?.read)).bytes, fields };
   }
 }
 

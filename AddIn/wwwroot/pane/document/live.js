@@ -129,10 +129,11 @@ export class Live {
   async #meet({ paper, stamp, watching, writing, questions, unprinted }) {
     const { form, given } = this.#desk;
     const controls = await this.#port.readControls(paper.tags);
+    await watching.follow(controls);
+    // Read last: what is typed while Word answers must not be taken for what was there before.
     const [pane, keys] = [sheetOf(paper, form), rowsIn(paper, form)];
     this.#base ??= firstBase(paper, controls, stamp, given, pane, keys);
     const document = paper.ofControls(controls, { singles: this.#base.singles, rows: new Map() });
-    await watching.follow(controls);
     const plan = planned(document, pane, keys, this.#base);
     this.#take(paper, plan);
     // From here on the pane says what it took; what is typed meanwhile is for the next time.

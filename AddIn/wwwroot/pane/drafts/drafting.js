@@ -23,6 +23,7 @@ export class Drafting {
   /** @type {DraftSending} */ #service;
   /** @type {DraftStatus} */ #status;
   /** @type {Other | null} */ #undecided = null;
+  /** @type {AbortSignal} */ #until;
   /** What the form says without any draft. */ #given = "";
   /** What was last kept or loaded here. */ #kept = "";
   /** The keeping on this machine that this page has seen. */ #seen = "";
@@ -32,6 +33,7 @@ export class Drafting {
 
   /** @param {import("../editor.js").Desk} desk @param {AbortSignal} until */
   constructor(desk, until) {
+    this.#until = until;
     this.#desk = desk;
     this.#local = drafts(desk.data);
     this.#service = new DraftSending(desk.data);
@@ -61,6 +63,7 @@ export class Drafting {
 
   /** Keeps what was typed since the last time, on this machine at once. */
   keep() {
+    if (this.#until.aborted) return;
     const text = this.#text();
     if (text === this.#kept) return;
     const stored = this.#local.read();
@@ -148,7 +151,8 @@ export class Drafting {
   }
 
   async #send() {
-    if (this.#undecided || this.#kept === this.#given) return;
+    // A closed form has kept what was typed; the next one sends it.
+    if (this.#until.aborted || this.#undecided || this.#kept === this.#given) return;
     if (!this.#service.asked) return this.#ask();
     const text = this.#kept;
     const outcome = await this.#service.send(text, this.#desk.basis);
@@ -180,6 +184,7 @@ export class Drafting {
 
   /** @param {Other} theirs what another device or window has kept: somebody has to decide */
   #put(theirs) {
+    if (this.#until.aborted) return;
     this.#status.other();
     const open = this.#undecided !== null;
     this.#undecided = theirs;

@@ -1,7 +1,7 @@
 // @ts-check
 // What was asked for without a network goes out by itself once there is one: in whichever window is open, in the name of whoever asked for it.
 import { Problem } from "../../lib/problems.js";
-import { owner, session } from "../../lib/session.js";
+import { owner, renewable, session } from "../../lib/session.js";
 import { forgetFragment } from "../../lib/kept.js";
 import { drafts } from "../drafts/local.js";
 import { targetQuery } from "../target.js";
@@ -74,7 +74,7 @@ export async function received(waiting, receipt) {
 
 async function drain() {
   clearTimeout(timer);
-  if (running || !session()) return;
+  if (running || !(session() || renewable())) return;
   running = true;
   try {
     let open = false;

@@ -8,7 +8,7 @@ import { mayStillArrive, send, standing } from "./sending.js";
 /** @typedef {import("./pending.js").Pending} Pending */
 /** @typedef {import("../document/documents.js").Filing} Receipt */
 /** @typedef {(receipt: Receipt, sent: { fields: string, again: boolean }) => Promise<void>} Arrived `again` when the same had been sent before and its answer was lost */
-/** @typedef {{ prepared: () => Promise<Uint8Array | null>, snapshot: () => Promise<Uint8Array | null> }} Making `prepared` needs the service, null when the user thought better of it; `snapshot` is what is there without it */
+/** @typedef {{ prepared: () => Promise<import("../document/exchange.js").Made | null>, snapshot: () => Promise<Uint8Array | null> }} Making `prepared` needs the service, null when the user thought better of it; `snapshot` is what is there without it */
 
 const FIRST_WAIT = 400;
 const LONGEST_WAIT = 5_000;
@@ -78,8 +78,9 @@ export class Submission {
   /** @param {() => string} fields @param {Making} making @returns {Promise<Pending | null>} */
   async #kept(fields, { prepared, snapshot }) {
     try {
-      const bytes = await prepared();
-      return bytes && await this.#pending.begin(bytes, true, fields(), this.#about());
+      const made = await prepared();
+      // What is typed while the document is made is not in it, and stays a draft.
+      return made && await this.#pending.begin(made.bytes, true, JSON.stringify(made.fields), this.#about());
     } catch (error) {
       if (!(error instanceof Problem) || !mayStillArrive(error)) throw error;
       return this.#pending.begin(await snapshot(), false, fields(), this.#about());

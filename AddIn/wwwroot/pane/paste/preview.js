@@ -36,12 +36,12 @@ export function previewOf({ grid, fields, match, hasRows, headed, rows, outcome 
   let told = (/** @type {number} */ _count) => {};
 
   const columns = build("div", { class: "paste-columns", role: "group", "aria-label": t("Mỗi cột là gì") });
-  const general = build("ul", { class: "plain-list warnings", role: "status", "data-paste-warnings": true });
+  const general = build("ul", { class: "plain-list warnings", "data-paste-warnings": true });
   const list = build("ol", { class: "plain-list paste-rows", "data-paste-rows": true });
   const head = build("label", { class: "check" }, build("input", { type: "checkbox", "data-paste-head": true }), t("Bảng có dòng tiêu đề, không lấy làm nội dung"));
   const mode = build("fieldset", { class: "choices", hidden: !hasRows }, build("legend", { class: "field-label" }, t("Các dòng đang có trong biểu mẫu")),
     radio("append", t("Giữ lại, thêm các dòng này vào sau"), true), radio("replace", t("Bỏ, chỉ để các dòng này"), false));
-  const body = build("div", { class: "sheet-body" }, columns, head, mode, general, list);
+  const body = build("div", { class: "sheet-body" }, columns, head, mode, build("div", { role: "status" }, general), list);
 
   const isReplacing = () => /** @type {HTMLInputElement} */ (one(mode, "[value=replace]")).checked;
   const chosen = () => read.filter((_, index) => !left.has(index)).map(({ values }) => values);
