@@ -21,6 +21,8 @@ export class Watching {
     this.#shape = shape;
     this.#unwatch = await this.#port.watch(this.#tags, this.#told);
     await before();
+    // What was typed before they were listened to is told by nobody: look once more.
+    this.#told();
   }
 
   /** The controls that were watched are gone. */
