@@ -84,10 +84,14 @@ public sealed class LayoutTests : ServiceTests
             await page.FillAsync($"[data-tag={tag}]", "Chi bộ");
         }
 
+        // What was typed stands in the document by itself before it is inserted: these are the bytes to come back to.
+        await UntilAsync(() => word.Document.Controls.Any(control => control is { Tag: "confirmerName", Text: "Chi bộ" }));
+        var before = word.Document.ToBytes();
         await page.ClickAsync("[data-insert]");
         await Assertions.Expect(page.Locator("[data-kept]")).ToContainTextAsync("trước khi chèn biểu mẫu");
         await page.ClickAsync("[data-kept-undo]");
         await Assertions.Expect(page.Locator("[data-kept]")).ToContainTextAsync("trước khi hoàn tác");
+        CollectionAssert.AreEqual(before, word.Document.ToBytes());
 
         await page.ClickAsync("[data-kept-undo]");
         await Assertions.Expect(page.Locator("[data-kept]")).ToContainTextAsync("trước khi chèn biểu mẫu");
@@ -110,6 +114,15 @@ public sealed class LayoutTests : ServiceTests
         await page.SetInputFilesAsync("[data-layout-file]", new FilePayload { Name = "a.docx", MimeType = OfficeClient.DocxType, Buffer = "không phải Word"u8.ToArray() });
 
         await Assertions.Expect(page.Locator("[data-sheet=layout] [data-reporter]")).Not.ToBeEmptyAsync();
+    }
+
+    private static async Task UntilAsync(Func<bool> holds)
+    {
+        for (var tries = 0; !holds(); tries++)
+        {
+            Assert.IsLessThan(200, tries, "The document did not follow the pane.");
+            await Task.Delay(50);
+        }
     }
 
     private static async Task<byte[]> SpoiledAsync(Plan plan)
