@@ -57,7 +57,17 @@ export async function forgetPersonal() {
     const draft = name.includes("hoctap:draft:") && JSON.parse(localStorage.getItem(name) ?? "null");
     if (draft?.sent) localStorage.removeItem(name);
   }
-  for (const name of await globalThis.caches?.keys() ?? []) if (name.startsWith("hoctap-person:")) await caches.delete(name);
+  for (const name of await caches()) if (name.startsWith("hoctap-person:")) await globalThis.caches.delete(name);
+}
+
+/** @returns {Promise<string[]>} */
+async function caches() {
+  try {
+    return await globalThis.caches?.keys() ?? [];
+  } catch (error) {
+    if (error instanceof DOMException) return [];
+    throw error;
+  }
 }
 
 /** @returns {string[]} */

@@ -37,6 +37,32 @@ public sealed class DraftTests : ServiceTests
     }
 
     [TestMethod]
+    public async Task What_is_typed_after_putting_a_decision_off_is_offered_when_the_form_is_opened_again()
+    {
+        var plan = await PlanOfAsync("N0270");
+        await using var browser = await OfficeBrowser.OpenAsync(await App, plan.Person);
+        var second = await browser.Page.Context.NewPageAsync();
+        await OfficeBrowser.OpenFormAsync(browser.Page, plan);
+        await OfficeBrowser.OpenFormAsync(second, plan);
+        await browser.Page.Content().FillAsync("Cửa sổ thứ nhất");
+        await Assertions.Expect(browser.Page.Saved()).ToContainTextAsync(Everywhere);
+        await second.Content().FillAsync("Cửa sổ thứ hai");
+        await second.GetByRole(AriaRole.Button, new() { Name = "Để sau" }).ClickAsync();
+
+        await second.Content().FillAsync("Cửa sổ thứ hai, gõ tiếp");
+        await second.CloseAsync(new() { RunBeforeUnload = true });
+        await browser.Page.ReloadAsync();
+
+        var dialog = browser.Page.GetByRole(AriaRole.Dialog);
+        await Assertions.Expect(dialog).ToContainTextAsync("Cửa sổ thứ hai, gõ tiếp");
+        await dialog.GetByRole(AriaRole.Button, new() { Name = "Dùng bản kia" }).ClickAsync();
+        await Assertions.Expect(browser.Page.Content()).ToHaveValueAsync("Cửa sổ thứ hai, gõ tiếp");
+        await browser.Page.ReloadAsync();
+        await Assertions.Expect(browser.Page.Content()).ToHaveValueAsync("Cửa sổ thứ hai, gõ tiếp");
+        await Assertions.Expect(dialog).ToHaveCountAsync(0);
+    }
+
+    [TestMethod]
     [DataRow("N0262", "Dùng bản kia", "Ở nhà", DisplayName = "dùng bản kia")]
     [DataRow("N0263", "Giữ bản đang mở", "Lại ở cơ quan", DisplayName = "giữ bản đang mở")]
     public async Task Two_devices_never_overwrite_each_other_unseen(string person, string answer, string stands)

@@ -51,9 +51,12 @@ export class Drafting {
   /** Learns what the service has, and loads the newer of the two. */
   async open() {
     const theirs = await this.#service.read();
-    if (!(theirs instanceof Problem)) return this.#meet(theirs);
-    const kept = this.#local.read();
-    if (kept?.sent && this.#text() === this.#given) this.#load({ ...kept, savedAt: kept.at });
+    if (!(theirs instanceof Problem)) this.#meet(theirs);
+    else {
+      const kept = this.#local.read();
+      if (kept?.sent && this.#text() === this.#given) this.#load({ ...kept, savedAt: kept.at });
+    }
+    await this.#offerAside();
   }
 
   /** Somebody typed: keep it once they pause. */
@@ -67,7 +70,7 @@ export class Drafting {
     const text = this.#text();
     if (text === this.#kept) return;
     const stored = this.#local.read();
-    if (stored && stored.at !== this.#seen && JSON.stringify(stored.fields) !== text) return this.#put(aside(stored));
+    if (stored && stored.at !== this.#seen && JSON.stringify(stored.fields) !== text) return this.#keepAside(text, stored);
     this.#kept = text;
     if (text === this.#given) return this.#drop();
     const here = this.#write(text, new Date().toISOString(), false);
@@ -92,10 +95,35 @@ export class Drafting {
     this.#service.wake();
     if (!filed) return this.#sendSoon();
     this.#local.discard();
+    this.#local.aside.discard();
     this.#given = this.#kept = this.#service.sent = JSON.stringify(filed);
     [this.#service.base, this.#seen, this.#undecided] = [0, "", null];
     this.#status.clear();
     this.keep();
+  }
+
+  /** Another window has kept something else: what is typed here is kept beside it until somebody decides. @param {string} text @param {import("./local.js").Draft} stored */
+  #keepAside(text, stored) {
+    this.#local.aside.write({ fields: JSON.parse(text), basis: this.#desk.basis, at: new Date().toISOString(), version: this.#service.base, sent: false });
+    this.#put(elsewhere(stored));
+  }
+
+  /** Asks about what was kept aside in a window that is gone. */
+  async #offerAside() {
+    const left = this.#local.aside.read();
+    if (!left || this.#undecided) return;
+    const mine = collect(this.#desk.form);
+    if (JSON.stringify(left.fields) === JSON.stringify(mine)) return this.#local.aside.discard();
+    const answer = await askWhose(this.#desk.form, elsewhere(left), mine);
+    if (answer === "") return;
+    this.#local.aside.discard();
+    if (answer === "theirs") this.#use(left.fields, mine);
+  }
+
+  /** @param {Fields} fields @param {Fields} before what the form said, should somebody want it back */
+  #use(fields, before) {
+    this.#desk.put(fields);
+    this.#desk.notices.atTop(t("Đã dùng bản kia."), "info", { action: { label: t("Hoàn tác"), act: () => this.#desk.put(before) } });
   }
 
   #text() {
@@ -197,6 +225,7 @@ export class Drafting {
     const answer = await askWhose(this.#desk.form, theirs, mine);
     if (answer === "") return;
     this.#undecided = null;
+    this.#local.aside.discard();
     if (answer === "theirs") {
       this.#take(theirs);
       return this.#desk.notices.atTop(t("Đã dùng bản kia."), "info", { action: { label: t("Hoàn tác"), act: () => this.#desk.put(mine) } });
@@ -233,4 +262,4 @@ export class Drafting {
 }
 
 /** @param {import("./local.js").Draft} draft one that another window has kept @returns {Other} */
-const aside = (draft) => ({ ...draft, savedAt: draft.at });
+const elsewhere = (draft) => ({ ...draft, savedAt: draft.at });

@@ -17,17 +17,21 @@ import { forget, keep, recall } from "../../lib/storage.js";
  * @param {import("../target.js").Target} target
  */
 export function drafts({ caller, campaign, form, organization, person }) {
-  const key = `draft:${caller}:${campaign}:${form}:${organization}:${person ?? ""}`;
-  return {
-    /** @returns {Draft | null} */
-    read: () => recall(key),
-
-    /**
-     * @param {Draft} draft
-     * @returns {boolean} false when this browser keeps nothing
-     */
-    write: (draft) => keep(key, draft),
-
-    discard: () => forget(key),
-  };
+  const target = `${caller}:${campaign}:${form}:${organization}:${person ?? ""}`;
+  // What a window goes on typing while nobody has decided whose draft counts stands beside the draft and never in its place.
+  return { ...at(`draft:${target}`), aside: at(`draft-aside:${target}`) };
 }
+
+/** @param {string} key */
+const at = (key) => ({
+  /** @returns {Draft | null} */
+  read: () => recall(key),
+
+  /**
+   * @param {Draft} draft
+   * @returns {boolean} false when this browser keeps nothing
+   */
+  write: (draft) => keep(key, draft),
+
+  discard: () => forget(key),
+});
