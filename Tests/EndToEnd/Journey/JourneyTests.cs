@@ -51,6 +51,7 @@ public sealed class JourneyTests
 
         await page.GetByRole(AriaRole.Button, new() { Name = "Nộp", Exact = true }).ClickAsync();
         await Assertions.Expect(page.Locator("[data-receipt-title]")).ToContainTextAsync("Đã nộp");
+        await Assertions.Expect(page.Locator("[data-receipt-number]")).ToBeInViewportAsync();
         await Assertions.Expect(page.Locator(".receipt [data-receipt-state]")).ToHaveTextAsync("Đã nộp");
         await LookAsync(page, "3-receipt");
         Assert.IsEmpty(browser.Complaints, string.Join('\n', browser.Complaints));

@@ -35,8 +35,14 @@ export function showReceipt(root, filing, target, outcome) {
   changes.hidden = outcome.kind !== "next";
   changes.addEventListener("click", () => reported(() => showChanges(card, filing.id)));
   one(root, "[data-outcome]").replaceChildren(card);
-  if (!outcome.unasked) one(card, "[data-receipt-title]").focus();
+  if (!outcome.unasked) goTo(card);
   announce(`${one(card, "[data-receipt-title]").textContent}. ${t("Số biên nhận")} ${receiptNumber(filing.id)}.`);
+}
+
+/** @param {HTMLElement} card all of it is shown, not just the title above the bar */
+function goTo(card) {
+  one(card, "[data-receipt-title]").focus();
+  card.scrollIntoView({ block: "start" });
 }
 
 /** @param {Filing} filing @param {Outcome} outcome */
