@@ -124,6 +124,43 @@ public sealed class FaultTests : ServiceTests
         Assert.HasCount(1, stage.Keys);
     }
 
+    [TestMethod]
+    public async Task A_key_that_another_document_has_used_is_changed_for_a_new_one()
+    {
+        var used = Guid.CreateVersion7(Now).ToString();
+        var plan = await DraftTests.PlanOfAsync("N0276");
+        using var client = await (await Own.Value).AsAsync(plan.Person);
+        await client.FileAsync(plan, await client.FillAsync(plan), used);
+        await using var stage = await OpenAsync(await Own.Value, plan.Person);
+        await stage.Page.EvaluateAsync("(used) => { const real = crypto.randomUUID.bind(crypto); let first = true; crypto.randomUUID = () => first ? (first = false, used) : real(); }", used);
+
+        await stage.Page.ClickAsync("[data-submit]");
+
+        await Assertions.Expect(stage.Page.Locator("[data-receipt-title]")).ToHaveTextAsync("Đã nộp xong bản số 2");
+        Assert.HasCount(2, stage.Keys);
+        Assert.AreEqual(used, stage.Keys.First());
+    }
+
+    [TestMethod]
+    public async Task Of_two_tabs_the_second_hears_what_the_first_has_filed_and_files_the_next_revision()
+    {
+        await using var stage = await OpenAsync(await Own.Value, "N0301");
+        var plan = await DraftTests.PlanOfAsync("N0301");
+        var second = await stage.Page.Context.NewPageAsync();
+        await OfficeBrowser.OpenFormAsync(second, plan);
+        await ThreeFormsTests.FillAsync(second, "mau03");
+        await stage.Page.BringToFrontAsync();
+        await stage.Page.ClickAsync("[data-submit]");
+        await Assertions.Expect(stage.Page.Locator("[data-receipt-title]")).ToHaveTextAsync("Đã nộp xong");
+
+        await second.BringToFrontAsync();
+        await Assertions.Expect(second.Locator("[data-current]")).ToContainTextAsync("Bản số 1");
+        await second.FillAsync("textarea[data-tag=actionSolution]", "Từ tháng 3 đến tháng 12/2027.");
+        await second.ClickAsync("[data-submit]");
+
+        await Assertions.Expect(second.Locator("[data-receipt-revision]")).ToHaveTextAsync("2");
+    }
+
     private static async Task<Stage> OpenAsync(OfficeApp app, string person)
     {
         using var client = await app.AsAsync(person);

@@ -87,14 +87,17 @@ export class Submission {
     }
   }
 
-  /** @param {Pending} waiting @param {boolean} again @param {Arrived} arrived */
+  /** @param {Pending} waiting @param {boolean} again @param {Arrived} arrived @returns {Promise<void>} */
   async #send(waiting, again, arrived) {
     this.#progress.at("send");
     let receipt;
     try {
       receipt = await send(waiting, { quiet: false });
     } catch (error) {
-      if (!(error instanceof Problem) || !mayStillArrive(error)) throw error;
+      if (!(error instanceof Problem)) throw error;
+      // Another document has used this key: a new key is a new filing.
+      if (error.code === "409.1" && waiting.bytes) return this.#send(await this.#pending.begin(waiting.bytes, true, waiting.fields, this.#about()), again, arrived);
+      if (!mayStillArrive(error)) throw error;
       return this.#waits(waiting, error);
     }
     if (!receipt) return this.#progress.clear();
