@@ -93,6 +93,21 @@ public sealed class PaneInWordTests
     }
 
     [TestMethod]
+    [DataRow("HT2027", "N0038", DisplayName = "a colleague's")]
+    [DataRow("HT2024", "N0037", DisplayName = "another year's")]
+    public async Task A_document_of_equal_shape_that_is_another_ones_is_not_written_into(string campaign, string person)
+    {
+        var word = new WordStandIn { Document = new WordDocument(AddInSite.FillWith(Other, campaign, person)) };
+        await using var stage = await Stage.OpenAsync(word, SampleModels.Complete);
+
+        await InsertAsync(stage.Page);
+
+        await Assertions.Expect(stage.Page.Locator("[data-bar-notice]")).ToContainTextAsync("cửa sổ Word khác");
+        Assert.AreEqual("Câu cũ trong văn bản.", AddInSite.Read(word.Document.ToBytes())["actionContent"]);
+        Assert.AreEqual(SampleModels.Complete["actionContent"], AddInSite.Read(word.Opened.Single())["actionContent"]);
+    }
+
+    [TestMethod]
     public async Task Rows_left_in_the_document_are_not_kept_when_the_pane_has_none()
     {
         var word = new WordStandIn { Document = new WordDocument(AddInSite.FillWith(Other)) };

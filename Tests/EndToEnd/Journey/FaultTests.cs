@@ -113,6 +113,27 @@ public sealed class FaultTests : ServiceTests
     }
 
     [TestMethod]
+    public async Task What_is_typed_while_the_document_is_made_is_not_taken_for_filed()
+    {
+        await using var stage = await OpenAsync(await Own.Value, "N0271");
+        var page = stage.Page;
+        await page.RouteAsync("**/api/forms/mau03/document?*", async route =>
+        {
+            await page.Content().FillAsync("Gõ thêm khi đang nộp.");
+            await route.ContinueAsync();
+        });
+
+        await page.ClickAsync("[data-submit]");
+        await Assertions.Expect(page.Locator("[data-receipt-title]")).ToHaveTextAsync("Đã nộp xong");
+        await Assertions.Expect(page.Saved()).ToContainTextAsync("mở được cả trên máy khác");
+        await page.ReloadAsync();
+
+        await Assertions.Expect(page.Locator("[data-current]")).ToContainTextAsync("Bản số 1");
+        await Assertions.Expect(page.Content()).ToHaveValueAsync("Gõ thêm khi đang nộp.");
+        await Assertions.Expect(page.Locator("[data-draft-note]")).ToBeVisibleAsync();
+    }
+
+    [TestMethod]
     public async Task A_double_click_files_once()
     {
         await using var stage = await OpenAsync(await Own.Value, "N0299");
